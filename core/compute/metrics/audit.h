@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compute/nn/scoring.h"
+#include "core/domain/findings.h"
+#include "core/util/job_context.h"
+
+#include <map>
+#include <string>
+
+namespace core::compute {
+
+struct AuditInput
+{
+    Task task;
+    std::map<Stage, PerSet<SetScores>> scores; ///< the same images in the same order at every stage
+    std::map<PersonId, std::string> pseudonyms; ///< of the forget people
+    Policy policy;
+    std::int64_t seed = 1;
+    int bootstrapDraws = 1000; ///< >= 1000 (SCIENCE 3)
+    int permutations = 999;    ///< >= 999
+};
+
+struct AuditResult
+{
+    PerSet<SetSize> sets;
+    std::map<Stage, StageFindings> stages;
+    Verdict verdict;
+    std::vector<std::string> warnings;
+};
+
+/// Every measure of SCIENCE section 3 this build has, from scores alone: no Torch, no model. The same input gives the
+/// identical result. Reports stage "audit". Throws Stopped.
+AuditResult audit(const AuditInput &input, const JobContext &job);
+
+} // namespace core::compute

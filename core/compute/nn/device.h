@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace core::compute {
+
+struct DeviceInfo
+{
+    std::string id;    ///< "cpu", "cuda:0"
+    std::string title; ///< processor's or card's name
+    std::int64_t memoryBytes = 0;
+};
+
+/// CPU first, then every CUDA device this LibTorch sees.
+std::vector<DeviceInfo> devices();
+
+/// "auto" (the first CUDA device, else the CPU), "cpu", "cuda" or "cuda:N" to an id of devices().
+/// Throws std::invalid_argument naming the device and what there is.
+std::string resolveDevice(const std::string &wanted);
+
+/// Sets LibTorch's and OpenBLAS's threads to the machine's cores (TRAPS "Threads"; EXPUNGE_THREADS overrides). Call once,
+/// early in main, after ensurePassiveWaiting().
+void configureThreads();
+
+/// OpenMP must wait passively when cores are shared (TRAPS 1): if OMP_WAIT_POLICY is not set, sets it and executes this
+/// program again. Call first in main.
+void ensurePassiveWaiting(char **argv);
+
+/// {"libtorch": "1.13.1", "blas": "OpenBLAS …", "threads": "2", …} for `doctor` and reports.
+std::vector<std::pair<std::string, std::string>> computeVersions();
+
+} // namespace core::compute

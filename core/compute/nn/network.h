@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compute/nn/model_spec.h"
+
+#include <torch/nn/module.h>
+#include <torch/types.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace core::compute {
+
+struct NetworkOutput
+{
+    torch::Tensor logits;   ///< [N, classes]
+    torch::Tensor features; ///< [N, D], input of the last linear layer
+};
+
+/// A classifier of faces. Input is pixel space: float32 [N, 3, S, S] in [0, 1]; the network normalises. The state dict
+/// (named parameters and buffers) has exactly the published names; normalisation constants are not part of it.
+class Network : public torch::nn::Module
+{
+public:
+    virtual NetworkOutput forward(const torch::Tensor &pixels) = 0;
+
+    /// Dropout masks come from here, so that a job repeats whatever else runs in the process.
+    void setGenerator(const at::Generator &generator) { m_generator = generator; }
+    const ModelSpec &spec() const { return m_spec; }
+
+protected:
+    explicit Network(ModelSpec spec) : m_spec(std::move(spec)) {}
+    torch::Tensor normalised(const torch::Tensor &pixels) const; ///< (x − mean) / deviation, per channel
+    const ModelSpec m_spec;
+    at::Generator m_generator;
+};
+
+/// Builds spec.arch with weights initialised from `seed` (He fan-out for convolutions, as torchvision), no global generator.
+/// Throws std::invalid_argument for an unknown architecture.
+std::shared_ptr<Network> makeNetwork(const ModelSpec &spec, std::int64_t seed);
+
+/// Parameters and buffers by state-dict name, in torchvision's order (weight, bias, running_mean, running_var,
+/// num_batches_tracked per layer).
+std::vector<std::pair<std::string, torch::Tensor>> stateDict(const Network &network);
+/// Copies by name, shape-checked; throws std::runtime_error naming the first missing, unexpected or misshapen entry.
+void loadStateDict(Network &network, const std::vector<std::pair<std::string, torch::Tensor>> &entries);
+
+/// The native model file: safetensors, with the spec in the metadata under "expunge". Throws std::runtime_error.
+std::shared_ptr<Network> loadModel(const std::filesystem::path &file, const torch::Device &device);
+void saveModel(const Network &network, const std::filesystem::path &file);
+
+} // namespace core::compute

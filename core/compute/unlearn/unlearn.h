@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compute/nn/images.h"
+#include "core/domain/options.h"
+#include "core/util/job_context.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace core::compute {
+
+/// Every unlearning method this build has, in the order they are shown: dlfd, fine_tune, retrain.
+const std::vector<MethodSpec> &methods();
+const MethodSpec *findMethod(const std::string &name);
+
+struct UnlearnInput
+{
+    std::string method;
+    OptionValues options; ///< from resolveOptions()
+    std::int64_t seed = 1;
+    std::string device = "auto";
+    std::filesystem::path model; ///< the original; retrain takes only its spec
+    LabelledImages retain, forget, validation;
+    std::filesystem::path checkpoint, output; ///< as in trainModel()
+};
+
+struct UnlearnOutcome
+{
+    double seconds = 0;
+    std::string device, precision;
+    std::vector<std::string> notes; ///< whole sentences a report repeats: what was selected and why, what could not be measured
+};
+
+/// Runs a method. Stage "unlearn" with series optimal_transport, cross_entropy, train_loss, forgetting_score,
+/// forgetting_threshold, validation_accuracy. Resumable like trainModel(). The steering sample and selection rule (SCIENCE 1.4,
+/// 1.5) are the same for every method. Throws std::invalid_argument naming the option or set when they cannot work
+/// together, Stopped, c10::Error, std::exception.
+UnlearnOutcome unlearn(const UnlearnInput &input, const JobContext &job);
+
+} // namespace core::compute

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/data_set.h"
+#include "core/domain/options.h"
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Everything measured about a run. The window, `show --json`, CSV and PDF all read this one value; its JSON form is
+/// CONTRACT "JSON" (core/report/findings_json.h). Definitions: SCIENCE section 3, docs/methods.md.
+namespace core {
+
+enum class Direction { Higher, Lower, Target }; ///< which way is better; Target: as close as can be to Metric::target
+
+/// One number with what is needed to believe it. Rates are fractions. Absent optionals print as null.
+/// Refused: value, low, high are absent and `refused` says why in words.
+struct Metric
+{
+    std::optional<double> value;
+    std::optional<double> low, high; ///< 95 % interval; the person is the unit
+    std::int64_t n = 0;              ///< images (or pairs of people, as the metric says) it rests on
+    std::optional<double> chance;    ///< what guessing, or an untouched null, would give
+    Direction direction = Direction::Higher;
+    std::optional<double> target; ///< Direction::Target only
+    std::optional<double> pValue;
+    std::string refused;
+    std::optional<std::int64_t> nMembers, nNonMembers; ///< attack metrics only
+
+    bool isRefused() const { return !refused.empty(); }
+};
+
+/// The four sets of an audit.
+enum class AuditSet { Retain, Forget, Validation, Unseen };
+inline constexpr AuditSet kAuditSets[] = {AuditSet::Retain, AuditSet::Forget, AuditSet::Validation, AuditSet::Unseen};
+template <class T>
+using PerSet = std::map<AuditSet, T>;
+
+enum class Stage { Original, Unlearned, Retrained };
+inline constexpr Stage kStages[] = {Stage::Original, Stage::Unlearned, Stage::Retrained};
+
+enum class ForgettingVerdict { Forgotten, NotForgotten, OverForgotten, Inconclusive };
+enum class UtilityVerdict { Kept, Degraded, Inconclusive };
+
+struct SetSize
+{
+    std::int64_t people = 0, images = 0;
+};
+
+/// Rows: true class; columns: predicted. Multi-label: one 2×2 matrix per label.
+using Confusion = std::vector<std::vector<std::int64_t>>;
+
+/// Receiver operating characteristic of −CE, forget = members against unseen; from (0, 0) to (1, 1), at most 512 points.
+struct RocCurve
+{
+    std::vector<double> fpr, tpr;
+};
+
+/// Shares of images per bin of cross-entropy (nats); the last bin also holds everything above its upper edge.
+struct LossHistogram
+{
+    std::vector<double> edges; ///< bins + 1, the same for every stage of a run
+    std::vector<double> forget, unseen;
+};
+
+struct Membership
+{
+    Metric cvAccuracy, forgettingScore, auc, aucClassMatched, advantage, twoSidedAdvantage;
+    std::map<std::string, Metric> tprAtFpr; ///< keys "0.1", "0.05", "0.01", "0.001"
+    std::vector<std::string> droppedClasses; ///< left out of auc_class_matched: fewer than 5 unseen images
+    double classMixDifference = 0;           ///< total variation between the sets' class shares; > 0.1 is a warning
+    RocCurve roc;
+    LossHistogram losses;
+};
+
+struct Correlation
+{
+    Metric meanEtaSquared, meanAbsPearson, probeAccuracy, collapseIndex, betweenClassShare; ///< share: trace(S_B)/trace(S_T)
+    std::int64_t deadFeatures = 0;
+    std::int64_t features = 0, classes = 0;
+    std::vector<float> pearson;    ///< features × classes, row-major, on unseen
+    std::vector<float> etaSquared; ///< per feature
+};
+
+/// One person of the request, by pseudonym.
+struct PersonFinding
+{
+    PersonId id = 0;    ///< never printed
+    std::string person; ///< pseudonym
+    std::int64_t images = 0;
+    std::optional<double> score; ///< mean class-centred −CE
+    std::optional<double> pHigh, pLow, qValue;
+    std::string verdict; ///< as ForgettingVerdict, or empty when not judged (original, retrained)
+    std::string reason;
+};
+
+struct StageFindings
+{
+    PerSet<Metric> accuracy, top2Accuracy;
+    PerSet<std::vector<Metric>> perClass; ///< accuracy by class, in the task's order
+    PerSet<std::vector<Confusion>> confusion; ///< one matrix; multi-label: one per label
+    PerSet<Metric> exactMatch;            ///< multi-label only
+    Membership membership;
+    Metric nomus;
+    std::optional<Metric> distanceToRetrained;
+    Correlation correlation;
+    std::vector<PersonFinding> people;
+};
+
+struct Policy
+{
+    double maxAuc = 0.60;
+    double maxAccuracyDrop = 0.02;
+    double maxCollapse = 0.25;
+    double alpha = 0.05;
+};
+
+struct Verdict
+{
+    ForgettingVerdict forgetting = ForgettingVerdict::Inconclusive;
+    UtilityVerdict utility = UtilityVerdict::Inconclusive;
+    Policy policy;
+    std::vector<std::string> reasons;     ///< whole sentences, English, the sentence for forgetting first
+    std::vector<std::string> wouldSettle; ///< what would make an inconclusive part conclusive
+    Metric accuracyDrop;                  ///< paired: original − unlearned on unseen
+    Metric aucChange;                     ///< paired: unlearned − original, class-matched
+    std::optional<Metric> aucToRetrained; ///< paired: unlearned − retrained, class-matched
+};
+
+enum class RunStatus { Running, Stopped, Done, Failed, Cancelled };
+
+struct RunInfo
+{
+    RunId id = 0;
+    RequestId request = 0;
+    std::string requestReference;
+    std::string method, preset;
+    OptionValues parameters;
+    std::int64_t seed = 0;
+    std::string device, precision;
+    double seconds = 0;
+    RunStatus status = RunStatus::Running;
+    ModelId modelIn = 0;
+    std::optional<ModelId> modelOut, retrained;
+    std::string modelInSha256, modelOutSha256, retrainedSha256;
+    std::string arch, task;
+    std::vector<std::string> classes;
+    std::string dataSetFingerprint;
+    bool experiment = false;
+    std::string started, finished;               ///< ISO 8601
+    std::map<std::string, std::string> versions; ///< expunge, libtorch, qt, opencv, …
+    std::vector<std::string> notes;              ///< what the method had to say ("no measurable membership at the start")
+};
+
+struct Findings
+{
+    RunInfo run;
+    PerSet<SetSize> sets;
+    std::map<Stage, StageFindings> stages; ///< unlearned always; original, retrained when there
+    Verdict verdict;
+    std::vector<std::string> warnings;
+};
+
+} // namespace core

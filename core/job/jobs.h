@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/import.h"
+#include "core/domain/findings.h"
+#include "core/domain/model.h"
+#include "core/domain/request.h"
+#include "core/store/workspace.h"
+#include "core/util/job_context.h"
+#include "core/util/result.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The long functions, as the window's worker thread and the command line call them: options in, Result out. Each opens its
+/// own Database, appends its events, and turns every exception into an Error (Cancelled when stopped). No Torch here.
+namespace core::job {
+
+using store::Workspace;
+
+struct ImportReport
+{
+    std::map<SetKind, std::pair<std::int64_t, std::int64_t>> sets; ///< people, images
+    std::vector<Task> tasks;
+    std::int64_t imported = 0;
+    std::vector<data::SkippedFile> skipped;
+    std::vector<std::string> warnings;
+};
+
+/// Plans, decodes in parallel into a new pixel cache, then writes people, images and labels in one transaction: a stop or an
+/// error before that leaves the workspace as it was. Importing the same root again adds and updates.
+Result<ImportReport> importDataSet(Workspace &workspace, const data::ImportOptions &options, const JobContext &job);
+/// Makes the pixel cache again if it is missing or of another size.
+Status ensurePixelCache(Workspace &workspace, const JobContext &job);
+
+/// Unset: the default; with `exclude`, the original's own setting.
+struct TrainJob
+{
+    std::optional<std::string> arch, task;
+    std::optional<int> epochs, batch;
+    std::optional<double> learningRate;
+    std::optional<std::int64_t> seed;
+    std::string device = "auto";
+    std::optional<RequestId> exclude; ///< makes the retrained reference for this request
+};
+Result<Model> train(Workspace &workspace, const TrainJob &options, const JobContext &job);
+
+struct ModelImport
+{
+    std::filesystem::path file;
+    std::string arch = "resnet18";
+    std::string task;      ///< empty: the data set's first
+    std::string trainedOn = "train"; ///< or a file with one identity a line
+};
+struct ImportedModelReport
+{
+    Model model;
+    std::vector<std::string> missing, unexpected;
+};
+Result<ImportedModelReport> importModel(Workspace &workspace, const ModelImport &options, const JobContext &job);
+Status exportModel(Workspace &workspace, ModelId model, const std::string &format, const std::filesystem::path &file);
+
+/// Unlearn and audit. Needs an approved request (or an experiment).
+struct RunJob
+{
+    RequestId request = 0;
+    ModelId model = 0;
+    std::optional<ModelId> retrained; ///< default: the newest reference for this request, if there is one
+    std::string method = "dlfd";
+    std::string preset;               ///< empty: the method's first
+    std::map<std::string, std::string> set; ///< option texts
+    std::int64_t seed = 1;
+    std::string device = "auto";
+};
+Result<Findings> run(Workspace &workspace, const RunJob &options, const JobContext &job);
+
+struct AuditJob
+{
+    ModelId model = 0; ///< made elsewhere; takes the place of the unlearned stage
+    RequestId request = 0;
+    std::optional<ModelId> original, retrained;
+    std::int64_t seed = 1;
+    std::string device = "auto";
+};
+Result<Findings> auditModel(Workspace &workspace, const AuditJob &options, const JobContext &job);
+
+/// Goes on with a stopped or crashed job (0: the oldest). What it was is in `kind`; findings when it was a run.
+struct Resumed
+{
+    std::int64_t job = 0;
+    std::string kind;
+    std::optional<Model> model;
+    std::optional<Findings> findings;
+};
+Result<Resumed> resume(Workspace &workspace, std::int64_t storedJob, const JobContext &job);
+/// Gives a stopped job up: its checkpoint is removed, its run marked cancelled.
+Status discard(Workspace &workspace, std::int64_t storedJob);
+
+/// A finished run's findings, as stored.
+Result<Findings> loadFindings(const Workspace &workspace, RunId run);
+
+/// Every method, for forms and `methods`.
+const std::vector<MethodSpec> &methods();
+
+struct DemoOptions
+{
+    std::filesystem::path folder; ///< created; refused unless empty
+    bool tiny = false;            ///< 32 px, 24 people, <= 20 s
+    std::string device = "auto";
+};
+struct DemoResult
+{
+    RunId run = 0;
+    Findings findings;
+    std::vector<std::filesystem::path> reports; ///< JSON and CSV; the PDF is the caller's (it needs the window's library)
+};
+/// Synthetic faces -> import -> train -> request -> approval -> retrained reference -> DLFD -> audit -> reports.
+Result<DemoResult> demo(const DemoOptions &options, const JobContext &job);
+
+struct Check
+{
+    std::string name;
+    bool ok = true;
+    std::string value, hint;
+};
+std::vector<Check> doctor(const std::filesystem::path &workspace);
+std::map<std::string, std::string> versions();
+
+struct BenchResult
+{
+    std::string name;
+    double value = 0;
+    std::string unit, ratioOf;
+    std::optional<double> ratio;
+    int repeats = 0;
+};
+struct BenchReport
+{
+    std::map<std::string, std::string> host;
+    std::vector<BenchResult> results;
+};
+Result<BenchReport> bench(const JobContext &job);
+
+} // namespace core::job

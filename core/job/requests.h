@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/request.h"
+#include "core/store/workspace.h"
+#include "core/util/clock.h"
+#include "core/util/result.h"
+
+#include <string>
+#include <vector>
+
+/// The rules of erasure requests: short, so they run in the window's own thread.
+namespace core::job {
+
+struct NewRequest
+{
+    std::string reference;
+    std::vector<std::string> people; ///< identities
+    std::string by;
+    std::string received; ///< "YYYY-MM-DD"; empty: today
+    std::string basis;    ///< empty: 17-1-b (consent withdrawn)
+    std::string notes;
+    bool experiment = false; ///< no dates, basis or approval
+};
+
+/// Errors: Invalid (reference empty or taken, date, basis, nobody found), NotFound.
+Result<Request> createRequest(store::Workspace &workspace, const NewRequest &options, const Clock &clock = Clock::system());
+/// Invalid when `by` made the request, or it is not New.
+Result<Request> approveRequest(store::Workspace &workspace, RequestId id, const std::string &by, const std::string &reason,
+                               const Clock &clock = Clock::system());
+Result<Request> refuseRequest(store::Workspace &workspace, RequestId id, const std::string &by, const std::string &reason,
+                              const Clock &clock = Clock::system());
+
+} // namespace core::job

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/findings.h"
+
+#include <string>
+
+namespace core::report {
+
+/// Long form, RFC 4180: stage,metric,set,class,person,value,low,high,n,chance. Refused values are empty.
+std::string findingsToCsv(const Findings &findings);
+
+} // namespace core::report

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/findings.h"
+#include "core/store/database.h"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace core::store {
+
+/// A long job that can be gone on with: what `resume` and the window's Run page list.
+struct StoredJob
+{
+    std::int64_t id = 0;
+    std::string kind;      ///< "train", "run", "import", "demo"
+    std::string options;   ///< canonical JSON, read back by core/job
+    RunStatus status = RunStatus::Running;
+    std::optional<RunId> run;
+    std::string started;   ///< ISO 8601
+    std::string message;   ///< why it failed, one sentence
+};
+
+/// Runs, their findings and per-image scores. Every method may throw StoreFailure.
+class RunRepository final
+{
+public:
+    explicit RunRepository(Database &database) : m_database(database) {}
+
+    RunId add(const RunInfo &run);       ///< run.id is ignored
+    void update(const RunInfo &run);
+    std::vector<RunInfo> runs();         ///< newest last
+    std::optional<RunInfo> run(RunId id);
+
+    /// The canonical JSON of CONTRACT (core/report/findings_json.h); byte for byte what `show --json` prints.
+    void saveFindings(RunId id, const std::string &canonicalJson);
+    std::optional<std::string> findings(RunId id);
+
+    /// Little-endian float32 per image in image-id order; `name`: "loss", "embedding", …; `width` floats an image.
+    void saveScores(RunId id, Stage stage, AuditSet set, const std::string &name, int width, const std::vector<float> &values);
+    std::vector<float> scores(RunId id, Stage stage, AuditSet set, const std::string &name);
+    /// The images those scores belong to, ascending.
+    void saveScoredImages(RunId id, AuditSet set, const std::vector<ImageId> &images);
+    std::vector<ImageId> scoredImages(RunId id, AuditSet set);
+
+    std::int64_t addJob(const StoredJob &job);
+    void updateJob(const StoredJob &job);
+    std::vector<StoredJob> unfinishedJobs(); ///< Running (its process died) or Stopped, oldest first
+    std::optional<StoredJob> job(std::int64_t id);
+
+private:
+    Database &m_database;
+};
+
+} // namespace core::store

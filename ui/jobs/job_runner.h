@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/util/job_context.h"
+#include "core/util/result.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+class QThread;
+
+namespace ui {
+
+/// Runs one job at a time in a worker thread and tells the window. The window never waits for it but at exit: the destructor
+/// asks it to stop and joins.
+class JobRunner final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Idle, Running, Stopping };
+    Q_ENUM(State)
+
+    explicit JobRunner(QObject *parent = nullptr);
+    ~JobRunner() override;
+
+    State state() const { return m_state; }
+    bool isIdle() const { return m_state == State::Idle; }
+    QString title() const { return m_title; }
+    const core::Progress &lastProgress() const { return m_last; }
+
+    /// Starts unless one is running (false). `work` runs in the worker; `done` in `receiver`'s thread with its result, not at all if
+    /// `receiver` is gone.
+    template <class T>
+    bool start(const QString &title, std::function<core::Result<T>(const core::JobContext &)> work, QObject *receiver,
+               std::function<void(const core::Result<T> &)> done)
+    {
+        auto result = std::make_shared<std::optional<core::Result<T>>>();
+        return launch(
+            title, [work = std::move(work), result](const core::JobContext &job) { result->emplace(work(job)); }, receiver,
+            [done = std::move(done), result] { done(**result); });
+    }
+
+public Q_SLOTS:
+    void requestStop(); ///< state Stopping until the job has seen it; safe to call twice
+
+Q_SIGNALS:
+    void stateChanged(ui::JobRunner::State state);
+    void progressed(const core::Progress &progress); ///< in the window's thread, every report the job made
+    void finished();
+
+private:
+    bool launch(const QString &title, std::function<void(const core::JobContext &)> work, QObject *receiver,
+                std::function<void()> done);
+
+    State m_state = State::Idle;
+    QString m_title;
+    core::Progress m_last;
+    std::stop_source m_stop;
+    QThread *m_thread = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/plot_style.h"
+
+#include <QPicture>
+#include <QWidget>
+
+#include <memory>
+
+class QCustomPlot;
+class QLabel;
+class QMenu;
+
+namespace ui {
+
+/// What every plot does: zoom (wheel, drag; double click shows everything again), a readout under the pointer, a legend whose
+/// entries toggle their curve, copy, and saving as PNG, SVG, PDF or CSV. Follows the palette. QCustomPlot stays behind it.
+class Plot : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ~Plot() override;
+
+    /// The series in columns, with a header row; what the plot was made from, not what is zoomed to.
+    virtual QString csv() const = 0;
+    /// Vectors, at `size` in pixels, in the given style; for the report and for export. Call in the window's thread.
+    QPicture picture(const QSize &size, const PlotStyle &style);
+    QImage image(const QSize &size, double scale);
+    /// Format from the suffix: png, svg, pdf, csv. False when it could not be written.
+    bool save(const QString &file);
+    QString readout(const QPointF &position) const; ///< what hovering there says; empty off the axes
+    QMenu *createMenu(QWidget *parent);
+
+    QSize sizeHint() const override { return {360, 260}; }
+    QSize minimumSizeHint() const override { return {200, 150}; }
+
+public Q_SLOTS:
+    void showAll(); ///< the ranges before any zooming
+
+Q_SIGNALS:
+    void saved(const QString &file);
+    void saveFailed(const QString &file);
+
+protected:
+    Plot(const QString &accessibleName, QWidget *parent);
+
+    QCustomPlot &canvas() const { return *m_canvas; }
+    const PlotStyle &style() const { return m_style; }
+    /// Pens, brushes and fonts of what the plot drew, from style(); called after it changed. Axes, legend and grid are done.
+    virtual void applyStyle() = 0;
+    /// Sets the ranges that hold everything.
+    virtual void fitAxes() = 0;
+    /// Text for the position in the axis rect under the pointer.
+    virtual QString textAt(const QPointF &position) const;
+    void rebuilt(); ///< to be called when series changed: styles, fits, repaints
+
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void restyle();
+    void askAndSave(const QString &suffix, const QString &filter);
+
+    QCustomPlot *m_canvas;
+    QLabel *m_readout;
+    PlotStyle m_style;
+};
+
+} // namespace ui

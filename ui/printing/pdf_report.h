@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/findings.h"
+#include "core/store/workspace.h"
+#include "core/util/result.h"
+
+#include <QPicture>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace ui {
+
+/// A model named in the report.
+struct PdfModel
+{
+    std::string role; ///< "original", "unlearned", "retrained"
+    core::ModelId id = 0;
+    std::string sha256, arch, origin, created;
+    std::string training; ///< "12 epochs, batch 32, …", or empty
+};
+
+struct PdfParameter
+{
+    std::string title, value, unit;
+};
+
+/// What the report says beyond the findings, read from the store. Empty texts are printed as "not recorded".
+struct PdfContext
+{
+    std::string softwareVersion;      ///< "Expunge 0.1.0 (abc123)"
+    std::string written;              ///< ISO 8601, UTC
+    std::string reference, state, received, due, basis;
+    std::string createdBy, created, decidedBy, decided, decisionReason; ///< declared names, not authenticated
+    bool experiment = false;
+    std::int64_t notFound = 0;        ///< names asked for that the data set does not hold
+    std::string methodTitle, methodPaper, presetTitle;
+    bool reproduction = false;        ///< the preset follows released code rather than the paper
+    std::vector<PdfParameter> parameters;
+    std::vector<PdfModel> models;
+    std::string dataSetFingerprint;
+    std::string findingsDigest;       ///< SHA-256 of report.json, that is of `show RUN --json`
+    std::string trailHead;            ///< hash of the newest event when this was written
+    std::int64_t trailEvents = 0;
+    std::string keyFingerprint;       ///< of the signing key; empty: not signed
+    bool letter = false;              ///< Letter instead of A4
+};
+
+/// Reads the store with a connection of its own. Errors: NotFound (the run's request is gone), or what the store said.
+core::Result<PdfContext> pdfContext(const core::store::Workspace &workspace, const core::Findings &findings);
+
+/// The plots of a report as vector pictures. QCustomPlot is a widget, so this needs the window's thread and a QApplication
+/// (offscreen will do); everything after it may run anywhere.
+struct PdfFigures
+{
+    QPicture accuracy, roc, rocLog, losses, heatMaps; ///< null where the findings hold nothing to draw
+};
+PdfFigures pdfFigures(const core::Findings &findings);
+
+/// Writes the report to `file`: A4, PDF/A-1b, vectors, no transparency. Atomic: on an error nothing is left there, and what was
+/// there stays. Errors: ReadOnly, DiskFull, NotFound (no such folder).
+core::Status writePdfReport(const core::Findings &findings, const PdfContext &context, const PdfFigures &figures,
+                            const std::filesystem::path &file);
+/// The same in one go, in the window's thread: what the command line calls.
+core::Status writePdfReport(const core::Findings &findings, const PdfContext &context, const std::filesystem::path &file);
+
+} // namespace ui

@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+list(APPEND sources
+    attack/cv_attack.cpp
+    attack/logistic.cpp
+    attack/membership.cpp)

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+expunge_test(core/compute/attack/membership LINK expunge_compute)

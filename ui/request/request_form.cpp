@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/request/request_form.h"
+
+#include "core/store/request_repository.h"
+#include "core/util/clock.h"
+#include "ui/request/people_rows.h"
+#include "ui/request/request_words.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using theme::Surface;
+using theme::Type;
+
+RequestForm::RequestForm(Session &session, QWidget *parent)
+    : Card(parent)
+    , m_session(session)
+    , m_people(new RequestPeopleModel(this))
+{
+    setObjectName(QStringLiteral("requestForm"));
+    content()->addWidget(label(tr("New erasure request"), Type::Heading));
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(3 * theme::kGrid);
+    columns->addWidget(makeFields(), 3);
+    columns->addWidget(makePeople(), 2);
+    content()->addLayout(columns, 1);
+    m_error = label({}, Type::Body, Surface::Bad);
+    m_error->setObjectName(QStringLiteral("requestError"));
+    m_error->setWordWrap(true);
+    m_error->hide();
+    content()->addWidget(m_error);
+    content()->addLayout(makeButtons());
+    connect(m_people, &QAbstractItemModel::modelReset, this, &RequestForm::updateState);
+    connect(m_people, &QAbstractItemModel::rowsRemoved, this, &RequestForm::updateState);
+}
+
+QWidget *RequestForm::makeFields()
+{
+    auto *panel = new QWidget;
+    auto *form = new QFormLayout(panel);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(theme::kGrid);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+
+    m_reference = new QLineEdit;
+    m_reference->setObjectName(QStringLiteral("referenceEdit"));
+    form->addRow(tr("&Reference"), m_reference);
+
+    m_received = new QDateEdit;
+    m_received->setObjectName(QStringLiteral("receivedEdit"));
+    m_received->setCalendarPopup(true);
+    m_received->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    m_received->setMaximumDate(QDate::currentDate());
+    form->addRow(tr("Re&ceived"), m_received);
+
+    m_due = label({}, Type::Body, Surface::MutedText);
+    m_due->setWordWrap(true);
+    form->addRow(tr("Answer due"), m_due);
+
+    m_basis = new QComboBox;
+    m_basis->setObjectName(QStringLiteral("basisCombo"));
+    for (const BasisChoice &choice : basisChoices())
+        m_basis->addItem(choice.title, choice.key);
+    form->addRow(tr("&Basis"), m_basis);
+
+    m_by = new QLineEdit;
+    m_by->setObjectName(QStringLiteral("createdByEdit"));
+    form->addRow(tr("&Made by"), m_by);
+
+    m_notes = new QPlainTextEdit;
+    m_notes->setObjectName(QStringLiteral("notesEdit"));
+    m_notes->setPlaceholderText(tr("How the person was identified, where the request came in. Stays in the workspace."));
+    m_notes->setTabChangesFocus(true);
+    form->addRow(tr("&Notes"), m_notes);
+
+    m_experiment = new QCheckBox(tr("&Experiment: no dates, no basis, no approval; everything is marked EXPERIMENT"));
+    m_experiment->setObjectName(QStringLiteral("experimentCheck"));
+    form->addRow(QString(), m_experiment);
+
+    connect(m_reference, &QLineEdit::textChanged, this, &RequestForm::updateState);
+    connect(m_by, &QLineEdit::textChanged, this, &RequestForm::updateState);
+    connect(m_received, &QDateEdit::dateChanged, this, &RequestForm::updateState);
+    connect(m_experiment, &QCheckBox::toggled, this, &RequestForm::updateState);
+    return panel;
+}
+
+QWidget *RequestForm::makePeople()
+{
+    auto *panel = new QWidget;
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_tally = label({}, Type::Strong);
+    column->addWidget(m_tally);
+    m_list = new QListView;
+    m_list->setObjectName(QStringLiteral("requestedPeopleList"));
+    m_list->setAccessibleName(tr("People in the request"));
+    m_list->setModel(m_people);
+    m_list->setIconSize(QSize(40, 40));
+    m_list->setUniformItemSizes(true);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    column->addWidget(m_list, 1);
+    auto *remove = new QPushButton(tr("Take selected out"));
+    remove->setObjectName(QStringLiteral("removePeopleButton"));
+    column->addWidget(remove, 0, Qt::AlignLeft);
+    const auto removeSelected = [this] {
+        QList<int> rows;
+        for (const QModelIndex &index : m_list->selectionModel()->selectedIndexes())
+            rows.append(index.row());
+        std::sort(rows.begin(), rows.end(), std::greater<>());
+        for (const int row : rows)
+            m_people->removeRowAt(row);
+    };
+    connect(remove, &QPushButton::clicked, this, removeSelected);
+    auto *shortcut = new QShortcut(QKeySequence::Delete, m_list);
+    shortcut->setContext(Qt::WidgetShortcut);
+    connect(shortcut, &QShortcut::activated, this, removeSelected);
+    const auto enableRemove = [this, remove] { remove->setEnabled(m_list->selectionModel()->hasSelection()); };
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, enableRemove);
+    connect(m_people, &QAbstractItemModel::modelReset, this, enableRemove);
+    enableRemove();
+    return panel;
+}
+
+QLayout *RequestForm::makeButtons()
+{
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setObjectName(QStringLiteral("cancelRequestButton"));
+    connect(cancel, &QPushButton::clicked, this, &RequestForm::cancelled);
+    row->addWidget(cancel);
+    m_create = primaryButton(tr("Create request"));
+    m_create->setObjectName(QStringLiteral("createRequestButton"));
+    connect(m_create, &QPushButton::clicked, this, &RequestForm::create);
+    row->addWidget(m_create);
+    return row;
+}
+
+QString RequestForm::proposedReference() const
+{
+    core::store::RequestRepository repository(m_session.database());
+    const int year = QDate::currentDate().year();
+    for (int number = static_cast<int>(repository.requests().size()) + 1;; ++number) {
+        const QString reference = QStringLiteral("R-%1-%2").arg(year).arg(number, 3, 10, QLatin1Char('0'));
+        if (!repository.byReference(reference.toStdString()))
+            return reference;
+    }
+}
+
+void RequestForm::start(const std::vector<core::PersonId> &people)
+{
+    m_reference->setText(proposedReference());
+    m_received->setMaximumDate(QDate::currentDate());
+    m_received->setDate(QDate::currentDate());
+    m_basis->setCurrentIndex(1);
+    m_by->setText(m_session.declaredName());
+    m_notes->clear();
+    m_experiment->setChecked(false);
+    m_error->hide();
+    m_people->setRows(peopleRows(m_session, people));
+    m_reference->setFocus();
+    m_reference->selectAll();
+}
+
+void RequestForm::updateState()
+{
+    const bool experiment = m_experiment->isChecked();
+    m_received->setEnabled(!experiment);
+    m_basis->setEnabled(!experiment);
+
+    const QDate received = m_received->date();
+    const auto due = core::addCalendarMonths(std::chrono::year_month_day(std::chrono::year(received.year()),
+                                                                         std::chrono::month(static_cast<unsigned>(received.month())),
+                                                                         std::chrono::day(static_cast<unsigned>(received.day()))),
+                                             1);
+    m_due->setText(experiment ? tr("none")
+                              : tr("%1 (one calendar month, Art. 12(3))").arg(QString::fromStdString(core::toIsoDate(due))));
+
+    qint64 images = 0;
+    qint64 neverTrained = 0;
+    for (const RequestPeopleModel::Row &row : m_people->rows()) {
+        images += row.person.images;
+        neverTrained += row.person.set == core::SetKind::Train ? 0 : 1;
+    }
+    QString tally = tr("%1 · %2").arg(tr("%n person(s)", nullptr, m_people->rowCount()),
+                                      tr("%n image(s)", nullptr, static_cast<int>(images)));
+    if (neverTrained > 0)
+        tally = tr("%1 · %2 not trained on").arg(tally).arg(neverTrained);
+    m_tally->setText(tally);
+    m_create->setEnabled(m_people->rowCount() > 0 && !m_reference->text().trimmed().isEmpty()
+                         && !m_by->text().trimmed().isEmpty());
+    m_create->setToolTip(m_create->isEnabled() ? QString()
+                                               : tr("A request needs a reference, a name, and at least one person."));
+}
+
+void RequestForm::create()
+{
+    core::job::NewRequest request;
+    request.reference = m_reference->text().trimmed().toStdString();
+    request.by = m_by->text().trimmed().toStdString();
+    request.notes = m_notes->toPlainText().toStdString();
+    request.experiment = m_experiment->isChecked();
+    if (!request.experiment) {
+        request.received = m_received->date().toString(Qt::ISODate).toStdString();
+        request.basis = m_basis->currentData().toString().toStdString();
+    }
+    for (const RequestPeopleModel::Row &row : m_people->rows())
+        request.people.push_back(row.person.identity);
+
+    const core::Result<core::Request> made = core::job::createRequest(m_session.workspace(), request);
+    if (!made) {
+        m_error->setText(errorSentence(made.error()));
+        m_error->show();
+        return;
+    }
+    m_session.setDeclaredName(m_by->text().trimmed());
+    m_session.notifyChanged();
+    Q_EMIT created(made->id);
+}
+
+} // namespace ui

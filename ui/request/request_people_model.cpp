@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/request/request_people_model.h"
+
+namespace ui {
+
+void RequestPeopleModel::setRows(std::vector<Row> rows)
+{
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+void RequestPeopleModel::removeRowAt(int row)
+{
+    if (row < 0 || row >= rowCount())
+        return;
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
+}
+
+int RequestPeopleModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant RequestPeopleModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case IdRole: return QVariant::fromValue<qint64>(row.person.id);
+    case Qt::DecorationRole: return row.face;
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole: {
+        const QString name = QString::fromStdString(row.person.identity);
+        const QString images = tr("%n image(s)", nullptr, static_cast<int>(row.person.images));
+        return row.person.set == core::SetKind::Train ? tr("%1 · %2").arg(name, images)
+                                                      : tr("%1 · %2 · never trained on").arg(name, images);
+    }
+    default: return {};
+    }
+}
+
+} // namespace ui

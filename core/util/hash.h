@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +17,22 @@ using Sha256 = std::array<std::uint8_t, 32>;
 
 std::string toHex(std::span<const std::uint8_t> bytes); ///< lower case
 bool parseHex(std::string_view text, Sha256 &digest);   ///< false unless 64 hexadecimal digits
+
+/// SHA-256 of bytes that come in pieces.
+class Sha256Stream final
+{
+public:
+    Sha256Stream();
+    ~Sha256Stream();
+    Sha256Stream(const Sha256Stream &) = delete;
+    Sha256Stream &operator=(const Sha256Stream &) = delete;
+    void update(std::string_view bytes);
+    Sha256 finish(); ///< once
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
 
 Sha256 sha256(std::string_view bytes);
 /// Streams the file in 1 MiB blocks. Errors: NotFound, Internal (unreadable).

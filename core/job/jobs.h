@@ -105,6 +105,15 @@ Result<Findings> loadFindings(const Workspace &workspace, RunId run);
 /// Every method, for forms and `methods`.
 const std::vector<MethodSpec> &methods();
 
+struct Device
+{
+    std::string id;    ///< as `--device` takes it: "cpu", "cuda:0"
+    std::string title; ///< processor's or card's name
+    std::int64_t memoryBytes = 0;
+};
+/// The CPU and every CUDA device this build's LibTorch sees.
+std::vector<Device> devices();
+
 struct DemoOptions
 {
     std::filesystem::path folder; ///< created; refused unless empty

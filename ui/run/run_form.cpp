@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/run_form.h"
+
+#include "core/store/model_repository.h"
+#include "core/store/request_repository.h"
+#include "ui/run/options_form.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
+
+namespace ui {
+
+using theme::Surface;
+using theme::Type;
+
+namespace {
+
+QString modelTitle(const core::Model &model)
+{
+    const QString hash = QString::fromStdString(model.sha256).left(8);
+    return RunForm::tr("Model %1 · %2 · %3 · %4")
+        .arg(model.id)
+        .arg(QString::fromStdString(model.arch), hash, QString::fromStdString(model.created).left(10));
+}
+
+bool isRunnable(const core::Request &request)
+{
+    return request.experiment || request.state == core::RequestState::Approved || request.state == core::RequestState::Done;
+}
+
+bool isReference(const core::Model &model)
+{
+    return model.origin == core::ModelOrigin::Retrained;
+}
+
+void restore(QComboBox *combo, const QVariant &wanted)
+{
+    if (const int index = combo->findData(wanted); index >= 0)
+        combo->setCurrentIndex(index);
+}
+
+} // namespace
+
+RunForm::RunForm(Session &session, QWidget *parent) : Card(parent), m_session(session)
+{
+    setObjectName(QStringLiteral("runForm"));
+    content()->addWidget(label(tr("What to run"), Type::Heading));
+
+    auto *panel = new QWidget;
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, theme::kGrid, 0);
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(theme::kGrid);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    column->addLayout(form);
+    m_request = addCombo(form, tr("&Request"), QStringLiteral("requestCombo"));
+    m_model = addCombo(form, tr("&Model"), QStringLiteral("modelCombo"));
+    m_reference = addCombo(form, tr("Re&trained"), QStringLiteral("referenceCombo"));
+    m_makeReference = new QPushButton(tr("Train the reference…"));
+    m_makeReference->setObjectName(QStringLiteral("trainReferenceButton"));
+    m_makeReference->setToolTip(tr("Trains a model from scratch without the people of this request: what perfect "
+                                   "forgetting would look like. Takes as long as training did."));
+    connect(m_makeReference, &QPushButton::clicked, this, &RunForm::referenceRequested);
+    form->addRow(QString(), m_makeReference);
+    makeMethodChoice(form);
+    column->addWidget(label(tr("Parameters"), Type::Strong));
+    m_options = new OptionsForm;
+    column->addWidget(m_options);
+    column->addStretch(1);
+
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(panel);
+    content()->addWidget(scroll, 1);
+
+    m_hint = label({}, Type::Body, Surface::MutedText);
+    m_hint->setObjectName(QStringLiteral("runHint"));
+    m_hint->setWordWrap(true);
+    content()->addWidget(m_hint);
+    m_start = primaryButton(tr("Unlearn and audit"));
+    m_start->setObjectName(QStringLiteral("startRunButton"));
+    connect(m_start, &QPushButton::clicked, this, &RunForm::startRequested);
+    content()->addWidget(m_start);
+
+    connect(m_request, &QComboBox::currentIndexChanged, this, [this] {
+        reloadReferences();
+        updateState();
+    });
+    connect(m_model, &QComboBox::currentIndexChanged, this, [this] {
+        reloadReferences();
+        updateState();
+    });
+    showMethod();
+}
+
+QComboBox *RunForm::addCombo(QFormLayout *form, const QString &title, const QString &name)
+{
+    auto *combo = new QComboBox;
+    combo->setObjectName(name);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(18);
+    form->addRow(title, combo);
+    return combo;
+}
+
+void RunForm::makeMethodChoice(QFormLayout *form)
+{
+    m_method = addCombo(form, tr("Metho&d"), QStringLiteral("methodCombo"));
+    for (const core::MethodSpec &method : core::job::methods())
+        m_method->addItem(QString::fromStdString(method.title), QString::fromStdString(method.name));
+    m_preset = addCombo(form, tr("&Preset"), QStringLiteral("presetCombo"));
+    m_reproduction = new Pill(tr("Released code: differs from the paper"), Pill::Tone::Unsure);
+    m_help = label({}, Type::Caption, Surface::MutedText);
+    m_help->setWordWrap(true);
+    form->addRow(QString(), m_reproduction);
+    form->addRow(QString(), m_help);
+    m_device = addCombo(form, tr("De&vice"), QStringLiteral("deviceCombo"));
+    m_device->addItem(tr("Automatic"), QStringLiteral("auto"));
+    for (const core::job::Device &device : core::job::devices())
+        m_device->addItem(tr("%1 (%2, %3)")
+                              .arg(QString::fromStdString(device.id), QString::fromStdString(device.title),
+                                   QLocale().formattedDataSize(device.memoryBytes, 0)),
+                          QString::fromStdString(device.id));
+    m_seed = new QSpinBox;
+    m_seed->setObjectName(QStringLiteral("seedSpin"));
+    m_seed->setRange(0, std::numeric_limits<int>::max());
+    m_seed->setValue(1);
+    m_seed->setToolTip(tr("The same seed, data and device give the same model."));
+    form->addRow(tr("&Seed"), m_seed);
+    connect(m_method, &QComboBox::currentIndexChanged, this, &RunForm::showMethod);
+    connect(m_preset, &QComboBox::currentIndexChanged, this, &RunForm::showPreset);
+}
+
+void RunForm::showMethod()
+{
+    const QSignalBlocker blocked(m_preset);
+    m_preset->clear();
+    for (const core::MethodSpec &method : core::job::methods()) {
+        if (QString::fromStdString(method.name) != m_method->currentData().toString())
+            continue;
+        for (const core::Preset &preset : method.presets)
+            m_preset->addItem(QString::fromStdString(preset.title), QString::fromStdString(preset.name));
+    }
+    if (m_preset->count() == 0)
+        m_preset->addItem(tr("Defaults"), QString());
+    m_preset->setEnabled(m_preset->count() > 1);
+    showPreset();
+}
+
+void RunForm::showPreset()
+{
+    for (const core::MethodSpec &method : core::job::methods()) {
+        if (QString::fromStdString(method.name) != m_method->currentData().toString())
+            continue;
+        const std::string name = m_preset->currentData().toString().toStdString();
+        const core::Preset *preset = method.preset(name);
+        m_options->setMethod(method, name);
+        m_reproduction->setVisible(preset && preset->reproduction);
+        QString help = QString::fromStdString(preset && !preset->help.empty() ? preset->help : method.help);
+        if (!method.paper.empty())
+            help = tr("%1 Source: %2").arg(help, QString::fromStdString(method.paper));
+        m_help->setText(help);
+    }
+}
+
+void RunForm::reload()
+{
+    const QVariant request = m_request->currentData();
+    const QVariant model = m_model->currentData();
+    m_requests.clear();
+    m_models.clear();
+    if (m_session.isOpen()) {
+        m_requests = core::store::RequestRepository(m_session.database()).requests();
+        m_models = core::store::ModelRepository(m_session.database()).models();
+    }
+    {
+        const QSignalBlocker blockedRequest(m_request);
+        const QSignalBlocker blockedModel(m_model);
+        m_request->clear();
+        for (auto it = m_requests.rbegin(); it != m_requests.rend(); ++it) {
+            if (!isRunnable(*it))
+                continue;
+            const QString people = tr("%n person(s)", nullptr, static_cast<int>(it->people.size()));
+            m_request->addItem(it->experiment ? tr("%1 · EXPERIMENT · %2").arg(QString::fromStdString(it->reference), people)
+                                              : tr("%1 · %2").arg(QString::fromStdString(it->reference), people),
+                               QVariant::fromValue<qint64>(it->id));
+        }
+        m_model->clear();
+        for (auto it = m_models.rbegin(); it != m_models.rend(); ++it) {
+            if (it->origin == core::ModelOrigin::Trained || it->origin == core::ModelOrigin::Imported)
+                m_model->addItem(modelTitle(*it), QVariant::fromValue<qint64>(it->id));
+        }
+        restore(m_request, request);
+        restore(m_model, model);
+    }
+    reloadReferences();
+    updateState();
+}
+
+void RunForm::reloadReferences()
+{
+    m_reference->clear();
+    const core::Model *chosen = currentModel();
+    for (auto it = m_models.rbegin(); it != m_models.rend(); ++it) {
+        if (isReference(*it) && it->excluded == currentRequest() && chosen && it->task == chosen->task)
+            m_reference->addItem(modelTitle(*it), QVariant::fromValue<qint64>(it->id));
+    }
+    m_reference->addItem(tr("None: judge against the unseen people alone"), QVariant::fromValue<qint64>(0));
+}
+
+void RunForm::selectRequest(core::RequestId request)
+{
+    restore(m_request, QVariant::fromValue<qint64>(request));
+}
+
+core::RequestId RunForm::currentRequest() const
+{
+    return m_request->currentData().toLongLong();
+}
+
+const core::Model *RunForm::currentModel() const
+{
+    const auto found = std::find_if(m_models.begin(), m_models.end(), [this](const core::Model &model) {
+        return model.id == m_model->currentData().toLongLong();
+    });
+    return found == m_models.end() ? nullptr : &*found;
+}
+
+bool RunForm::hasRunnableRequest() const
+{
+    return m_request->count() > 0;
+}
+
+bool RunForm::hasModel() const
+{
+    return m_model->count() > 0;
+}
+
+core::job::RunJob RunForm::job() const
+{
+    core::job::RunJob job;
+    job.request = currentRequest();
+    job.model = m_model->currentData().toLongLong();
+    if (const core::ModelId reference = m_reference->currentData().toLongLong(); reference > 0)
+        job.retrained = reference;
+    job.method = m_method->currentData().toString().toStdString();
+    job.preset = m_preset->currentData().toString().toStdString();
+    job.set = m_options->changes();
+    job.seed = m_seed->value();
+    job.device = m_device->currentData().toString().toStdString();
+    return job;
+}
+
+core::job::TrainJob RunForm::referenceJob() const
+{
+    core::job::TrainJob job;
+    job.exclude = currentRequest();
+    job.device = m_device->currentData().toString().toStdString();
+    return job;
+}
+
+void RunForm::setBusy(bool busy)
+{
+    m_busy = busy;
+    updateState();
+}
+
+void RunForm::updateState()
+{
+    const bool ready = hasRunnableRequest() && hasModel();
+    m_start->setEnabled(ready && !m_busy);
+    m_makeReference->setEnabled(ready && !m_busy);
+    if (m_busy)
+        m_hint->setText(tr("A job is running; one at a time."));
+    else if (m_reference->count() <= 1)
+        m_hint->setText(tr("Without a retrained reference the verdict rests on the unseen people alone; the report says so."));
+    else
+        m_hint->clear();
+    m_hint->setVisible(!m_hint->text().isEmpty());
+}
+
+} // namespace ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/model.h"
+#include "core/domain/request.h"
+#include "core/job/jobs.h"
+#include "ui/shell/session.h"
+#include "ui/shell/widgets.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace ui {
+
+class OptionsForm;
+
+/// What to run: request, model, reference, method, preset, parameters, device, seed.
+class RunForm final : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit RunForm(Session &session, QWidget *parent = nullptr);
+
+    /// Reads requests and models again; keeps the choices where they still exist.
+    void reload();
+    void selectRequest(core::RequestId request);
+    core::job::RunJob job() const;
+    core::job::TrainJob referenceJob() const; ///< retrains without the chosen request's people
+    bool hasRunnableRequest() const;
+    bool hasModel() const;
+    void setBusy(bool busy); ///< a job is running: nothing can be started
+
+Q_SIGNALS:
+    void startRequested();
+    void referenceRequested();
+
+private:
+    QComboBox *addCombo(class QFormLayout *form, const QString &title, const QString &name);
+    void makeMethodChoice(QFormLayout *form);
+    void reloadReferences();
+    void showMethod();
+    void showPreset();
+    void updateState();
+    core::RequestId currentRequest() const;
+    const core::Model *currentModel() const;
+
+    Session &m_session;
+    std::vector<core::Request> m_requests;
+    std::vector<core::Model> m_models;
+    QComboBox *m_request, *m_model, *m_reference, *m_method, *m_preset, *m_device;
+    QSpinBox *m_seed;
+    OptionsForm *m_options;
+    QLabel *m_help, *m_hint;
+    Pill *m_reproduction;
+    QPushButton *m_start, *m_makeReference;
+    bool m_busy = false;
+};
+
+} // namespace ui

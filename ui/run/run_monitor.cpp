@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/run_monitor.h"
+
+#include "ui/jobs/progress_text.h"
+#include "ui/plots/live_plot.h"
+
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QSplitter>
+#include <QTime>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using theme::Surface;
+using theme::Type;
+
+namespace {
+constexpr int kLogLines = 5000;
+
+bool isShare(const QString &series)
+{
+    return series == QStringLiteral("forgetting_score") || series == QStringLiteral("validation_accuracy");
+}
+} // namespace
+
+RunMonitor::RunMonitor(JobRunner &jobs, QWidget *parent)
+    : Card(parent)
+    , m_jobs(jobs)
+    , m_losses(new LivePlot(tr("batch or epoch"), tr("loss"), tr("Losses while the job runs")))
+    , m_scores(new LivePlot(tr("batch or epoch"), tr("share"), tr("Forgetting score and validation accuracy")))
+    , m_log(new QPlainTextEdit)
+{
+    setObjectName(QStringLiteral("runMonitor"));
+    m_losses->setSeriesTitle(QStringLiteral("train_loss"), tr("training loss (nats)"));
+    m_losses->setSeriesTitle(QStringLiteral("cross_entropy"), tr("cross-entropy of noised images (nats)"));
+    m_losses->setSeriesTitle(QStringLiteral("optimal_transport"), tr("optimal transport to forget features"));
+    m_scores->setSeriesTitle(QStringLiteral("forgetting_score"), tr("forgetting score |accuracy − ½|"));
+    m_scores->setSeriesTitle(QStringLiteral("validation_accuracy"), tr("validation accuracy"));
+    m_losses->setObjectName(QStringLiteral("lossPlot"));
+    m_scores->setObjectName(QStringLiteral("scorePlot"));
+    m_log->setObjectName(QStringLiteral("runLog"));
+    m_log->setAccessibleName(tr("Log of the job"));
+    m_log->setReadOnly(true);
+    m_log->setMaximumBlockCount(kLogLines);
+    m_log->setPlaceholderText(tr("What the job has to say appears here."));
+
+    content()->addLayout(makeHead());
+    auto *plots = new QSplitter(Qt::Horizontal);
+    plots->setChildrenCollapsible(false);
+    plots->addWidget(m_losses);
+    plots->addWidget(m_scores);
+    auto *split = new QSplitter(Qt::Vertical);
+    split->setChildrenCollapsible(false);
+    split->addWidget(plots);
+    split->addWidget(m_log);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 1);
+    content()->addWidget(split, 1);
+
+    connect(&jobs, &JobRunner::stateChanged, this, &RunMonitor::showState);
+    connect(&jobs, &JobRunner::progressed, this, &RunMonitor::show);
+    showState(jobs.state());
+}
+
+QLayout *RunMonitor::makeHead()
+{
+    auto *row = new QHBoxLayout;
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    m_title = label({}, Type::Heading);
+    m_title->setObjectName(QStringLiteral("jobTitle"));
+    m_stage = label({}, Type::Body, Surface::MutedText);
+    m_stage->setObjectName(QStringLiteral("jobStage"));
+    texts->addWidget(m_title);
+    texts->addWidget(m_stage);
+    row->addLayout(texts, 1);
+    m_pause = new QPushButton(tr("Pause"));
+    m_pause->setObjectName(QStringLiteral("pauseButton"));
+    m_pause->setToolTip(tr("Stops with a checkpoint; the job can go on later, to the identical model."));
+    m_cancel = new QPushButton(tr("Cancel"));
+    m_cancel->setObjectName(QStringLiteral("cancelButton"));
+    m_cancel->setToolTip(tr("Stops and gives the job up."));
+    row->addWidget(m_pause);
+    row->addWidget(m_cancel);
+    connect(m_pause, &QPushButton::clicked, this, &RunMonitor::pauseRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &RunMonitor::cancelRequested);
+    return row;
+}
+
+void RunMonitor::say(const QString &sentence)
+{
+    m_log->appendPlainText(tr("%1  %2").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), sentence));
+}
+
+void RunMonitor::begin()
+{
+    m_losses->clear();
+    m_scores->clear();
+    say(m_jobs.title());
+}
+
+void RunMonitor::showState(JobRunner::State state)
+{
+    using State = JobRunner::State;
+    if (state == State::Running && m_shown == State::Idle)
+        begin();
+    m_shown = state;
+    m_title->setText(state == State::Idle && m_jobs.title().isEmpty() ? tr("Nothing is running") : m_jobs.title());
+    if (state == State::Stopping)
+        m_stage->setText(tr("Stopping…"));
+    else if (state == State::Idle)
+        m_stage->setText(m_jobs.title().isEmpty() ? tr("Choose a request and a model at the left, then start.")
+                                                  : tr("Ended."));
+    m_pause->setEnabled(state == State::Running);
+    m_cancel->setEnabled(state == State::Running);
+}
+
+void RunMonitor::show(const core::Progress &progress)
+{
+    if (m_jobs.state() != JobRunner::State::Stopping)
+        m_stage->setText(progressText(progress));
+    for (const core::ProgressPoint &point : progress.points) {
+        const QString series = QString::fromStdString(point.series);
+        if (series == QStringLiteral("forgetting_threshold"))
+            m_scores->setThreshold(point.y, tr("stop threshold"));
+        else
+            (isShare(series) ? m_scores : m_losses)->addPoint(series, point.x, point.y);
+    }
+    if (!progress.note.empty())
+        say(QString::fromStdString(progress.note));
+}
+
+} // namespace ui

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/run_page.h"
+
+#include "core/report/wording.h"
+#include "core/store/run_repository.h"
+#include "ui/run/run_form.h"
+#include "ui/run/run_monitor.h"
+#include "ui/run/stopped_jobs.h"
+#include "ui/shell/dialogs.h"
+
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using core::job::Resumed;
+
+RunPage::RunPage(Session &session, JobRunner &jobs, QWidget *parent)
+    : Page(session, jobs, tr("Run"), parent)
+    , m_stack(new QStackedWidget)
+    , m_empty(new EmptyState({}, {}, tr("Next step")))
+    , m_form(new RunForm(session))
+    , m_stopped(new StoppedJobs(session))
+    , m_monitor(new RunMonitor(jobs))
+{
+    setObjectName(QStringLiteral("runPage"));
+    m_empty->setObjectName(QStringLiteral("runEmpty"));
+    auto *right = new QWidget;
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2 * theme::kGrid);
+    column->addWidget(m_stopped);
+    column->addWidget(m_monitor, 1);
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(2 * theme::kGrid);
+    splitter->addWidget(m_form);
+    splitter->addWidget(right);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({46 * theme::kGrid, 100 * theme::kGrid});
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(splitter);
+    body()->addWidget(m_stack);
+
+    connect(m_empty, &EmptyState::actionRequested, this,
+            [this] { Q_EMIT this->session().navigationRequested(m_emptyTarget, 0); });
+    connect(m_form, &RunForm::startRequested, this, &RunPage::start);
+    connect(m_form, &RunForm::referenceRequested, this, &RunPage::trainReference);
+    connect(m_stopped, &StoppedJobs::resumeRequested, this, &RunPage::resume);
+    connect(m_stopped, &StoppedJobs::discardRequested, this, &RunPage::discard);
+    connect(m_monitor, &RunMonitor::pauseRequested, &jobs, &JobRunner::requestStop);
+    connect(m_monitor, &RunMonitor::cancelRequested, this, [this] {
+        m_cancelled = true;
+        this->jobs().requestStop();
+    });
+    connect(&jobs, &JobRunner::stateChanged, this, [this] {
+        m_form->setBusy(!this->jobs().isIdle());
+        m_stopped->setBusy(!this->jobs().isIdle());
+        showEmpty();
+    });
+    connect(&session, &Session::opened, this, &RunPage::reload);
+    connect(&session, &Session::changed, this, &RunPage::reload);
+    connect(&session, &Session::closed, this, &RunPage::reload);
+    reload();
+}
+
+void RunPage::activate(qint64 id)
+{
+    reload();
+    if (id > 0)
+        m_form->selectRequest(id);
+}
+
+void RunPage::reload()
+{
+    m_form->reload();
+    m_stopped->reload();
+    showEmpty();
+}
+
+void RunPage::showEmpty()
+{
+    const bool canRun = m_form->hasModel() && m_form->hasRunnableRequest();
+    const bool somethingToSee = !jobs().isIdle() || !m_stopped->isHidden();
+    if (!m_form->hasModel()) {
+        m_empty->setText(tr("No model yet"), tr("Import faces and train a classifier on the People page first."));
+        m_empty->button()->setText(tr("Go to People"));
+        m_emptyTarget = QStringLiteral("people");
+    } else {
+        m_empty->setText(tr("No approved request"),
+                         tr("Nothing is unlearned before somebody asked for it and a second person approved."));
+        m_empty->button()->setText(tr("Go to Request"));
+        m_emptyTarget = QStringLiteral("request");
+    }
+    m_stack->setCurrentIndex(canRun || somethingToSee ? 1 : 0);
+}
+
+void RunPage::start()
+{
+    m_cancelled = false;
+    auto workspace = session().sharedWorkspace();
+    jobs().start<core::Findings>(
+        tr("Unlearning and audit"),
+        [workspace, options = m_form->job()](const core::JobContext &job) { return core::job::run(*workspace, options, job); },
+        this, [this](const core::Result<core::Findings> &findings) { finishRun(findings); });
+}
+
+void RunPage::trainReference()
+{
+    m_cancelled = false;
+    auto workspace = session().sharedWorkspace();
+    jobs().start<core::Model>(
+        tr("Training the retrained reference"),
+        [workspace, options = m_form->referenceJob()](const core::JobContext &job) {
+            return core::job::train(*workspace, options, job);
+        },
+        this, [this](const core::Result<core::Model> &model) {
+            if (!model) {
+                ended(model.error());
+                return;
+            }
+            m_monitor->say(tr("The reference is trained: model %1.").arg(model->id));
+            session().notifyChanged();
+        });
+}
+
+void RunPage::resume(qint64 storedJob)
+{
+    m_cancelled = false;
+    auto workspace = session().sharedWorkspace();
+    jobs().start<Resumed>(
+        tr("Going on with job %1").arg(storedJob),
+        [workspace, storedJob](const core::JobContext &job) { return core::job::resume(*workspace, storedJob, job); }, this,
+        [this](const core::Result<Resumed> &resumed) { finishResumed(resumed); });
+}
+
+void RunPage::discard(qint64 storedJob)
+{
+    if (!Dialogs::instance().confirm(this, tr("Give the job up?"),
+                                     tr("Its checkpoint is removed; what it has done so far cannot be gone on with."),
+                                     tr("Give up")))
+        return;
+    if (const core::Status done = core::job::discard(session().workspace(), storedJob); !done)
+        Q_EMIT session().notice(errorSentence(done.error()), true);
+    session().notifyChanged();
+}
+
+void RunPage::finishRun(const core::Result<core::Findings> &findings)
+{
+    if (!findings) {
+        ended(findings.error());
+        return;
+    }
+    session().notifyChanged();
+    showVerdict(*findings);
+}
+
+void RunPage::finishResumed(const core::Result<Resumed> &resumed)
+{
+    if (!resumed) {
+        ended(resumed.error());
+        return;
+    }
+    session().notifyChanged();
+    if (resumed->findings)
+        showVerdict(*resumed->findings);
+    else
+        Q_EMIT session().notice(tr("The job has ended."), false);
+}
+
+void RunPage::showVerdict(const core::Findings &findings)
+{
+    const QString verdict = QString::fromStdString(core::report::title(findings.verdict.forgetting));
+    m_monitor->say(tr("Run %1 is done: %2.").arg(findings.run.id).arg(verdict));
+    Q_EMIT session().notice(tr("Run %1 is done: %2.").arg(findings.run.id).arg(verdict), false);
+    Q_EMIT session().navigationRequested(QStringLiteral("findings"), findings.run.id);
+}
+
+void RunPage::ended(const core::Error &error)
+{
+    if (error.code != core::ErrorCode::Cancelled) {
+        m_monitor->say(errorSentence(error));
+        Q_EMIT session().notice(errorSentence(error), true);
+    } else if (m_cancelled) {
+        const auto stopped = core::store::RunRepository(session().database()).unfinishedJobs();
+        if (!stopped.empty()) {
+            if (const core::Status done = core::job::discard(session().workspace(), stopped.back().id); !done)
+                Q_EMIT session().notice(errorSentence(done.error()), true);
+        }
+        m_monitor->say(tr("Cancelled. The workspace is as it was before."));
+    } else {
+        m_monitor->say(tr("Paused. “Resume” goes on from here."));
+    }
+    m_cancelled = false;
+    session().notifyChanged();
+}
+
+} // namespace ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/job/jobs.h"
+#include "ui/shell/page.h"
+
+class QStackedWidget;
+
+namespace ui {
+
+class EmptyState;
+class RunForm;
+class RunMonitor;
+class StoppedJobs;
+
+/// Unlearning: choose, start, watch, pause, go on; then to the findings.
+class RunPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    RunPage(Session &session, JobRunner &jobs, QWidget *parent = nullptr);
+
+    void activate(qint64 id) override; ///< id: the request to run
+
+private:
+    void reload();
+    void showEmpty();
+    void start();
+    void trainReference();
+    void resume(qint64 storedJob);
+    void discard(qint64 storedJob);
+    void finishRun(const core::Result<core::Findings> &findings);
+    void finishResumed(const core::Result<core::job::Resumed> &resumed);
+    void ended(const core::Error &error); ///< stopped or failed: says so and looks after what was cancelled
+    void showVerdict(const core::Findings &findings);
+
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    RunForm *m_form;
+    StoppedJobs *m_stopped;
+    RunMonitor *m_monitor;
+    QString m_emptyTarget;       ///< page the empty state's button goes to
+    bool m_cancelled = false;    ///< give the job up once it has stopped
+};
+
+} // namespace ui

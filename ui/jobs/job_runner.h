@@ -5,6 +5,7 @@
 #include "core/util/result.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -12,6 +13,7 @@
 #include <stop_token>
 
 class QThread;
+class QTimer;
 
 namespace ui {
 
@@ -33,16 +35,23 @@ public:
     QString title() const { return m_title; }
     const core::Progress &lastProgress() const { return m_last; }
 
-    /// Starts unless one is running (false). `work` runs in the worker; `done` in `receiver`'s thread with its result, not at all if
-    /// `receiver` is gone.
+    /// Starts unless one is running (false). `work` runs in the worker; an exception it lets fly becomes an Error. `done` runs in
+    /// `receiver`'s thread with its result, when the runner is idle again; not at all if `receiver` is gone.
     template <class T>
     bool start(const QString &title, std::function<core::Result<T>(const core::JobContext &)> work, QObject *receiver,
                std::function<void(const core::Result<T> &)> done)
     {
         auto result = std::make_shared<std::optional<core::Result<T>>>();
         return launch(
-            title, [work = std::move(work), result](const core::JobContext &job) { result->emplace(work(job)); }, receiver,
-            [done = std::move(done), result] { done(**result); });
+            title,
+            [work = std::move(work), result](const core::JobContext &job) {
+                try {
+                    result->emplace(work(job));
+                } catch (...) {
+                    result->emplace(errorInFlight());
+                }
+            },
+            receiver, [done = std::move(done), result] { done(**result); });
     }
 
 public Q_SLOTS:
@@ -50,18 +59,28 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void stateChanged(ui::JobRunner::State state);
-    void progressed(const core::Progress &progress); ///< in the window's thread, every report the job made
+    /// In the window's thread, at most some 20 times a second: reports of one stage that came since the last are merged; the
+    /// newest count, every point and every note are there.
+    void progressed(const core::Progress &progress);
     void finished();
 
 private:
+    struct Mailbox;
+
     bool launch(const QString &title, std::function<void(const core::JobContext &)> work, QObject *receiver,
                 std::function<void()> done);
+    void deliver();
+    void finish(const QPointer<QObject> &receiver, const std::function<void()> &done);
+    void setState(State state);
+    static core::Error errorInFlight(); ///< inside a catch block
 
     State m_state = State::Idle;
     QString m_title;
     core::Progress m_last;
     std::stop_source m_stop;
     QThread *m_thread = nullptr;
+    QTimer *m_delivery;
+    std::shared_ptr<Mailbox> m_mailbox;
 };
 
 } // namespace ui

@@ -49,6 +49,8 @@ Q_SIGNALS:
     void notice(const QString &text, bool isError);
 
 private:
+    core::Status adopt(std::shared_ptr<core::store::Workspace> workspace);
+
     std::shared_ptr<core::store::Workspace> m_workspace;
     std::unique_ptr<core::store::Database> m_database;
     mutable std::shared_ptr<const core::data::PixelCache> m_pixels;

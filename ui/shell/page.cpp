@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/page.h"
+
+#include "ui/shell/theme.h"
+#include "ui/shell/widgets.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using theme::kGrid;
+
+Page::Page(Session &session, JobRunner &jobs, const QString &title, QWidget *parent)
+    : QWidget(parent), m_session(session), m_jobs(jobs), m_subtitle(label({}, theme::Type::Body, theme::Surface::MutedText)),
+      m_actions(new QHBoxLayout), m_body(new QVBoxLayout)
+{
+    auto *header = new QFrame;
+    header->setObjectName(QStringLiteral("pageHeader"));
+    header->setFixedHeight(7 * kGrid);
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(3 * kGrid, 0, 3 * kGrid, 0);
+    row->setSpacing(kGrid + kGrid / 2);
+    auto *heading = label(title, theme::Type::Title);
+    heading->setObjectName(QStringLiteral("pageTitle"));
+    row->addWidget(heading);
+    m_subtitle->setObjectName(QStringLiteral("pageSubtitle"));
+    m_subtitle->setMinimumWidth(0);
+    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_subtitle, 1);
+    m_actions->setSpacing(kGrid);
+    row->addLayout(m_actions);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(header);
+    m_body->setContentsMargins(3 * kGrid, 2 * kGrid, 3 * kGrid, 2 * kGrid);
+    m_body->setSpacing(2 * kGrid);
+    column->addLayout(m_body, 1);
+}
+
+void Page::activate(qint64) {}
+
+void Page::setSubtitle(const QString &text)
+{
+    m_subtitle->setText(text);
+    m_subtitle->setToolTip(text);
+}
+
+} // namespace ui

@@ -97,9 +97,19 @@ void RunPage::showEmpty()
     m_stack->setCurrentIndex(canRun || somethingToSee ? 1 : 0);
 }
 
-void RunPage::start()
+void RunPage::beginJob(qint64 resumed)
 {
     m_cancelled = false;
+    m_otherJobs.clear();
+    for (const core::store::StoredJob &job : core::store::RunRepository(session().database()).unfinishedJobs()) {
+        if (job.id != resumed)
+            m_otherJobs.insert(job.id);
+    }
+}
+
+void RunPage::start()
+{
+    beginJob(0);
     auto workspace = session().sharedWorkspace();
     jobs().start<core::Findings>(
         tr("Unlearning and audit"),
@@ -109,7 +119,7 @@ void RunPage::start()
 
 void RunPage::trainReference()
 {
-    m_cancelled = false;
+    beginJob(0);
     auto workspace = session().sharedWorkspace();
     jobs().start<core::Model>(
         tr("Training the retrained reference"),
@@ -128,7 +138,7 @@ void RunPage::trainReference()
 
 void RunPage::resume(qint64 storedJob)
 {
-    m_cancelled = false;
+    beginJob(storedJob);
     auto workspace = session().sharedWorkspace();
     jobs().start<Resumed>(
         tr("Going on with job %1").arg(storedJob),
@@ -178,17 +188,23 @@ void RunPage::showVerdict(const core::Findings &findings)
     Q_EMIT session().navigationRequested(QStringLiteral("findings"), findings.run.id);
 }
 
+void RunPage::discardCancelled()
+{
+    for (const core::store::StoredJob &job : core::store::RunRepository(session().database()).unfinishedJobs()) {
+        if (m_otherJobs.contains(job.id))
+            continue;
+        if (const core::Status done = core::job::discard(session().workspace(), job.id); !done)
+            Q_EMIT session().notice(errorSentence(done.error()), true);
+    }
+}
+
 void RunPage::ended(const core::Error &error)
 {
     if (error.code != core::ErrorCode::Cancelled) {
         m_monitor->say(errorSentence(error));
         Q_EMIT session().notice(errorSentence(error), true);
     } else if (m_cancelled) {
-        const auto stopped = core::store::RunRepository(session().database()).unfinishedJobs();
-        if (!stopped.empty()) {
-            if (const core::Status done = core::job::discard(session().workspace(), stopped.back().id); !done)
-                Q_EMIT session().notice(errorSentence(done.error()), true);
-        }
+        discardCancelled();
         m_monitor->say(tr("Cancelled. The workspace is as it was before."));
     } else {
         m_monitor->say(tr("Paused. “Resume” goes on from here."));

@@ -4,6 +4,8 @@
 #include "core/job/jobs.h"
 #include "ui/shell/page.h"
 
+#include <set>
+
 class QStackedWidget;
 
 namespace ui {
@@ -34,6 +36,8 @@ private:
     void finishResumed(const core::Result<core::job::Resumed> &resumed);
     void ended(const core::Error &error); ///< stopped or failed: says so and looks after what was cancelled
     void showVerdict(const core::Findings &findings);
+    void beginJob(qint64 resumed); ///< remembers which stopped jobs are others', so that cancel gives up its own alone
+    void discardCancelled();
 
     QStackedWidget *m_stack;
     EmptyState *m_empty;
@@ -42,6 +46,7 @@ private:
     RunMonitor *m_monitor;
     QString m_emptyTarget;       ///< page the empty state's button goes to
     bool m_cancelled = false;    ///< give the job up once it has stopped
+    std::set<qint64> m_otherJobs; ///< stopped jobs that were there before this one
 };
 
 } // namespace ui

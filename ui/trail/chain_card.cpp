@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trail/chain_card.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using theme::Surface;
+using theme::Type;
+
+ChainCard::ChainCard(QWidget *parent) : Card(parent)
+{
+    setObjectName(QStringLiteral("chainCard"));
+    auto *row = new QHBoxLayout;
+    m_state = new Pill;
+    m_state->setObjectName(QStringLiteral("chainState"));
+    m_sentence = label({}, Type::Body);
+    m_sentence->setObjectName(QStringLiteral("chainSentence"));
+    m_sentence->setWordWrap(true);
+    auto *verify = new QPushButton(tr("Verify again"));
+    verify->setObjectName(QStringLiteral("verifyButton"));
+    row->addWidget(m_state);
+    row->addWidget(m_sentence, 1);
+    row->addWidget(verify);
+    content()->addLayout(row);
+    m_head = label({}, Type::Caption, Surface::MutedText);
+    m_head->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    content()->addWidget(m_head);
+    connect(verify, &QPushButton::clicked, this, &ChainCard::verifyRequested);
+}
+
+void ChainCard::show(const core::store::ChainCheck &check, const std::string &head)
+{
+    const QString events = tr("%n event(s)", nullptr, static_cast<int>(check.events));
+    if (check.ok) {
+        m_state->set(tr("✓ Whole"), Pill::Tone::Good);
+        m_sentence->setText(tr("%1, each chained to the one before; nothing was edited, deleted or reordered.").arg(events));
+    } else {
+        m_state->set(tr("✕ Broken"), Pill::Tone::Bad);
+        m_sentence->setText(tr("The trail was changed outside Expunge. First event that does not fit: %1. %2")
+                                .arg(check.firstBadEvent ? QString::number(*check.firstBadEvent) : tr("unknown"),
+                                     QString::fromStdString(check.detail)));
+    }
+    m_head->setText(tr("Head of the chain: %1").arg(QString::fromStdString(head)));
+}
+
+} // namespace ui

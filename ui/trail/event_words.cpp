@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trail/event_words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace ui {
+
+namespace {
+
+struct ActWords
+{
+    const char *act;
+    const char *title;
+};
+
+// The acts core/job appends.
+constexpr ActWords kActs[] = {
+    {"workspace.created", QT_TRANSLATE_NOOP("EventWords", "Workspace made")},
+    {"data.imported", QT_TRANSLATE_NOOP("EventWords", "Faces imported")},
+    {"model.trained", QT_TRANSLATE_NOOP("EventWords", "Model trained")},
+    {"model.retrained", QT_TRANSLATE_NOOP("EventWords", "Reference retrained")},
+    {"model.imported", QT_TRANSLATE_NOOP("EventWords", "Model imported")},
+    {"model.exported", QT_TRANSLATE_NOOP("EventWords", "Model exported")},
+    {"request.created", QT_TRANSLATE_NOOP("EventWords", "Request made")},
+    {"request.approved", QT_TRANSLATE_NOOP("EventWords", "Request approved")},
+    {"request.refused", QT_TRANSLATE_NOOP("EventWords", "Request refused")},
+    {"run.started", QT_TRANSLATE_NOOP("EventWords", "Run started")},
+    {"run.resumed", QT_TRANSLATE_NOOP("EventWords", "Run resumed")},
+    {"run.stopped", QT_TRANSLATE_NOOP("EventWords", "Run stopped")},
+    {"run.failed", QT_TRANSLATE_NOOP("EventWords", "Run failed")},
+    {"run.cancelled", QT_TRANSLATE_NOOP("EventWords", "Run given up")},
+    {"run.finished", QT_TRANSLATE_NOOP("EventWords", "Run finished")},
+    {"report.exported", QT_TRANSLATE_NOOP("EventWords", "Report exported")},
+};
+
+constexpr int kShownHash = 12;
+
+QString factText(const core::Json &value)
+{
+    if (value.is_array()) {
+        QStringList parts;
+        for (const core::Json &item : value)
+            parts.append(factText(item));
+        return parts.join(QStringLiteral(", "));
+    }
+    QString text = value.is_string() ? QString::fromStdString(value.get<std::string>())
+                                     : QString::fromStdString(value.dump());
+    return text.size() == 64 ? text.left(kShownHash) + QStringLiteral("…") : text;
+}
+
+} // namespace
+
+QString actTitle(const core::store::Event &event)
+{
+    const std::string act = event.what.value("act", std::string());
+    for (const ActWords &words : kActs) {
+        if (act == words.act)
+            return QCoreApplication::translate("EventWords", words.title);
+    }
+    return QString::fromStdString(act);
+}
+
+QString factsText(const core::store::Event &event)
+{
+    QStringList facts;
+    for (const auto &[key, value] : event.what.items()) {
+        if (key != "act" && !value.is_null())
+            facts.append(QString::fromStdString(key).replace(QLatin1Char('_'), QLatin1Char(' ')) + QLatin1Char(' ')
+                         + factText(value));
+    }
+    return facts.join(QStringLiteral(" · "));
+}
+
+QString localTime(const std::string &iso8601)
+{
+    const QDateTime time = QDateTime::fromString(QString::fromStdString(iso8601), Qt::ISODateWithMs);
+    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+                          : QString::fromStdString(iso8601);
+}
+
+} // namespace ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/page.h"
+
+class QLineEdit;
+class QListView;
+class QPushButton;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QTableView;
+
+namespace ui {
+
+class ChainCard;
+class EmptyState;
+class EventModel;
+class ReportListModel;
+
+/// The audit trail: is it whole, what happened, and the reports that left.
+class TrailPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    TrailPage(Session &session, JobRunner &jobs, QWidget *parent = nullptr);
+
+    void activate(qint64 id) override;
+
+private:
+    QWidget *makeEvents();
+    QWidget *makeReports();
+    void reload();
+    void openReport(const QModelIndex &index);
+    void saveReportCopy();
+
+    EventModel *m_events;
+    QSortFilterProxyModel *m_filtered;
+    ReportListModel *m_reports;
+    ChainCard *m_chain;
+    QLineEdit *m_search;
+    QTableView *m_table;
+    QListView *m_reportList;
+    QLabel *m_noReports;
+    QPushButton *m_open, *m_copy;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+};
+
+} // namespace ui

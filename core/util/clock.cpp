@@ -57,8 +57,8 @@ bool parseIsoDate(const std::string &text, std::chrono::year_month_day &date)
             return false;
         fields[field] = fields[field] * 10 + (text[i] - '0');
     }
-    const std::chrono::year_month_day parsed(std::chrono::year(fields[0]), std::chrono::month(unsigned(fields[1])),
-                                             std::chrono::day(unsigned(fields[2])));
+    const auto year = std::chrono::year(fields[0]);
+    const std::chrono::year_month_day parsed = year / fields[1] / fields[2];
     if (!parsed.ok())
         return false;
     date = parsed;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/attack/membership.h"
 
+#include "core/compute/stats/two_sample.h"
+
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
@@ -70,24 +72,12 @@ double tprAtFpr(std::span<const double> memberScores, std::span<const double> no
 
 double advantage(std::span<const double> memberScores, std::span<const double> nonMemberScores)
 {
-    double best = 0;
-    const double m = static_cast<double>(memberScores.size()), n = static_cast<double>(nonMemberScores.size());
-    walkThresholds(sortedDescending(memberScores, nonMemberScores), [&](double members, double nonMembers) {
-        best = std::max(best, std::abs(members / m - nonMembers / n));
-    });
-    return best;
+    return twoSampleDistance(memberScores, nonMemberScores).kolmogorovSmirnov();
 }
 
 double twoSidedAdvantage(std::span<const double> memberScores, std::span<const double> nonMemberScores)
 {
-    double highest = 0, lowest = 0;
-    const double m = static_cast<double>(memberScores.size()), n = static_cast<double>(nonMemberScores.size());
-    walkThresholds(sortedDescending(memberScores, nonMemberScores), [&](double members, double nonMembers) {
-        const double difference = members / m - nonMembers / n;
-        highest = std::max(highest, difference);
-        lowest = std::min(lowest, difference);
-    });
-    return highest - lowest;
+    return twoSampleDistance(memberScores, nonMemberScores).kuiper();
 }
 
 } // namespace core::compute

@@ -8,6 +8,7 @@
 #include "ui/shell/widgets.h"
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -38,7 +39,7 @@ Q_SIGNALS:
     void referenceRequested();
 
 private:
-    QComboBox *addCombo(class QFormLayout *form, const QString &title, const QString &name);
+    QComboBox *addCombo(QFormLayout *form, const QString &title, const QString &name);
     void makeMethodChoice(QFormLayout *form);
     void reloadReferences();
     void showMethod();

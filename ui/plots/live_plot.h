@@ -35,13 +35,14 @@ private:
     struct Series
     {
         QString id, title;
-        int graph = -1; ///< index in the canvas
         std::vector<double> x, y;
         int keepEvery = 1;  ///< 2 after the first thinning, then 4, …
-        int sinceKept = 0;
+        int skipped = 0;
     };
     Series &series(const QString &id);
     void applyStyle() override;
+    void fitAxes() override;
+    QString textAt(const QCPAxisRect &rect, double x, double y) const override;
     void refresh();
 
     std::vector<Series> m_series;

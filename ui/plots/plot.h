@@ -3,11 +3,11 @@
 
 #include "ui/plots/plot_style.h"
 
+#include <QImage>
 #include <QPicture>
 #include <QWidget>
 
-#include <memory>
-
+class QCPAxisRect;
 class QCustomPlot;
 class QLabel;
 class QMenu;
@@ -30,8 +30,15 @@ public:
     QImage image(const QSize &size, double scale);
     /// Format from the suffix: png, svg, pdf, csv. False when it could not be written.
     bool save(const QString &file);
-    QString readout(const QPointF &position) const; ///< what hovering there says; empty off the axes
+    /// What hovering at the position says; empty off the axes.
+    QString readout(const QPoint &position) const;
+    /// Copy and save, for the context menu; the caller owns it.
     QMenu *createMenu(QWidget *parent);
+    /// Toggles what the legend calls `name`, as a click on its entry does.
+    void toggle(const QString &name);
+    bool isShown(const QString &name) const;
+    /// Each axis's title, for tests and assistive technology.
+    QStringList axisTitles() const;
 
     QSize sizeHint() const override { return {360, 260}; }
     QSize minimumSizeHint() const override { return {200, 150}; }
@@ -48,20 +55,26 @@ protected:
 
     QCustomPlot &canvas() const { return *m_canvas; }
     const PlotStyle &style() const { return m_style; }
+    /// Puts the legend in a row of its own on top of the canvas' layout.
+    void addLegendRow();
     /// Pens, brushes and fonts of what the plot drew, from style(); called after it changed. Axes, legend and grid are done.
     virtual void applyStyle() = 0;
     /// Sets the ranges that hold everything.
     virtual void fitAxes() = 0;
-    /// Text for the position in the axis rect under the pointer.
-    virtual QString textAt(const QPointF &position) const;
-    void rebuilt(); ///< to be called when series changed: styles, fits, repaints
+    /// Text for coordinates in that axis rect.
+    virtual QString textAt(const QCPAxisRect &rect, double x, double y) const = 0;
+    /// To be called when series changed: styles, fits, repaints.
+    void rebuilt();
 
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void restyle();
-    void askAndSave(const QString &suffix, const QString &filter);
+    void restyle(const PlotStyle &style);
+    void showReadout(const QPoint &position);
+    void askAndSave(const QString &suffix);
 
     QCustomPlot *m_canvas;
     QLabel *m_readout;

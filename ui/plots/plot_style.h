@@ -3,6 +3,7 @@
 
 #include "core/domain/findings.h"
 
+#include <QBrush>
 #include <QColor>
 #include <QFont>
 #include <QPen>
@@ -12,12 +13,12 @@ class QPalette;
 namespace ui {
 
 /// How plots look: on screen after the palette, in print black on white without any transparency (PDF/A-1b).
-/// Stage and set colours are DESIGN section 6's (Okabe–Ito) in both, and each goes with a dash and a mark of its own.
+/// Stage and set colours are DESIGN section 6's (Okabe–Ito) in both, and each goes with a dash, a mark or a hatch of its own.
 struct PlotStyle
 {
     QColor text, muted, grid, surface;
-    QFont font;         ///< tick labels
-    QFont titleFont;    ///< axis titles and panel titles
+    QFont font;      ///< tick labels, axis titles, legend
+    QFont panelFont; ///< titles of panels
     double lineWidth = 2;
     bool isPrint = false;
 
@@ -27,12 +28,18 @@ struct PlotStyle
     static QColor colour(core::Stage stage);
     static QColor colour(core::AuditSet set);
     static QColor series(int index); ///< Okabe–Ito in order, repeating
+    static QColor diverging(double value);  ///< blue–white–red for [−1, 1]
+    static QColor sequential(double value); ///< white to blue for [0, 1]
+
     QPen pen(core::Stage stage) const;
     QPen pen(int series) const;
-    /// Blue–white–red for [−1, 1]; white is a light grey on dark surfaces' own card only in the middle, so that 0 reads as 0.
-    static QColor diverging(double value);
-    /// White to blue for [0, 1].
-    static QColor sequential(double value);
+    QBrush bar(core::Stage stage) const; ///< print: solid, hatched, cross-hatched
+    QPen outline(core::AuditSet set) const;
+    QBrush area(core::AuditSet set) const; ///< under a step outline: a thin wash on screen; print: hatched or nothing
 };
+
+/// Families that hold every script a name may be in; "Noto Sans CJK SC" before the system's own choice, which picks Japanese
+/// glyphs for Chinese text.
+QStringList fontFamilies(const QString &first);
 
 } // namespace ui

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/heat_map_plot.h"
+
+#include "ui/plots/heat_cells.h"
+#include "ui/plots/heat_map_order.h"
+#include "ui/plots/plot_csv.h"
+
+namespace ui {
+
+namespace {
+
+constexpr int kBarSteps = 101; // odd, so that 0 has its own
+
+} // namespace
+
+HeatMapPlot::HeatMapPlot(const QString &classTitle, const QString &accessibleName, QWidget *parent)
+    : Plot(accessibleName, parent), m_classTitle(classTitle)
+{
+    canvas().plotLayout()->clear();
+    canvas().legend = nullptr;
+    canvas().plotLayout()->setRowSpacing(2);
+    canvas().plotLayout()->setColumnSpacing(10);
+}
+
+void HeatMapPlot::setPanels(const QStringList &classes, int features, std::vector<HeatMapPanel> panels)
+{
+    canvas().clearPlottables();
+    canvas().plotLayout()->clear();
+    m_classes = classes;
+    m_features = features;
+    m_panels = std::move(panels);
+    m_order = m_panels.empty() ? std::vector<int>()
+                               : heatMapOrder(m_panels.front().values, features, static_cast<int>(classes.size()));
+    for (std::size_t i = 0; i < m_panels.size(); ++i)
+        addPanel(static_cast<int>(i), m_panels[i]);
+    if (!m_panels.empty())
+        addColourBar(static_cast<int>(m_panels.size()));
+    rebuilt();
+}
+
+void HeatMapPlot::addPanel(int column, const HeatMapPanel &panel)
+{
+    QCPLayoutGrid *layout = canvas().plotLayout();
+    layout->addElement(0, column, panelTitle(canvas(), panel.title));
+    layout->setRowStretchFactor(0, 0.001);
+    QCPAxisRect *rect = axisRect(canvas());
+    layout->addElement(1, column, rect);
+    QCPAxis *x = rect->axis(QCPAxis::atBottom), *y = rect->axis(QCPAxis::atLeft);
+    const auto columns = m_classes.size();
+    auto ticker = QSharedPointer<QCPAxisTickerText>(new QCPAxisTickerText);
+    for (qsizetype i = 0; i < columns; ++i)
+        ticker->addTick(static_cast<double>(i) + 0.5, m_classes[i]);
+    x->setTicker(ticker);
+    x->setLabel(m_classTitle);
+    x->setTickLabelRotation(columns > 4 ? -60 : 0);
+    y->setRangeReversed(true);
+    y->setTickLabels(false);
+    y->setTicks(false);
+    if (column == 0)
+        y->setLabel(tr("%n features, grouped by class", nullptr, m_features));
+    for (QCPAxis *axis : {x, y})
+        axis->grid()->setVisible(false);
+
+    std::vector<float> ordered;
+    ordered.reserve(panel.values.size());
+    for (int feature : m_order) {
+        const auto row = panel.values.begin() + static_cast<std::ptrdiff_t>(feature) * columns;
+        ordered.insert(ordered.end(), row, row + columns);
+    }
+    auto *cells = new HeatCells(x, y);
+    cells->setCells(m_features, static_cast<int>(columns), std::move(ordered), &PlotStyle::diverging);
+}
+
+void HeatMapPlot::addColourBar(int column)
+{
+    QCPLayoutGrid *layout = canvas().plotLayout();
+    QCPAxisRect *rect = axisRect(canvas());
+    layout->addElement(1, column, rect);
+    layout->setColumnStretchFactor(column, 0.001);
+    rect->setMinimumSize(12, 40);
+    rect->setRangeZoom({});
+    rect->setRangeDrag({});
+    QCPAxis *x = rect->axis(QCPAxis::atBottom), *y = rect->axis(QCPAxis::atLeft);
+    // The numbers stand on the right, on the axis the cells also use; the left one stays bare.
+    QCPAxis *right = rect->axis(QCPAxis::atRight);
+    right->setVisible(true);
+    right->setRange(-1, 1);
+    right->setLabel(tr("Pearson R"));
+    auto ticker = QSharedPointer<QCPAxisTickerFixed>(new QCPAxisTickerFixed);
+    ticker->setTickStep(0.5);
+    right->setTicker(ticker);
+    for (QCPAxis *axis : {x, y}) {
+        axis->setTicks(false);
+        axis->setTickLabels(false);
+        axis->grid()->setVisible(false);
+    }
+    std::vector<float> values;
+    for (int i = 0; i < kBarSteps; ++i)
+        values.push_back(static_cast<float>(-1 + 2.0 * i / (kBarSteps - 1)));
+    auto *cells = new HeatCells(x, y);
+    cells->setCells(kBarSteps, 1, std::move(values), &PlotStyle::diverging);
+}
+
+void HeatMapPlot::applyStyle() {}
+
+void HeatMapPlot::fitAxes()
+{
+    const QList<QCPAxisRect *> rects = canvas().axisRects();
+    for (qsizetype i = 0; i < rects.size(); ++i) {
+        const bool isBar = i + 1 == rects.size();
+        rects[i]->axis(QCPAxis::atBottom)->setRange(0, isBar ? 1 : static_cast<double>(m_classes.size()));
+        rects[i]->axis(QCPAxis::atLeft)->setRange(0, isBar ? kBarSteps : m_features);
+    }
+}
+
+QString HeatMapPlot::textAt(const QCPAxisRect &rect, double x, double y) const
+{
+    const auto panel = static_cast<std::size_t>(canvas().axisRects().indexOf(const_cast<QCPAxisRect *>(&rect)));
+    if (panel >= m_panels.size() || x < 0 || y < 0 || x >= static_cast<double>(m_classes.size()) || y >= m_features)
+        return {};
+    const int feature = m_order[static_cast<std::size_t>(y)], column = static_cast<int>(x);
+    const auto index = static_cast<std::size_t>(feature) * static_cast<std::size_t>(m_classes.size()) +
+                       static_cast<std::size_t>(column);
+    return tr("%1\nfeature %2, %3\nR = %4")
+        .arg(m_panels[panel].title)
+        .arg(feature)
+        .arg(m_classes[column], QString::number(static_cast<double>(m_panels[panel].values[index]), 'f', 2));
+}
+
+QString HeatMapPlot::csv() const
+{
+    PlotCsv csv;
+    csv.row(QStringList{QStringLiteral("panel"), QStringLiteral("feature")} + m_classes);
+    const auto columns = static_cast<std::size_t>(m_classes.size());
+    for (const HeatMapPanel &panel : m_panels) {
+        for (int feature : m_order) {
+            QStringList cells{panel.title, QString::number(feature)};
+            for (std::size_t i = 0; i < columns; ++i)
+                cells.append(QString::number(panel.values[static_cast<std::size_t>(feature) * columns + i]));
+            csv.row(cells);
+        }
+    }
+    return csv.text();
+}
+
+} // namespace ui

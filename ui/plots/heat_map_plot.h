@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/plot.h"
+
+#include <vector>
+
+namespace ui {
+
+struct HeatMapPanel
+{
+    QString title;
+    std::vector<float> values; ///< features × classes, row-major, in [−1, 1] (differences are clamped in colour only)
+};
+
+/// Correlation of features with classes, one panel per stage and one for their difference, all with the same order of rows, on
+/// one blue–white–red scale fixed to [−1, 1] with one colour bar.
+class HeatMapPlot final : public Plot
+{
+    Q_OBJECT
+
+public:
+    HeatMapPlot(const QString &classTitle, const QString &accessibleName, QWidget *parent = nullptr);
+    /// `classes`: names of the columns. The first panel decides the order of rows.
+    void setPanels(const QStringList &classes, int features, std::vector<HeatMapPanel> panels);
+    const std::vector<int> &rowOrder() const { return m_order; }
+
+    QString csv() const override;
+    QSize sizeHint() const override { return {760, 320}; }
+
+private:
+    void addPanel(int column, const HeatMapPanel &panel);
+    void addColourBar(int column);
+    void applyStyle() override;
+    void fitAxes() override;
+    QString textAt(const QCPAxisRect &rect, double x, double y) const override;
+
+    QString m_classTitle;
+    QStringList m_classes;
+    int m_features = 0;
+    std::vector<HeatMapPanel> m_panels;
+    std::vector<int> m_order;
+};
+
+} // namespace ui

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/live_plot.h"
+
+#include "ui/plots/canvas.h"
+#include "ui/plots/plot_csv.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace ui {
+
+namespace {
+
+constexpr int kRepaintMs = 100;
+constexpr std::size_t kMostPoints = 4000;
+
+void thin(std::vector<double> &values)
+{
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < values.size(); i += 2)
+        values[kept++] = values[i];
+    values.resize(kept);
+}
+
+} // namespace
+
+LivePlot::LivePlot(const QString &xTitle, const QString &yTitle, const QString &accessibleName, QWidget *parent)
+    : Plot(accessibleName, parent)
+{
+    addLegendRow();
+    canvas().xAxis->setLabel(xTitle);
+    canvas().yAxis->setLabel(yTitle);
+    canvas().axisRect()->setMinimumMargins({2, 6, 10, 2});
+    m_repaint.setSingleShot(true);
+    m_repaint.setInterval(kRepaintMs);
+    connect(&m_repaint, &QTimer::timeout, this, &LivePlot::refresh);
+    refresh();
+}
+
+void LivePlot::setSeriesTitle(const QString &series, const QString &title)
+{
+    m_titles[series] = title;
+}
+
+LivePlot::Series &LivePlot::series(const QString &id)
+{
+    const auto found = std::find_if(m_series.begin(), m_series.end(), [&id](const Series &s) { return s.id == id; });
+    if (found != m_series.end())
+        return *found;
+    const auto title = m_titles.find(id);
+    Series fresh;
+    fresh.id = id;
+    fresh.title = title == m_titles.end() ? id : title->second;
+    m_series.push_back(fresh);
+    return m_series.back();
+}
+
+void LivePlot::addPoint(const QString &id, double x, double y)
+{
+    if (!std::isfinite(x) || !std::isfinite(y))
+        return;
+    Series &line = series(id);
+    if (++line.skipped < line.keepEvery)
+        return;
+    line.skipped = 0;
+    line.x.push_back(x);
+    line.y.push_back(y);
+    if (line.x.size() > kMostPoints) {
+        thin(line.x);
+        thin(line.y);
+        line.keepEvery *= 2;
+    }
+    if (!m_repaint.isActive())
+        m_repaint.start();
+}
+
+void LivePlot::clear()
+{
+    m_series.clear();
+    m_threshold.reset();
+    canvas().clearGraphs();
+    refresh();
+}
+
+void LivePlot::setThreshold(std::optional<double> y, const QString &title)
+{
+    m_threshold = y;
+    m_thresholdTitle = title;
+    canvas().clearGraphs();
+    refresh();
+}
+
+int LivePlot::pointCount(const QString &id) const
+{
+    const auto found = std::find_if(m_series.begin(), m_series.end(), [&id](const Series &s) { return s.id == id; });
+    return found == m_series.end() ? 0 : static_cast<int>(found->x.size());
+}
+
+void LivePlot::refresh()
+{
+    // Graph 0 is the threshold, shown or not, so that series keep their place.
+    if (canvas().graphCount() == 0) {
+        QCPGraph *line = canvas().addGraph();
+        line->setName(m_thresholdTitle);
+        line->setVisible(m_threshold.has_value());
+        if (m_threshold && !m_thresholdTitle.isEmpty())
+            line->addToLegend();
+    }
+    for (std::size_t i = 0; i < m_series.size(); ++i) {
+        if (static_cast<int>(i) + 1 >= canvas().graphCount()) {
+            QCPGraph *graph = canvas().addGraph();
+            graph->setName(m_series[i].title);
+            graph->addToLegend();
+        }
+        canvas().graph(static_cast<int>(i) + 1)->setData(toVector(m_series[i].x), toVector(m_series[i].y), true);
+    }
+    rebuilt();
+}
+
+void LivePlot::applyStyle()
+{
+    if (canvas().graphCount() == 0)
+        return;
+    canvas().graph(0)->setPen(QPen(style().muted, 1.2, Qt::DashLine));
+    for (int i = 1; i < canvas().graphCount(); ++i) {
+        const QPen pen = style().pen(i - 1);
+        canvas().graph(i)->setPen(pen);
+        // A lone first point has no line yet.
+        const bool isDot = canvas().graph(i)->dataCount() < 2;
+        canvas().graph(i)->setScatterStyle(isDot ? QCPScatterStyle(QCPScatterStyle::ssDisc, pen.color(), 6)
+                                                 : QCPScatterStyle());
+    }
+}
+
+void LivePlot::fitAxes()
+{
+    QCPRange x(std::numeric_limits<double>::max(), std::numeric_limits<double>::lowest()), y = x;
+    for (const Series &line : m_series) {
+        for (double value : line.x)
+            x.expand(value);
+        for (double value : line.y)
+            y.expand(value);
+    }
+    if (x.lower > x.upper) {
+        x = QCPRange(0, 1);
+        y = QCPRange(0, m_threshold.value_or(1));
+    }
+    if (m_threshold)
+        y.expand(*m_threshold);
+    if (x.size() <= 0)
+        x = QCPRange(x.lower - 0.5, x.upper + 0.5);
+    const double pad = y.size() > 0 ? y.size() * 0.08 : std::max(std::abs(y.lower) * 0.1, 0.05);
+    canvas().xAxis->setRange(x);
+    canvas().yAxis->setRange(y.lower - pad, y.upper + pad);
+    if (m_threshold && canvas().graphCount() > 0)
+        canvas().graph(0)->setData({x.lower, x.upper}, {*m_threshold, *m_threshold});
+}
+
+QString LivePlot::textAt(const QCPAxisRect &, double x, double) const
+{
+    QStringList lines;
+    for (const Series &line : m_series) {
+        if (line.x.empty() || !isShown(line.title))
+            continue;
+        const auto after = std::lower_bound(line.x.begin(), line.x.end(), x);
+        auto index = static_cast<std::size_t>(after - line.x.begin());
+        if (index == line.x.size() || (index > 0 && x - line.x[index - 1] < line.x[index] - x))
+            --index;
+        if (lines.isEmpty())
+            lines.append(tr("%1: %2").arg(canvas().xAxis->label(), QString::number(line.x[index], 'g', 6)));
+        lines.append(tr("%1: %2").arg(line.title, QString::number(line.y[index], 'g', 4)));
+    }
+    return lines.join(u'\n');
+}
+
+QString LivePlot::csv() const
+{
+    PlotCsv csv;
+    csv.row({QStringLiteral("series"), canvas().xAxis->label(), canvas().yAxis->label()});
+    for (const Series &line : m_series) {
+        for (std::size_t i = 0; i < line.x.size(); ++i)
+            csv.row({line.title, PlotCsv::number(line.x[i]), PlotCsv::number(line.y[i])});
+    }
+    return csv.text();
+}
+
+} // namespace ui

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/scatter_plot.h"
+
+#include "ui/plots/canvas.h"
+#include "ui/plots/plot_csv.h"
+
+#include <cmath>
+#include <limits>
+
+namespace ui {
+
+namespace {
+
+// Three graphs a point: the mark, and the two arms of its interval.
+constexpr int kGraphsPerPoint = 3;
+
+} // namespace
+
+ScatterPlot::ScatterPlot(const QString &xTitle, const QString &yTitle, const QString &accessibleName, QWidget *parent)
+    : Plot(accessibleName, parent)
+{
+    canvas().xAxis->setLabel(xTitle);
+    canvas().yAxis->setLabel(yTitle);
+    canvas().axisRect()->setMinimumMargins({2, 8, 10, 2});
+}
+
+void ScatterPlot::setPoints(std::vector<ScatterPoint> points)
+{
+    canvas().clearGraphs();
+    canvas().clearItems();
+    m_points = std::move(points);
+    for (const ScatterPoint &point : m_points) {
+        QCPGraph *graph = canvas().addGraph();
+        graph->setName(point.title);
+        graph->setData({point.x}, {point.y});
+        graph->setLineStyle(QCPGraph::lsNone);
+        QCPGraph *across = canvas().addGraph(), *up = canvas().addGraph();
+        if (point.xLow && point.xHigh)
+            across->setData({*point.xLow, *point.xHigh}, {point.y, point.y});
+        if (point.yLow && point.yHigh)
+            up->setData({point.x, point.x}, {*point.yLow, *point.yHigh}, true);
+        auto *name = new QCPItemText(&canvas());
+        name->setText(point.title);
+        name->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+        name->setPadding({8, 0, 0, 4});
+        name->position->setCoords(point.x, point.y);
+        name->setClipToAxisRect(true);
+    }
+    rebuilt();
+}
+
+void ScatterPlot::applyStyle()
+{
+    for (std::size_t i = 0; i < m_points.size(); ++i) {
+        const QColor colour = PlotStyle::colour(m_points[i].stage);
+        const int first = static_cast<int>(i) * kGraphsPerPoint;
+        canvas().graph(first)->setScatterStyle(mark(m_points[i].stage, colour, style().isPrint ? 6 : 8));
+        for (int arm : {first + 1, first + 2})
+            canvas().graph(arm)->setPen(QPen(colour, 1));
+        auto *name = qobject_cast<QCPItemText *>(canvas().item(static_cast<int>(i)));
+        name->setFont(style().font);
+        name->setColor(style().text);
+    }
+}
+
+void ScatterPlot::fitAxes()
+{
+    QCPRange x(std::numeric_limits<double>::max(), std::numeric_limits<double>::lowest()), y = x;
+    for (const ScatterPoint &point : m_points) {
+        for (double value : {point.x, point.xLow.value_or(point.x), point.xHigh.value_or(point.x)})
+            x.expand(value);
+        for (double value : {point.y, point.yLow.value_or(point.y), point.yHigh.value_or(point.y)})
+            y.expand(value);
+    }
+    if (m_points.empty())
+        x = y = QCPRange(0, 1);
+    const double padX = std::max(x.size() * 0.15, 0.01), padY = std::max(y.size() * 0.15, 0.01);
+    canvas().xAxis->setRange(x.lower - padX, x.upper + padX);
+    canvas().yAxis->setRange(y.lower - padY, y.upper + padY);
+}
+
+QString ScatterPlot::textAt(const QCPAxisRect &, double x, double y) const
+{
+    const ScatterPoint *nearest = nullptr;
+    double least = 14; // pixels: what still counts as under the pointer
+    for (const ScatterPoint &point : m_points) {
+        const double distance = std::hypot(canvas().xAxis->coordToPixel(point.x) - canvas().xAxis->coordToPixel(x),
+                                           canvas().yAxis->coordToPixel(point.y) - canvas().yAxis->coordToPixel(y));
+        if (distance < least) {
+            least = distance;
+            nearest = &point;
+        }
+    }
+    if (nearest == nullptr)
+        return {};
+    return tr("%1\n%2: %3\n%4: %5")
+        .arg(nearest->title, canvas().xAxis->label(), QString::number(nearest->x, 'g', 3), canvas().yAxis->label(),
+             QString::number(nearest->y, 'g', 3));
+}
+
+QString ScatterPlot::csv() const
+{
+    PlotCsv csv;
+    csv.row({QStringLiteral("point"), canvas().xAxis->label(), canvas().yAxis->label()});
+    for (const ScatterPoint &point : m_points)
+        csv.row({point.title, PlotCsv::number(point.x), PlotCsv::number(point.y)});
+    return csv.text();
+}
+
+} // namespace ui

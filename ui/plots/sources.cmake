@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+list(APPEND plot_sources
+    plots/bar_plot.cpp
+    plots/confusion_plot.cpp
+    plots/curve_plot.cpp
+    plots/heat_cells.cpp
+    plots/heat_map_order.cpp
+    plots/heat_map_plot.cpp
+    plots/histogram_plot.cpp
+    plots/live_plot.cpp
+    plots/plot.cpp
+    plots/plot_csv.cpp
+    plots/plot_style.cpp
+    plots/scatter_plot.cpp)

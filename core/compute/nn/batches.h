@@ -20,6 +20,9 @@ torch::Tensor labelBatch(const LabelledImages &images, std::span<const std::int6
 /// 0 … size-1 in an order that is a function of (seed, purpose, epoch) alone.
 std::vector<std::int64_t> shuffledOrder(std::int64_t size, std::int64_t seed, std::string_view purpose, std::int64_t epoch);
 
+/// A CPU generator for tensor draws that is a function of (seed, purpose, epoch, batch) alone.
+at::Generator tensorGenerator(std::int64_t seed, std::string_view purpose, std::int64_t epoch, std::int64_t batch);
+
 /// Random horizontal flips and shifts up to 1/16 of the side (edge replicated), a function of (seed, epoch, batch).
 torch::Tensor augmented(const torch::Tensor &pixels, std::int64_t seed, std::int64_t epoch, std::int64_t batch);
 

@@ -28,7 +28,8 @@ public:
 
     std::optional<Checkpoint> load() const; ///< nothing if there is no file; throws std::runtime_error if corrupt or foreign
     void save(const Checkpoint &checkpoint);
-    bool isDue() const; ///< a minute has passed since the last save
+    /// That long has passed since the last save (or since this object was made).
+    bool isDue(std::chrono::seconds interval = std::chrono::minutes(1)) const;
     void remove();
 
 private:
@@ -38,6 +39,6 @@ private:
 };
 
 std::string exactText(double value);
-double exactDouble(const std::string &text);
+double exactDouble(const std::string &text); ///< throws std::invalid_argument unless it is all one number
 
 } // namespace core::compute

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace core::compute {
@@ -18,7 +19,8 @@ struct DeviceInfo
 std::vector<DeviceInfo> devices();
 
 /// "auto" (the first CUDA device, else the CPU), "cpu", "cuda" or "cuda:N" to an id of devices().
-/// Throws std::invalid_argument naming the device and what there is.
+/// Throws std::invalid_argument naming the device and what there is. Choosing CUDA switches TF32 off for the process: every
+/// number of a report is float32.
 std::string resolveDevice(const std::string &wanted);
 
 /// Sets LibTorch's and OpenBLAS's threads to the machine's cores (TRAPS "Threads"; EXPUNGE_THREADS overrides). Call once,

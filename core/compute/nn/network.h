@@ -27,8 +27,15 @@ class Network : public torch::nn::Module
 public:
     virtual NetworkOutput forward(const torch::Tensor &pixels) = 0;
 
-    /// Dropout masks come from here, so that a job repeats whatever else runs in the process.
+    /// Computes the convolutions with their batch norm folded in, from the weights as they are now; until unfold(), passes
+    /// use these (evaluation mode, gradients with respect to the input only). Fold again after the weights change.
+    virtual void fold() = 0;
+    virtual void unfold() = 0;
+
+    /// Dropout masks come from here (a CPU generator, on any device), so that a job repeats whatever else runs in the process.
     void setGenerator(const at::Generator &generator) { m_generator = generator; }
+    /// Off: training mode means batch statistics alone.
+    void setDropout(bool on) { m_dropout = on; }
     const ModelSpec &spec() const { return m_spec; }
 
 protected:
@@ -36,6 +43,20 @@ protected:
     torch::Tensor normalised(const torch::Tensor &pixels) const; ///< (x − mean) / deviation, per channel
     const ModelSpec m_spec;
     at::Generator m_generator;
+    bool m_dropout = true;
+};
+
+/// Folds for as long as it lives.
+class FoldedScope final
+{
+public:
+    explicit FoldedScope(Network &network) : m_network(network) { m_network.fold(); }
+    ~FoldedScope() { m_network.unfold(); }
+    FoldedScope(const FoldedScope &) = delete;
+    FoldedScope &operator=(const FoldedScope &) = delete;
+
+private:
+    Network &m_network;
 };
 
 /// Builds spec.arch with weights initialised from `seed` (He fan-out for convolutions, as torchvision), no global generator.
@@ -43,7 +64,7 @@ protected:
 std::shared_ptr<Network> makeNetwork(const ModelSpec &spec, std::int64_t seed);
 
 /// Parameters and buffers by state-dict name, in torchvision's order (weight, bias, running_mean, running_var,
-/// num_batches_tracked per layer).
+/// num_batches_tracked per layer). Detached, sharing memory with the network: clone to keep.
 std::vector<std::pair<std::string, torch::Tensor>> stateDict(const Network &network);
 /// Copies by name, shape-checked; throws std::runtime_error naming the first missing, unexpected or misshapen entry.
 void loadStateDict(Network &network, const std::vector<std::pair<std::string, torch::Tensor>> &entries);

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/request_repository.h"
+#include "tests/support/workspace_with_people.h"
+#include "ui/request/request_list_model.h"
+#include "ui/request/request_page.h"
+#include "ui/request/request_people_model.h"
+#include "ui/request/request_words.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace ui;
+
+class TestRequestPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void saysWhatToDoWithoutRequests();
+    void makesARequestFromChosenPeople();
+    void takesPeopleOutOfTheForm();
+    void refusesATakenReferenceInWords();
+    void isApprovedByASecondNameOnly();
+    void refusalNeedsAReason();
+    void experimentsNeedNoDates();
+    void modelsKeepTheirPromises();
+    void countsDaysToTheDueDate_data();
+    void countsDaysToTheDueDate();
+
+private:
+    template <class T>
+    T *find(const char *name) const { return m_page->findChild<T *>(QString::fromLatin1(name)); }
+    void click(const char *name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    void type(const char *name, const QString &text) { find<QLineEdit>(name)->setText(text); }
+    std::vector<core::Request> stored() { return core::store::RequestRepository(m_session->database()).requests(); }
+    void createRequest(const QString &by);
+
+    std::unique_ptr<WorkspaceWithPeople> m_workspace;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<JobRunner> m_jobs;
+    std::unique_ptr<RequestPage> m_page;
+};
+
+void TestRequestPage::init()
+{
+    m_workspace = std::make_unique<WorkspaceWithPeople>(3, 2, 4);
+    m_session = std::make_unique<Session>();
+    QVERIFY(m_session->open(m_workspace->folder()));
+    m_jobs = std::make_unique<JobRunner>();
+    m_page = std::make_unique<RequestPage>(*m_session, *m_jobs);
+    m_page->resize(1000, 700);
+    m_page->show();
+}
+
+void TestRequestPage::cleanup()
+{
+    m_page.reset();
+    m_jobs.reset();
+    m_session.reset();
+    m_workspace.reset();
+}
+
+void TestRequestPage::createRequest(const QString &by)
+{
+    m_page->startNew({m_workspace->people[0], m_workspace->people[1]});
+    type("createdByEdit", by);
+    click("createRequestButton");
+}
+
+void TestRequestPage::saysWhatToDoWithoutRequests()
+{
+    QVERIFY(find<QWidget>("requestEmpty")->isVisible());
+    QSignalSpy spy(m_session.get(), &Session::navigationRequested);
+    QTest::mouseClick(find<QWidget>("requestEmpty")->findChild<QPushButton *>(), Qt::LeftButton);
+    QCOMPARE(spy.size(), 1);
+    QCOMPARE(spy.first().first().toString(), QStringLiteral("people"));
+}
+
+void TestRequestPage::makesARequestFromChosenPeople()
+{
+    createRequest(QStringLiteral("Olive"));
+    const auto requests = stored();
+    QCOMPARE(requests.size(), std::size_t(1));
+    QCOMPARE(requests[0].people.size(), std::size_t(2));
+    QCOMPARE(requests[0].createdBy, std::string("Olive"));
+    QCOMPARE(requests[0].basis, std::string("17-1-b"));
+    QVERIFY(!requests[0].due.empty());
+    QVERIFY(find<QWidget>("requestDetails")->isVisible());
+    QCOMPARE(find<QLabel>("requestTitle")->text(), QString::fromStdString(requests[0].reference));
+    QCOMPARE(find<QTableView>("requestTable")->model()->rowCount(), 1);
+    QVERIFY(find<QPushButton>("runRequestButton")->isHidden());
+}
+
+void TestRequestPage::takesPeopleOutOfTheForm()
+{
+    m_page->startNew({m_workspace->people[0], m_workspace->people[4]});
+    auto *list = find<QListView>("requestedPeopleList");
+    QVERIFY(list->model()->index(1, 0).data().toString().contains(QStringLiteral("never trained on")));
+    list->setCurrentIndex(list->model()->index(1, 0));
+    click("removePeopleButton");
+    QCOMPARE(list->model()->rowCount(), 1);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    click("removePeopleButton");
+    QVERIFY(!find<QPushButton>("createRequestButton")->isEnabled());
+}
+
+void TestRequestPage::refusesATakenReferenceInWords()
+{
+    createRequest(QStringLiteral("Olive"));
+    const QString reference = QString::fromStdString(stored()[0].reference);
+    m_page->startNew({m_workspace->people[2]});
+    type("referenceEdit", reference);
+    type("createdByEdit", QStringLiteral("Olive"));
+    click("createRequestButton");
+    QVERIFY(find<QLabel>("requestError")->isVisible());
+    QVERIFY(find<QLabel>("requestError")->text().contains(reference));
+    QCOMPARE(stored().size(), std::size_t(1));
+}
+
+void TestRequestPage::isApprovedByASecondNameOnly()
+{
+    createRequest(QStringLiteral("Olive"));
+    type("decidedByEdit", QStringLiteral("olive"));
+    QVERIFY(!find<QPushButton>("approveButton")->isEnabled());
+    QVERIFY(find<QLabel>("requestHint")->text().contains(QStringLiteral("somebody else")));
+    type("decidedByEdit", QStringLiteral("Rita"));
+    click("approveButton");
+    QCOMPARE(stored()[0].state, core::RequestState::Approved);
+    QCOMPARE(stored()[0].decidedBy, std::string("Rita"));
+
+    QSignalSpy spy(m_session.get(), &Session::navigationRequested);
+    click("runRequestButton");
+    QCOMPARE(spy.size(), 1);
+    QCOMPARE(spy.first().at(0).toString(), QStringLiteral("run"));
+    QCOMPARE(spy.first().at(1).toLongLong(), qint64(stored()[0].id));
+}
+
+void TestRequestPage::refusalNeedsAReason()
+{
+    createRequest(QStringLiteral("Olive"));
+    type("decidedByEdit", QStringLiteral("Rita"));
+    QVERIFY(!find<QPushButton>("refuseButton")->isEnabled());
+    type("decisionReasonEdit", QStringLiteral("legal claims, Art. 17(3)(e)"));
+    click("refuseButton");
+    QCOMPARE(stored()[0].state, core::RequestState::Refused);
+    QVERIFY(find<QPushButton>("runRequestButton")->isHidden());
+}
+
+void TestRequestPage::experimentsNeedNoDates()
+{
+    m_page->startNew({m_workspace->people[0]});
+    find<QCheckBox>("experimentCheck")->setChecked(true);
+    QVERIFY(!find<QDateEdit>("receivedEdit")->isEnabled());
+    type("createdByEdit", QStringLiteral("Olive"));
+    click("createRequestButton");
+    QVERIFY(stored()[0].experiment);
+    QVERIFY(stored()[0].due.empty());
+    QVERIFY(find<QPushButton>("runRequestButton")->isVisible());
+}
+
+void TestRequestPage::modelsKeepTheirPromises()
+{
+    RequestListModel list;
+    QAbstractItemModelTester listTester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    list.setRequests({core::Request{}, core::Request{}});
+    QCOMPARE(list.rowCount(), 2);
+
+    RequestPeopleModel people;
+    QAbstractItemModelTester peopleTester(&people, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    people.setRows({{}, {}, {}});
+    people.removeRowAt(1);
+    people.removeRowAt(7);
+    QCOMPARE(people.rowCount(), 2);
+}
+
+void TestRequestPage::countsDaysToTheDueDate_data()
+{
+    QTest::addColumn<QString>("due");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("overdue");
+    QTest::newRow("later") << "2026-11-24" << "3 day" << false;
+    QTest::newRow("today") << "2026-11-21" << "due today" << false;
+    QTest::newRow("past") << "2026-11-20" << "1 day" << true;
+}
+
+void TestRequestPage::countsDaysToTheDueDate()
+{
+    QFETCH(QString, due);
+    QFETCH(QString, words);
+    QFETCH(bool, overdue);
+    core::Request request;
+    request.due = due.toStdString();
+    const QDate today(2026, 11, 21);
+    QVERIFY2(timeLeft(request, today).startsWith(words), qPrintable(timeLeft(request, today)));
+    QCOMPARE(isOverdue(request, today), overdue);
+    request.state = core::RequestState::Done;
+    QVERIFY(timeLeft(request, today).isEmpty());
+}
+
+QTEST_MAIN(TestRequestPage)
+#include "test_request_page.moc"

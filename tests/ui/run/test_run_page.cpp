@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/job/requests.h"
+#include "core/store/model_repository.h"
+#include "core/store/run_repository.h"
+#include "tests/support/workspace_with_people.h"
+#include "ui/run/run_page.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ui;
+
+/// The page around the job; the job itself is followed from end to end by tests/ui/main_job.
+class TestRunPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void leadsToTrainingWhenThereIsNoModel();
+    void leadsToTheRequestWhenNoneIsApproved();
+    void offersApprovedRequestsAndModels();
+    void presetsOfTheReleasedCodeAreLabelled();
+    void saysWhyAJobFailed();
+    void listsInterruptedJobsAndGivesThemUp();
+
+private:
+    template <class T>
+    T *find(const char *name) const { return m_page->findChild<T *>(QString::fromLatin1(name)); }
+    void addModel();
+    core::RequestId addApproved();
+
+    std::unique_ptr<WorkspaceWithPeople> m_workspace;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<JobRunner> m_jobs;
+    std::unique_ptr<RunPage> m_page;
+};
+
+void TestRunPage::init()
+{
+    m_workspace = std::make_unique<WorkspaceWithPeople>(3, 2, 4);
+    m_session = std::make_unique<Session>();
+    QVERIFY(m_session->open(m_workspace->folder()));
+    m_jobs = std::make_unique<JobRunner>();
+    m_page = std::make_unique<RunPage>(*m_session, *m_jobs);
+    m_page->resize(1200, 800);
+    m_page->show();
+}
+
+void TestRunPage::cleanup()
+{
+    m_page.reset();
+    m_jobs.reset();
+    m_session.reset();
+    m_workspace.reset();
+}
+
+void TestRunPage::addModel()
+{
+    core::Model model;
+    model.sha256 = std::string(64, 'a');
+    model.arch = "resnet18";
+    model.task = core::store::DataSetRepository(m_session->database()).dataSet()->tasks.front().id;
+    model.created = "2026-11-21T08:00:00.000Z";
+    core::store::ModelRepository(m_session->database()).add(model, {m_workspace->people[0], m_workspace->people[1]});
+}
+
+core::RequestId TestRunPage::addApproved()
+{
+    core::job::NewRequest request;
+    request.reference = "R-1";
+    request.people = {"Ada 0"};
+    request.by = "Olive";
+    const auto made = core::job::createRequest(m_session->workspace(), request);
+    if (!made)
+        qFatal("%s", core::describe(made.error()).c_str());
+    const auto approved = core::job::approveRequest(m_session->workspace(), made->id, "Rita", {});
+    if (!approved)
+        qFatal("%s", core::describe(approved.error()).c_str());
+    return approved->id;
+}
+
+void TestRunPage::leadsToTrainingWhenThereIsNoModel()
+{
+    auto *empty = find<QWidget>("runEmpty");
+    QVERIFY(empty->isVisible());
+    QSignalSpy spy(m_session.get(), &Session::navigationRequested);
+    QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+    QCOMPARE(spy.first().first().toString(), QStringLiteral("people"));
+}
+
+void TestRunPage::leadsToTheRequestWhenNoneIsApproved()
+{
+    addModel();
+    m_session->notifyChanged();
+    auto *empty = find<QWidget>("runEmpty");
+    QVERIFY(empty->isVisible());
+    QSignalSpy spy(m_session.get(), &Session::navigationRequested);
+    QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+    QCOMPARE(spy.first().first().toString(), QStringLiteral("request"));
+}
+
+void TestRunPage::offersApprovedRequestsAndModels()
+{
+    addModel();
+    const core::RequestId request = addApproved();
+    m_page->activate(request);
+    QVERIFY(!find<QWidget>("runEmpty")->isVisible());
+    QCOMPARE(find<QComboBox>("requestCombo")->currentData().toLongLong(), qint64(request));
+    QCOMPARE(find<QComboBox>("modelCombo")->count(), 1);
+    QVERIFY(find<QPushButton>("startRunButton")->isEnabled());
+    QVERIFY(find<QComboBox>("methodCombo")->count() >= 3);
+    QVERIFY(find<QComboBox>("deviceCombo")->findData(QStringLiteral("cpu")) > 0);
+}
+
+void TestRunPage::presetsOfTheReleasedCodeAreLabelled()
+{
+    addModel();
+    m_page->activate(addApproved());
+    auto *method = find<QComboBox>("methodCombo");
+    method->setCurrentIndex(method->findData(QStringLiteral("dlfd")));
+    auto *preset = find<QComboBox>("presetCombo");
+    const auto labelled = [this] {
+        for (auto *pill : m_page->findChildren<QLabel *>()) {
+            if (pill->isVisible() && pill->text().startsWith(QStringLiteral("Released code")))
+                return true;
+        }
+        return false;
+    };
+    preset->setCurrentIndex(preset->findData(QStringLiteral("recommended")));
+    QVERIFY(!labelled());
+    preset->setCurrentIndex(preset->findData(QStringLiteral("released_code_age")));
+    QVERIFY(labelled());
+}
+
+void TestRunPage::saysWhyAJobFailed()
+{
+    addModel(); // its file does not exist
+    m_page->activate(addApproved());
+    QSignalSpy notices(m_session.get(), &Session::notice);
+    QTest::mouseClick(find<QPushButton>("startRunButton"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_jobs->isIdle() && !notices.isEmpty(), 10000);
+    QVERIFY(notices.last().at(1).toBool());
+    QVERIFY(find<QPlainTextEdit>("runLog")->toPlainText().contains(notices.last().at(0).toString()));
+    QVERIFY(find<QPushButton>("startRunButton")->isEnabled());
+}
+
+void TestRunPage::listsInterruptedJobsAndGivesThemUp()
+{
+    core::store::StoredJob job;
+    job.kind = "train";
+    job.options = "{}";
+    job.status = core::RunStatus::Stopped;
+    job.started = "2026-11-21T08:00:00.000Z";
+    const auto id = core::store::RunRepository(m_session->database()).addJob(job);
+    m_session->notifyChanged();
+    QVERIFY(find<QWidget>("stoppedJobs")->isVisible());
+    QVERIFY(m_page->findChild<QPushButton *>(QStringLiteral("resumeJob%1").arg(id)));
+    QVERIFY(m_page->findChild<QPushButton *>(QStringLiteral("discardJob%1").arg(id)));
+}
+
+QTEST_MAIN(TestRunPage)
+#include "test_run_page.moc"

@@ -1,0 +1,1 @@
+expunge_test(ui/trail/trail_page LINK expunge_ui)

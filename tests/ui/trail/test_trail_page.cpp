@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/event_log.h"
+#include "tests/support/workspace_with_people.h"
+#include "ui/trail/event_model.h"
+#include "ui/trail/event_words.h"
+#include "ui/trail/report_list_model.h"
+#include "ui/trail/trail_page.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace ui;
+
+class TestTrailPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void listsAndFiltersEvents();
+    void marksEventsFromTheFirstBadOne();
+    void listsReports();
+    void wordsFactsWithoutBraces();
+
+private:
+    template <class T>
+    T *find(const char *name) const { return m_page->findChild<T *>(QString::fromLatin1(name)); }
+
+    std::unique_ptr<WorkspaceWithPeople> m_workspace;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<JobRunner> m_jobs;
+    std::unique_ptr<TrailPage> m_page;
+};
+
+void TestTrailPage::init()
+{
+    m_workspace = std::make_unique<WorkspaceWithPeople>(2, 1, 1);
+    m_session = std::make_unique<Session>();
+    QVERIFY(m_session->open(m_workspace->folder()));
+    core::store::EventLog log(m_session->database());
+    log.append("Olive", core::Json{{"act", "request.created"}, {"request", 1}, {"people", {"P-AAAAAAAAAA"}}});
+    log.append("Rita", core::Json{{"act", "request.approved"}, {"request", 1}});
+    m_jobs = std::make_unique<JobRunner>();
+    m_page = std::make_unique<TrailPage>(*m_session, *m_jobs);
+    m_page->resize(1200, 700);
+    m_page->show();
+    m_page->activate(0);
+}
+
+void TestTrailPage::cleanup()
+{
+    m_page.reset();
+    m_jobs.reset();
+    m_session.reset();
+    m_workspace.reset();
+}
+
+void TestTrailPage::listsAndFiltersEvents()
+{
+    auto *table = find<QTableView>("eventTable");
+    const int all = table->model()->rowCount();
+    QVERIFY(all >= 2);
+    QCOMPARE(table->model()->index(0, EventModel::What).data().toString(), QStringLiteral("Request approved"));
+    QCOMPARE(table->model()->index(0, EventModel::Who).data().toString(), QStringLiteral("Rita"));
+    QTest::keyClicks(find<QLineEdit>("eventSearch"), QStringLiteral("p-aaaa"));
+    QCOMPARE(table->model()->rowCount(), 1);
+    QVERIFY(find<QLabel>("chainState")->text().contains(QStringLiteral("Whole")));
+}
+
+void TestTrailPage::marksEventsFromTheFirstBadOne()
+{
+    EventModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    core::store::Event first, second;
+    first.id = 1;
+    second.id = 2;
+    model.setEvents({first, second}, 2);
+    QVERIFY(model.index(0, EventModel::Number).data().toString().startsWith(QStringLiteral("⚠")));
+    QCOMPARE(model.index(1, EventModel::Number).data().toString(), QStringLiteral("1"));
+}
+
+void TestTrailPage::listsReports()
+{
+    auto *list = find<QListView>("reportList");
+    QVERIFY(!list->isVisible());
+    QVERIFY(!find<QPushButton>("openReportButton")->isEnabled());
+    const QString folder = QString::fromStdString(m_session->workspace().reportsFolder().string());
+    QFile file(folder + QStringLiteral("/run-1.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("stage\n");
+    file.close();
+    m_session->notifyChanged();
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->model()->rowCount(), 1);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QVERIFY(find<QPushButton>("openReportButton")->isEnabled());
+
+    ReportListModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setFolder(folder);
+    QCOMPARE(model.rowCount(), 1);
+    model.setFolder({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestTrailPage::wordsFactsWithoutBraces()
+{
+    core::store::Event event;
+    event.what = core::Json{{"act", "run.finished"}, {"run", 3}, {"model_out", std::string(64, 'c')}, {"nothing", nullptr}};
+    QCOMPARE(actTitle(event), QStringLiteral("Run finished"));
+    QCOMPARE(factsText(event), QStringLiteral("model out cccccccccccc… · run 3"));
+    event.what["act"] = "something.new";
+    QCOMPARE(actTitle(event), QStringLiteral("something.new"));
+}
+
+QTEST_MAIN(TestTrailPage)
+#include "test_trail_page.moc"

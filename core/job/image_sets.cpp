@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/job/image_sets.h"
+
+#include "core/job/edge.h"
+#include "core/job/pixel_store.h"
+#include "core/store/data_set_repository.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace core::job {
+
+People without(const People &a, const People &b)
+{
+    People rest;
+    std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::inserter(rest, rest.end()));
+    return rest;
+}
+
+People common(const People &a, const People &b)
+{
+    People both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::inserter(both, both.end()));
+    return both;
+}
+
+DataSet neededDataSet(store::Database &database)
+{
+    std::optional<DataSet> dataSet = store::DataSetRepository(database).dataSet();
+    if (!dataSet)
+        throw Failure(ErrorCode::NotFound, "data set", "nothing was imported yet; run `import` first");
+    return *std::move(dataSet);
+}
+
+Task neededTask(const DataSet &dataSet, const std::string &name)
+{
+    if (name.empty() && !dataSet.tasks.empty())
+        return dataSet.tasks.front();
+    std::string names;
+    for (const Task &task : dataSet.tasks) {
+        if (task.name == name)
+            return task;
+        names += (names.empty() ? "" : ", ") + task.name;
+    }
+    throw Failure(ErrorCode::NotFound, name.empty() ? "task" : name,
+                  names.empty() ? "the data set has no task; import with a label column"
+                                : "no such task; the data set has: " + names);
+}
+
+ImageSets::ImageSets(const store::Workspace &workspace, store::Database &database, TaskId task, int imageSize,
+                     const JobContext &job)
+    : m_dataSet(neededDataSet(database))
+{
+    store::DataSetRepository repository(database);
+    const auto found = std::find_if(m_dataSet.tasks.begin(), m_dataSet.tasks.end(),
+                                    [&](const Task &candidate) { return candidate.id == task; });
+    if (found == m_dataSet.tasks.end())
+        throw Failure(ErrorCode::NotFound, "task " + std::to_string(task), "is not in the data set");
+    m_task = *found;
+    m_taskIndex = static_cast<std::size_t>(found - m_dataSet.tasks.begin());
+    for (const SetKind set : kSetKinds)
+        m_people[set];
+    for (const Person &person : repository.people())
+        m_people[person.set].insert(person.id);
+    m_images = repository.images();
+    m_pixels = openPixels(workspace, m_dataSet, m_images, imageSize > 0 ? imageSize : m_dataSet.imageSize, job);
+}
+
+compute::LabelledImages ImageSets::of(const People &people) const
+{
+    compute::LabelledImages set;
+    set.pixels = {m_pixels->data(), m_pixels->rows(), 3, m_pixels->imageSize()};
+    for (const Image &image : m_images) { // by id already
+        const Label label = m_taskIndex < image.labels.size() ? image.labels[m_taskIndex] : kNoLabel;
+        if (label == kNoLabel || !people.contains(image.person))
+            continue;
+        set.rows.push_back(image.cacheRow);
+        set.labels.push_back(label);
+        set.people.push_back(image.person);
+        set.images.push_back(image.id);
+    }
+    return set;
+}
+
+} // namespace core::job

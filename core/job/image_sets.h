@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compute/nn/images.h"
+#include "core/data/pixel_cache.h"
+#include "core/domain/model.h"
+#include "core/store/database.h"
+#include "core/store/workspace.h"
+#include "core/util/job_context.h"
+
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace core::job {
+
+using People = std::set<PersonId>;
+
+/// `a` without `b`; what is in both.
+People without(const People &a, const People &b);
+People common(const People &a, const People &b);
+
+/// The data set as one task's computations see it: pixels, labels and who is in which set.
+class ImageSets final
+{
+public:
+    /// Opens the cache at `imageSize` (0: the data set's), making it again if needed. Throws Failure (NotFound: nothing
+    /// imported), StoreFailure, Stopped.
+    ImageSets(const store::Workspace &workspace, store::Database &database, TaskId task, int imageSize,
+              const JobContext &job);
+
+    const DataSet &dataSet() const { return m_dataSet; }
+    const Task &task() const { return m_task; }
+    const People &people(SetKind set) const { return m_people.at(set); }
+
+    /// Images of those people that have a label for the task, by image id. Valid while this lives.
+    compute::LabelledImages of(const People &people) const;
+
+private:
+    DataSet m_dataSet;
+    Task m_task;
+    std::size_t m_taskIndex = 0;
+    std::map<SetKind, People> m_people;
+    std::vector<Image> m_images;
+    std::shared_ptr<const data::PixelCache> m_pixels;
+};
+
+/// The imported data set. Throws Failure NotFound.
+DataSet neededDataSet(store::Database &database);
+/// By name; empty: the first. Throws Failure NotFound naming those there are.
+Task neededTask(const DataSet &dataSet, const std::string &name);
+
+} // namespace core::job

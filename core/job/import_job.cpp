@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/job/decode_pool.h"
+#include "core/job/edge.h"
+#include "core/job/jobs.h"
+#include "core/job/merge_tasks.h"
+#include "core/job/pixel_store.h"
+#include "core/store/data_set_repository.h"
+#include "core/store/event_log.h"
+
+#include <algorithm>
+#include <map>
+
+namespace core::job {
+
+namespace {
+
+/// What the workspace held before.
+struct Before
+{
+    std::optional<DataSet> dataSet;
+    std::vector<Image> images;
+    std::map<std::string, const Image *> byPath;
+    std::shared_ptr<const data::PixelCache> pixels; ///< at the new size, if it is there
+    std::int64_t rows = 0;
+};
+
+/// An image that is on its way in. `bytes` 0: it could not be read.
+struct Incoming
+{
+    std::int64_t row = 0, bytes = 0;
+    std::string sha256, reason;
+};
+
+Before readBefore(const store::Workspace &workspace, store::DataSetRepository &repository, int imageSize)
+{
+    Before before;
+    before.dataSet = repository.dataSet();
+    if (!before.dataSet)
+        return before;
+    before.images = repository.images();
+    for (const Image &image : before.images) {
+        before.byPath[image.path] = &image;
+        before.rows = std::max(before.rows, image.cacheRow + 1);
+    }
+    before.pixels = currentPixels(workspace, imageSize, before.images);
+    return before;
+}
+
+/// One workspace, one data set: another folder is welcome only as the same images moved.
+void checkRoot(const Before &before, const std::string &root, const data::ImportPlan &plan)
+{
+    if (!before.dataSet || before.dataSet->root == root || before.images.empty())
+        return;
+    std::size_t known = 0;
+    for (const data::PlannedImage &image : plan.images)
+        known += before.byPath.contains(image.path) ? 1 : 0;
+    if (known != before.images.size())
+        throw Failure(ErrorCode::Invalid, root,
+                      "this workspace holds the images of " + before.dataSet->root
+                          + "; make another workspace for another data set");
+}
+
+/// Rows in path order: what was there keeps its row, what is new goes to the end.
+std::vector<Incoming> placed(const data::ImportPlan &plan, const Before &before, std::int64_t &rows)
+{
+    std::vector<Incoming> incoming(plan.images.size());
+    rows = before.rows;
+    for (std::size_t i = 0; i < plan.images.size(); ++i) {
+        const auto known = before.byPath.find(plan.images[i].path);
+        incoming[i].row = known != before.byPath.end() ? known->second->cacheRow : rows++;
+    }
+    return incoming;
+}
+
+/// Pixels of images that stay but were not read this time: from the old cache, else from their files.
+void keepOthers(const Before &before, const data::ImportPlan &plan, const std::vector<Incoming> &incoming,
+                data::PixelCacheWriter &writer, int imageSize, const JobContext &job)
+{
+    std::map<std::int64_t, bool> isWritten;
+    for (std::size_t i = 0; i < plan.images.size(); ++i)
+        isWritten[incoming[i].row] = incoming[i].bytes > 0;
+    std::vector<std::string> paths;
+    std::vector<std::int64_t> rows;
+    for (const Image &image : before.images) {
+        if (isWritten[image.cacheRow])
+            continue;
+        if (before.pixels) {
+            need(writer.write(image.cacheRow, before.pixels->row(image.cacheRow)));
+        } else {
+            paths.push_back(image.path);
+            rows.push_back(image.cacheRow);
+        }
+    }
+    if (paths.empty())
+        return;
+    decodeAll(before.dataSet->root, paths, imageSize,
+              [&](std::size_t index, Result<data::DecodedImage> decoded) {
+                  if (!decoded)
+                      throw Failure(decoded.error().code, paths[index],
+                                    "was imported before, and neither its file nor its cached pixels can be read: "
+                                        + decoded.error().detail);
+                  need(writer.write(rows[index], decoded->pixels));
+              },
+              job);
+}
+
+/// Decodes into `writer`; images that cannot be read leave the plan and are named in the report.
+void decodePlanned(data::ImportPlan &plan, std::vector<Incoming> &incoming, const data::ImportOptions &options,
+                   data::PixelCacheWriter &writer, const JobContext &job)
+{
+    std::vector<std::string> paths;
+    for (const data::PlannedImage &image : plan.images)
+        paths.push_back(image.path);
+    decodeAll(options.root, paths, options.imageSize,
+              [&](std::size_t index, Result<data::DecodedImage> decoded) {
+                  if (!decoded) {
+                      incoming[index].reason = decoded.error().detail;
+                      return;
+                  }
+                  need(writer.write(incoming[index].row, decoded->pixels));
+                  incoming[index].bytes = std::max<std::int64_t>(decoded->bytes, 1);
+                  incoming[index].sha256 = std::move(decoded->sha256);
+              },
+              job);
+
+    std::vector<data::PlannedImage> readable;
+    std::vector<Incoming> kept;
+    for (std::size_t i = 0; i < incoming.size(); ++i) {
+        if (incoming[i].bytes > 0) {
+            readable.push_back(std::move(plan.images[i]));
+            kept.push_back(std::move(incoming[i]));
+        } else {
+            plan.skipped.push_back({plan.images[i].path, incoming[i].reason});
+        }
+    }
+    plan.images = std::move(readable);
+    incoming = std::move(kept);
+    if (plan.images.empty())
+        throw Failure(ErrorCode::Invalid, options.root.string(),
+                      plan.skipped.empty() ? "holds no images"
+                                           : "no image could be read; the first, " + plan.skipped.front().file + ": "
+                              + plan.skipped.front().reason);
+}
+
+/// People and images into the database. Sets given or drawn before stay, since models may have been trained on them.
+std::int64_t writePeople(store::DataSetRepository &repository, data::ImportPlan &plan,
+                         const std::vector<Incoming> &incoming, const Before &before, const TaskMerge &merge,
+                         const std::vector<TaskId> &taskIds, std::int64_t splitSeed)
+{
+    const std::map<std::string, SetKind> sets = data::assignSets(plan, splitSeed);
+    std::int64_t keptSets = 0;
+    std::map<std::string, PersonId> people;
+    for (const auto &[identity, set] : sets) {
+        const std::optional<Person> known = repository.personByIdentity(identity);
+        keptSets += known && known->set != set && plan.givenSets.contains(identity) ? 1 : 0;
+        people[identity] = known ? known->id : repository.upsertPerson(identity, set);
+    }
+    for (std::size_t i = 0; i < plan.images.size(); ++i) {
+        const data::PlannedImage &planned = plan.images[i];
+        const auto stored = before.byPath.find(planned.path);
+        Image image;
+        image.person = people.at(planned.identity);
+        image.path = planned.path;
+        image.bytes = incoming[i].bytes;
+        image.sha256 = incoming[i].sha256;
+        image.cacheRow = incoming[i].row;
+        image.labels = merge.labels(planned.labels, stored == before.byPath.end() ? nullptr : &stored->second->labels);
+        repository.upsertImage(image, taskIds);
+    }
+    return keptSets;
+}
+
+void fillCounts(ImportReport &report, store::DataSetRepository &repository)
+{
+    for (const SetKind set : kSetKinds)
+        report.sets[set] = {0, 0};
+    for (const auto &[set, counts] : repository.counts())
+        report.sets[set] = {counts.people, counts.images};
+}
+
+Json importEvent(const DataSet &dataSet, const ImportReport &report)
+{
+    return {{"act", "import.finished"},        {"format", dataSet.format},
+            {"fingerprint", dataSet.fingerprint}, {"imported", report.imported},
+            {"skipped", report.skipped.size()},   {"train", report.sets.at(SetKind::Train).first},
+            {"validation", report.sets.at(SetKind::Validation).first},
+            {"unseen", report.sets.at(SetKind::Unseen).first}};
+}
+
+ImportReport runImport(store::Workspace &workspace, data::ImportOptions options, const JobContext &job)
+{
+    store::Database database = workspace.database();
+    store::DataSetRepository repository(database);
+    if (options.imageSize < 16 || options.imageSize > 512)
+        throw Failure(ErrorCode::Invalid, std::to_string(options.imageSize), "the image size must be 16 to 512 pixels");
+    if (!std::filesystem::is_directory(options.root))
+        throw Failure(ErrorCode::NotFound, options.root.string(), "is not a folder");
+    options.root = std::filesystem::canonical(options.root);
+
+    data::ImportPlan plan = need(data::planImport(options, job));
+    const Before before = readBefore(workspace, repository, options.imageSize);
+    checkRoot(before, options.root.string(), plan);
+    const TaskMerge merge = mergeTasks(before.dataSet ? before.dataSet->tasks : std::vector<Task>(), plan.tasks);
+
+    std::int64_t rows = 0;
+    std::vector<Incoming> incoming = placed(plan, before, rows);
+    if (rows == 0)
+        throw Failure(ErrorCode::Invalid, options.root.string(), "holds no images");
+    std::filesystem::create_directories(workspace.cacheFolder());
+    const auto writer = need(data::PixelCacheWriter::create(workspace.pixelCacheFile(options.imageSize),
+                                                            options.imageSize, rows));
+    decodePlanned(plan, incoming, options, *writer, job);
+    keepOthers(before, plan, incoming, *writer, options.imageSize, job);
+
+    ImportReport report;
+    DataSet dataSet = before.dataSet.value_or(DataSet{});
+    dataSet.root = options.root.string();
+    dataSet.format = options.format;
+    dataSet.imageSize = options.imageSize;
+    dataSet.splitSeed = before.dataSet ? before.dataSet->splitSeed : options.splitSeed;
+    dataSet.tasks = merge.tasks;
+
+    job.throwIfStopped(); // the last place: from here on it is all or nothing
+    store::Transaction transaction(database);
+    repository.save(dataSet);
+    std::vector<TaskId> taskIds;
+    for (const Task &task : dataSet.tasks)
+        taskIds.push_back(task.id);
+    const std::int64_t keptSets =
+        writePeople(repository, plan, incoming, before, merge, taskIds, dataSet.splitSeed);
+    dataSet.fingerprint = repository.updateFingerprint();
+    report.tasks = dataSet.tasks;
+    report.imported = static_cast<std::int64_t>(plan.images.size());
+    report.skipped = plan.skipped;
+    report.warnings = plan.warnings;
+    if (keptSets > 0)
+        report.warnings.push_back(std::to_string(keptSets)
+                                  + " people keep the set of the first import, because a model may have been trained on them");
+    fillCounts(report, repository);
+    store::EventLog(database).append("system", importEvent(dataSet, report));
+    transaction.commit();
+
+    // Killed here, the stamp of the old cache does not match any more and the cache is made again when it is next needed.
+    need(writer->commit(rows));
+    writeCacheStamp(workspace, options.imageSize, cacheStamp(repository.images()));
+    return report;
+}
+
+} // namespace
+
+Result<ImportReport> importDataSet(Workspace &workspace, const data::ImportOptions &options, const JobContext &job)
+{
+    return atEdge([&]() -> Result<ImportReport> { return runImport(workspace, options, job); });
+}
+
+} // namespace core::job

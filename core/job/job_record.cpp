@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/job/job_record.h"
+
+#include "core/util/clock.h"
+
+namespace core::job {
+
+namespace {
+
+std::filesystem::path jobFile(const store::Workspace &workspace, std::int64_t id, const char *suffix)
+{
+    return workspace.checkpointsFolder() / ("job-" + std::to_string(id) + suffix);
+}
+
+bool isResumable(ErrorCode code)
+{
+    return code == ErrorCode::Cancelled || code == ErrorCode::DiskFull || code == ErrorCode::OutOfMemory
+        || code == ErrorCode::Locked || code == ErrorCode::ReadOnly;
+}
+
+} // namespace
+
+JobRecord::JobRecord(const store::Workspace &workspace, store::Database &database, const std::string &kind,
+                     const Json &options)
+    : m_workspace(workspace), m_database(database)
+{
+    std::filesystem::create_directories(workspace.checkpointsFolder());
+    m_row.kind = kind;
+    m_row.options = canonicalJson(options);
+    m_row.started = toIso8601(Clock::system().now());
+    m_row.id = store::RunRepository(database).addJob(m_row);
+    removeJobFiles(workspace, m_row.id); // a restored database may hand an old id out again
+}
+
+JobRecord::JobRecord(const store::Workspace &workspace, store::Database &database, store::StoredJob stored)
+    : m_workspace(workspace), m_database(database), m_row(std::move(stored)), m_isResumed(true)
+{
+    std::filesystem::create_directories(workspace.checkpointsFolder());
+    m_row.status = RunStatus::Running;
+    m_row.message.clear();
+    store::RunRepository(database).updateJob(m_row);
+}
+
+std::filesystem::path JobRecord::checkpoint() const
+{
+    return jobFile(m_workspace, m_row.id, ".checkpoint");
+}
+
+std::filesystem::path JobRecord::output() const
+{
+    return jobFile(m_workspace, m_row.id, ".safetensors");
+}
+
+void JobRecord::setRun(RunId run)
+{
+    m_row.run = run;
+    store::RunRepository(m_database).updateJob(m_row);
+}
+
+void JobRecord::finish()
+{
+    m_row.status = RunStatus::Done;
+    m_row.message.clear();
+    store::RunRepository(m_database).updateJob(m_row);
+}
+
+void JobRecord::giveUp(const Error &error) noexcept
+{
+    try {
+        m_row.status = isResumable(error.code) ? RunStatus::Stopped : RunStatus::Failed;
+        m_row.message = describe(error);
+        store::RunRepository runs(m_database);
+        runs.updateJob(m_row);
+        if (const std::optional<RunInfo> stored = m_row.run ? runs.run(*m_row.run) : std::nullopt) {
+            RunInfo run = *stored;
+            run.status = m_row.status;
+            runs.update(run);
+        }
+        if (m_row.status == RunStatus::Failed)
+            removeJobFiles(m_workspace, m_row.id);
+    } catch (const std::exception &) {
+        return; // the row stays Running, which resume takes for a process that died: the truth
+    }
+}
+
+void removeJobFiles(const store::Workspace &workspace, std::int64_t id)
+{
+    std::error_code ignored;
+    for (const char *suffix : {".checkpoint", ".safetensors"})
+        std::filesystem::remove(jobFile(workspace, id, suffix), ignored);
+}
+
+} // namespace core::job

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/job/measure.h"
+
+#include "core/compute/metrics/audit.h"
+#include "core/domain/names.h"
+#include "core/job/jobs.h"
+#include "core/job/model_files.h"
+#include "core/report/findings_json.h"
+#include "core/store/data_set_repository.h"
+#include "core/store/event_log.h"
+#include "core/store/model_repository.h"
+#include "core/store/request_repository.h"
+#include "core/util/clock.h"
+#include "core/util/hash.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core::job {
+
+namespace {
+
+using Scores = std::map<Stage, PerSet<compute::SetScores>>;
+
+/// −log p(true class), or the mean binary cross-entropy over labels, per image; from float32 logits in double.
+std::vector<float> imageLosses(const compute::SetScores &scores, TaskKind kind)
+{
+    std::vector<float> losses;
+    const auto classes = static_cast<std::size_t>(scores.classes);
+    for (std::size_t i = 0; i < static_cast<std::size_t>(scores.count); ++i) {
+        const float *logits = scores.logits.data() + i * classes;
+        double loss = 0;
+        if (kind == TaskKind::MultiLabel) {
+            for (std::size_t k = 0; k < classes; ++k) {
+                const double z = ((scores.labels[i] >> k) & 1) ? logits[k] : -logits[k];
+                loss += std::log1p(std::exp(-std::abs(z))) + std::max(-z, 0.0);
+            }
+            loss /= static_cast<double>(classes);
+        } else {
+            const double top = *std::max_element(logits, logits + classes);
+            double sum = 0;
+            for (std::size_t k = 0; k < classes; ++k)
+                sum += std::exp(logits[k] - top);
+            loss = top + std::log(sum) - logits[static_cast<std::size_t>(scores.labels[i])];
+        }
+        losses.push_back(static_cast<float>(loss));
+    }
+    return losses;
+}
+
+Scores scoreAll(const store::Workspace &workspace, const AuditPlan &plan, const ImageSets &sets,
+                const PerSet<People> &people, const std::string &device, const JobContext &job)
+{
+    Scores scores;
+    for (const auto &[stage, model] : plan.models) {
+        const std::filesystem::path file = verifiedModelFile(workspace, model);
+        for (const auto &[set, members] : people)
+            scores[stage][set] = compute::scoreImages(file, sets.of(members), device, job);
+    }
+    return scores;
+}
+
+void storeScores(store::RunRepository &runs, RunId run, const Scores &scores, TaskKind kind)
+{
+    for (const auto &[stage, perSet] : scores) {
+        for (const auto &[set, values] : perSet) {
+            runs.saveScores(run, stage, set, "loss", 1, imageLosses(values, kind));
+            runs.saveScores(run, stage, set, "embedding", values.featureCount, values.features);
+        }
+    }
+    for (const auto &[set, values] : scores.begin()->second)
+        runs.saveScoredImages(run, set, values.images);
+}
+
+Json finishedEvent(const Findings &findings, const std::string &findingsHash)
+{
+    const RunInfo &run = findings.run;
+    return {{"act", "run.finished"},
+            {"run", run.id},
+            {"request", run.request},
+            {"method", run.method},
+            {"model_in_sha256", run.modelInSha256},
+            {"model_out_sha256", run.modelOutSha256},
+            {"findings_sha256", findingsHash},
+            {"forgetting", name(findings.verdict.forgetting)},
+            {"utility", name(findings.verdict.utility)},
+            {"experiment", run.experiment}};
+}
+
+} // namespace
+
+Request usableRequest(store::Database &database, RequestId id)
+{
+    std::optional<Request> request = store::RequestRepository(database).request(id);
+    if (!request)
+        throw Failure(ErrorCode::NotFound, "request " + std::to_string(id), "does not exist; `request list` shows those there are");
+    if (request->state == RequestState::Refused)
+        throw Failure(ErrorCode::Invalid, request->reference, "was refused; nothing may be unlearned for it");
+    if (request->state == RequestState::New && !request->experiment)
+        throw Failure(ErrorCode::Invalid, request->reference,
+                      "is not approved yet; a second name approves it with `request approve`");
+    return *std::move(request);
+}
+
+AuditPlan planAudit(store::Database &database, const Request &request, const People &trainedOn)
+{
+    AuditPlan plan;
+    plan.request = request;
+    const People asked(request.people.begin(), request.people.end());
+    plan.forget = common(asked, trainedOn);
+    if (plan.forget.empty())
+        throw Failure(ErrorCode::Invalid, request.reference,
+                      "none of its people was among the model's training people; they are purged, not unlearned");
+    const auto before = store::RequestRepository(database).forgottenBefore(request.id);
+    plan.retain = without(without(trainedOn, asked), People(before.begin(), before.end()));
+    if (plan.retain.empty())
+        throw Failure(ErrorCode::Invalid, request.reference, "covers every training person; there is nothing left to keep");
+    return plan;
+}
+
+void addReference(AuditPlan &plan, store::Database &database, TaskId task, const std::optional<ModelId> &wanted)
+{
+    store::ModelRepository models(database);
+    const std::optional<Model> reference =
+        wanted ? neededModel(database, *wanted) : models.retrainedFor(plan.request.id, task);
+    if (!reference)
+        return;
+    const std::string subject = "model " + std::to_string(reference->id);
+    if (reference->task != task)
+        throw Failure(ErrorCode::Invalid, subject, "was trained for another task; it cannot be the reference");
+    if (!common(models.trainedOn(reference->id), plan.forget).empty())
+        throw Failure(ErrorCode::Invalid, subject,
+                      "was trained on people of the request; a retrained reference must not know them");
+    plan.models[Stage::Retrained] = *reference;
+}
+
+PerSet<People> auditPeople(const AuditPlan &plan, const ImageSets &sets, store::Database &database)
+{
+    store::ModelRepository models(database);
+    People known(plan.request.people.begin(), plan.request.people.end());
+    for (const auto &[stage, model] : plan.models)
+        known.merge(models.trainedOn(model.id));
+    return {{AuditSet::Retain, plan.retain},
+            {AuditSet::Forget, plan.forget},
+            {AuditSet::Validation, without(sets.people(SetKind::Validation), known)},
+            {AuditSet::Unseen, without(sets.people(SetKind::Unseen), known)}};
+}
+
+RunInfo newRunInfo(const AuditPlan &plan, const ImageSets &sets)
+{
+    RunInfo run;
+    run.request = plan.request.id;
+    run.requestReference = plan.request.reference;
+    run.experiment = plan.request.experiment;
+    run.task = sets.task().name;
+    run.classes = sets.task().classes;
+    run.dataSetFingerprint = sets.dataSet().fingerprint;
+    run.started = toIso8601(Clock::system().now());
+    run.versions = versions();
+    if (const auto original = plan.models.find(Stage::Original); original != plan.models.end()) {
+        run.modelIn = original->second.id;
+        run.modelInSha256 = original->second.sha256;
+        run.arch = original->second.arch;
+    }
+    if (const auto reference = plan.models.find(Stage::Retrained); reference != plan.models.end()) {
+        run.retrained = reference->second.id;
+        run.retrainedSha256 = reference->second.sha256;
+    }
+    const std::size_t never = plan.request.people.size() - plan.forget.size();
+    if (never > 0)
+        run.notes.push_back(std::to_string(never)
+                            + " of the request's people were never trained on: they are purged, not unlearned, and get no verdict.");
+    return run;
+}
+
+Findings measure(const store::Workspace &workspace, store::Database &database, const AuditPlan &plan,
+                 const ImageSets &sets, RunInfo run, JobRecord &record, const JobContext &job)
+{
+    const PerSet<People> people = auditPeople(plan, sets, database);
+    compute::AuditInput input;
+    input.task = sets.task();
+    input.scores = scoreAll(workspace, plan, sets, people, run.device, job);
+    input.pseudonyms = store::DataSetRepository(database).pseudonyms(plan.forget);
+    input.seed = run.seed;
+    compute::AuditResult result = compute::audit(input, job);
+
+    run.status = RunStatus::Done;
+    run.finished = toIso8601(Clock::system().now());
+    Findings findings{std::move(run), std::move(result.sets), std::move(result.stages), std::move(result.verdict),
+                      std::move(result.warnings)};
+    const std::string json = canonicalJson(report::findingsToJson(findings));
+
+    job.throwIfStopped();
+    store::RunRepository runs(database);
+    store::Transaction transaction(database);
+    runs.update(findings.run);
+    runs.saveFindings(findings.run.id, json);
+    storeScores(runs, findings.run.id, input.scores, input.task.kind);
+    store::EventLog(database).append("system", finishedEvent(findings, toHex(sha256(json))));
+    record.finish();
+    transaction.commit();
+    return findings;
+}
+
+} // namespace core::job

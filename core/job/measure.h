@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compute/nn/scoring.h"
+#include "core/domain/findings.h"
+#include "core/domain/model.h"
+#include "core/domain/request.h"
+#include "core/job/image_sets.h"
+#include "core/job/job_record.h"
+
+#include <map>
+#include <optional>
+
+/// The audit half of a run: the same for a model unlearned here and one made elsewhere.
+namespace core::job {
+
+/// Who is measured, and in which models.
+struct AuditPlan
+{
+    Request request;
+    std::map<Stage, Model> models; ///< unlearned once it is there
+    People forget, retain;
+};
+
+/// The request, when a run or audit may use it. Throws Failure: NotFound, Invalid (not approved, refused).
+Request usableRequest(store::Database &database, RequestId id);
+
+/// Forget set: the request's people that `trainedOn` holds; retain set: the rest of it, less whom earlier requests erased.
+/// Throws Failure Invalid when the model was trained on none of them: they are purged, not unlearned.
+AuditPlan planAudit(store::Database &database, const Request &request, const People &trainedOn);
+
+/// Adds the retrained reference; the newest made for the request when `wanted` is unset. Throws Failure Invalid when it was
+/// trained on forget people or for another task.
+void addReference(AuditPlan &plan, store::Database &database, TaskId task, const std::optional<ModelId> &wanted);
+
+/// Validation and unseen people as far as no model of the plan, and no request, knows them.
+PerSet<People> auditPeople(const AuditPlan &plan, const ImageSets &sets, store::Database &database);
+
+/// What RunInfo says whatever the method: request, data set, versions, models.
+RunInfo newRunInfo(const AuditPlan &plan, const ImageSets &sets);
+
+/// Scores, audits, stores findings and per-image scores, finishes run and job with one event. Throws.
+Findings measure(const store::Workspace &workspace, store::Database &database, const AuditPlan &plan,
+                 const ImageSets &sets, RunInfo run, JobRecord &record, const JobContext &job);
+
+} // namespace core::job

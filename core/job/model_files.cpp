@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/job/model_files.h"
+
+#include "core/compute/nn/scoring.h"
+#include "core/domain/names.h"
+#include "core/formats/safetensors.h"
+#include "core/job/edge.h"
+#include "core/job/image_sets.h"
+#include "core/job/jobs.h"
+#include "core/store/data_set_repository.h"
+#include "core/store/event_log.h"
+#include "core/store/model_repository.h"
+#include "core/util/clock.h"
+#include "core/util/hash.h"
+
+#include <algorithm>
+#include <fstream>
+
+namespace core::job {
+
+namespace {
+
+constexpr std::uintmax_t kMaxModelBytes = std::uintmax_t{4} << 30;
+constexpr std::uintmax_t kMaxListBytes = std::uintmax_t{64} << 20;
+
+std::string hashOf(const std::filesystem::path &file)
+{
+    return toHex(need(sha256File(file)));
+}
+
+/// One identity a line; blank lines and a final carriage return are ignored.
+People readTrainees(const std::filesystem::path &file, store::DataSetRepository &repository)
+{
+    std::error_code failed;
+    const std::uintmax_t bytes = std::filesystem::file_size(file, failed);
+    if (failed)
+        throw Failure(ErrorCode::NotFound, file.string(), "cannot be read; --trained-on takes 'train' or a file of identities");
+    if (bytes > kMaxListBytes)
+        throw Failure(ErrorCode::Invalid, file.string(), "is too large for a list of identities");
+    People people;
+    std::ifstream stream(file);
+    std::string line;
+    for (int number = 1; std::getline(stream, line); ++number) {
+        if (!line.empty() && line.back() == '\r')
+            line.pop_back();
+        if (line.empty())
+            continue;
+        const std::optional<Person> person = repository.personByIdentity(line);
+        if (!person)
+            throw Failure(ErrorCode::NotFound, file.filename().string() + " line " + std::to_string(number),
+                          "'" + line + "' is not in the data set");
+        people.insert(person->id);
+    }
+    if (people.empty())
+        throw Failure(ErrorCode::Invalid, file.string(), "names nobody");
+    return people;
+}
+
+People trainees(const std::string &trainedOn, store::Database &database)
+{
+    store::DataSetRepository repository(database);
+    if (trainedOn != "train")
+        return readTrainees(trainedOn, repository);
+    People people;
+    store::PeopleFilter filter;
+    filter.set = SetKind::Train;
+    for (const Person &person : repository.people(filter))
+        people.insert(person.id);
+    return people;
+}
+
+void checkFile(const std::filesystem::path &file)
+{
+    std::error_code failed;
+    const std::uintmax_t bytes = std::filesystem::file_size(file, failed);
+    if (failed || !std::filesystem::is_regular_file(file))
+        throw Failure(ErrorCode::NotFound, file.string(), "is not a file that can be read");
+    if (bytes > kMaxModelBytes)
+        throw Failure(ErrorCode::Invalid, file.string(), "is larger than 4 GiB, which no supported network is");
+    need(formats::readSafetensorsHeader(file)); // a broken file is named before a network is built for it
+}
+
+/// Those whose absence would leave random weights; a batch counter's does not.
+std::string untrainedEntries(const std::vector<std::string> &missing)
+{
+    std::string names;
+    for (const std::string &entry : missing) {
+        if (!entry.ends_with("num_batches_tracked"))
+            names += (names.empty() ? "" : ", ") + entry;
+    }
+    return names;
+}
+
+ImportedModelReport runImport(store::Workspace &workspace, const ModelImport &options)
+{
+    checkArchitecture(options.arch);
+    checkFile(options.file);
+    store::Database database = workspace.database();
+    const DataSet dataSet = neededDataSet(database);
+    const Task task = neededTask(dataSet, options.task);
+    const People people = trainees(options.trainedOn, database);
+
+    std::filesystem::create_directories(workspace.checkpointsFolder());
+    const std::filesystem::path incoming = workspace.checkpointsFolder() / "incoming.safetensors";
+    compute::ImportedModel found;
+    try {
+        found = compute::importSafetensors(options.file, specFor(options.arch, task, dataSet.imageSize), incoming);
+    } catch (const std::runtime_error &failure) {
+        const std::string sentence = failure.what();
+        throw Failure(ErrorCode::Invalid, options.file.string(), sentence.substr(0, sentence.find('\n')));
+    }
+    if (const std::string gaps = untrainedEntries(found.missing); !gaps.empty()) {
+        std::filesystem::remove(incoming);
+        throw Failure(ErrorCode::Invalid, options.file.string(),
+                      "lacks entries of " + options.arch + ", which would stay random: " + gaps);
+    }
+
+    ImportedModelReport report;
+    report.missing = found.missing;
+    report.unexpected = found.unexpected;
+    Model &model = report.model;
+    model.arch = options.arch;
+    model.task = task.id;
+    model.origin = ModelOrigin::Imported;
+    model.imageSize = dataSet.imageSize;
+    adoptFile(workspace, incoming, model);
+    store::Transaction transaction(database);
+    storeModel(database, model, people);
+    transaction.commit();
+    return report;
+}
+
+} // namespace
+
+Model neededModel(store::Database &database, ModelId id)
+{
+    std::optional<Model> model = store::ModelRepository(database).model(id);
+    if (!model)
+        throw Failure(ErrorCode::NotFound, "model " + std::to_string(id), "does not exist; `model list` shows those there are");
+    return *std::move(model);
+}
+
+std::filesystem::path verifiedModelFile(const store::Workspace &workspace, const Model &model)
+{
+    const std::filesystem::path file = workspace.modelFile(model.sha256);
+    const std::string subject = "model " + std::to_string(model.id);
+    if (!std::filesystem::exists(file))
+        throw Failure(ErrorCode::NotFound, subject, "its file " + file.filename().string() + " is gone from models/");
+    if (hashOf(file) != model.sha256)
+        throw Failure(ErrorCode::Corrupt, subject, "its file has changed since it was made; restore it from a copy");
+    return file;
+}
+
+void checkClasses(const std::filesystem::path &modelFile, const Model &model, const Task &task)
+{
+    if (compute::readModelSpec(modelFile).classes != task.classes)
+        throw Failure(ErrorCode::Invalid, "model " + std::to_string(model.id),
+                      "its classes are not those of task " + task.name + " any more; train it again");
+}
+
+compute::ModelSpec specFor(const std::string &arch, const Task &task, int imageSize)
+{
+    compute::ModelSpec spec;
+    spec.arch = arch;
+    spec.task = task.name;
+    spec.kind = task.kind;
+    spec.classes = task.classes;
+    spec.imageSize = imageSize;
+    return spec;
+}
+
+void checkArchitecture(const std::string &arch)
+{
+    const std::vector<std::string> known = compute::architectures();
+    if (std::find(known.begin(), known.end(), arch) != known.end())
+        return;
+    std::string names;
+    for (const std::string &name : known)
+        names += (names.empty() ? "" : ", ") + name;
+    throw Failure(ErrorCode::Usage, arch, "no such architecture in this version; it has: " + names);
+}
+
+void adoptFile(const store::Workspace &workspace, const std::filesystem::path &file, Model &model)
+{
+    model.sha256 = hashOf(file);
+    model.created = toIso8601(Clock::system().now());
+    std::filesystem::create_directories(workspace.modelsFolder());
+    std::filesystem::rename(file, workspace.modelFile(model.sha256));
+}
+
+void storeModel(store::Database &database, Model &model, const std::set<PersonId> &trainedOn)
+{
+    model.id = store::ModelRepository(database).add(model, trainedOn);
+    Json what{{"act", "model.added"},       {"model", model.id},
+              {"sha256", model.sha256},     {"arch", model.arch},
+              {"origin", name(model.origin)}, {"trained_on", trainedOn.size()},
+              {"experiment", model.experiment}};
+    if (model.parent)
+        what["parent"] = *model.parent;
+    if (model.excluded)
+        what["excluded_request"] = *model.excluded;
+    store::EventLog(database).append("system", what);
+}
+
+Result<ImportedModelReport> importModel(Workspace &workspace, const ModelImport &options, const JobContext &job)
+{
+    return atEdge([&]() -> Result<ImportedModelReport> {
+        job.throwIfStopped();
+        return runImport(workspace, options);
+    });
+}
+
+Status exportModel(Workspace &workspace, ModelId id, const std::string &format, const std::filesystem::path &file)
+{
+    return atEdge([&]() -> Status {
+        if (format != "safetensors")
+            return Error{ErrorCode::Usage, format, "is not in this version; use safetensors"};
+        store::Database database = workspace.database();
+        const Model model = neededModel(database, id);
+        const std::filesystem::path source = verifiedModelFile(workspace, model);
+        if (std::filesystem::exists(file))
+            return Error{ErrorCode::AlreadyExists, file.string(), "exists already; choose another name"};
+        std::filesystem::path partial = file;
+        partial += ".partial";
+        std::filesystem::copy_file(source, partial, std::filesystem::copy_options::overwrite_existing);
+        std::filesystem::rename(partial, file);
+        if (workspace.access() == store::Access::Write)
+            store::EventLog(database).append(
+                "system", Json{{"act", "model.exported"}, {"model", id}, {"sha256", model.sha256}, {"format", format}});
+        return {};
+    });
+}
+
+} // namespace core::job

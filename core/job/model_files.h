@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compute/nn/model_spec.h"
+#include "core/domain/data_set.h"
+#include "core/domain/model.h"
+#include "core/store/database.h"
+#include "core/store/workspace.h"
+
+#include <filesystem>
+#include <set>
+#include <string>
+
+namespace core::job {
+
+/// The stored model. Throws Failure NotFound.
+Model neededModel(store::Database &database, ModelId id);
+
+/// Its file, after its SHA-256 was checked against the store's. Throws Failure: NotFound, Corrupt.
+std::filesystem::path verifiedModelFile(const store::Workspace &workspace, const Model &model);
+
+/// Throws Failure Invalid when the model's classes are not the task's (classes were added by a later import).
+void checkClasses(const std::filesystem::path &modelFile, const Model &model, const Task &task);
+
+compute::ModelSpec specFor(const std::string &arch, const Task &task, int imageSize);
+/// Throws Failure Usage naming those there are.
+void checkArchitecture(const std::string &arch);
+
+/// Moves a finished file to models/<sha256>.safetensors and fills `sha256` and `created`. Throws.
+void adoptFile(const store::Workspace &workspace, const std::filesystem::path &file, Model &model);
+
+/// Stores an adopted model and its event, inside the caller's transaction; fills `id`.
+void storeModel(store::Database &database, Model &model, const std::set<PersonId> &trainedOn);
+
+} // namespace core::job

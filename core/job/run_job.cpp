@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/job/run_job.h"
+
+#include "core/compute/nn/device.h"
+#include "core/compute/unlearn/unlearn.h"
+#include "core/job/edge.h"
+#include "core/job/measure.h"
+#include "core/job/model_files.h"
+#include "core/job/stored_options.h"
+#include "core/store/event_log.h"
+#include "core/store/model_repository.h"
+
+namespace core::job {
+
+namespace {
+
+/// A run's options, checked.
+struct RunPlan
+{
+    RunJob options; ///< preset, device and retrained filled
+    AuditPlan audit;
+    OptionValues parameters;
+    std::filesystem::path modelFile;
+};
+
+RunPlan planRun(const store::Workspace &workspace, store::Database &database, const RunJob &options)
+{
+    RunPlan plan;
+    plan.options = options;
+    const MethodSpec *method = compute::findMethod(options.method);
+    if (!method)
+        throw Failure(ErrorCode::Usage, options.method, "is no method of this version; `methods` lists them");
+    if (plan.options.preset.empty() && !method->presets.empty())
+        plan.options.preset = method->presets.front().name;
+    plan.parameters = need(resolveOptions(*method, plan.options.preset, options.set));
+    plan.options.device = compute::resolveDevice(options.device);
+
+    const Request request = usableRequest(database, options.request);
+    const Model original = neededModel(database, options.model);
+    plan.audit = planAudit(database, request, store::ModelRepository(database).trainedOn(original.id));
+    plan.audit.models[Stage::Original] = original;
+    addReference(plan.audit, database, original.task, options.retrained);
+    if (const auto reference = plan.audit.models.find(Stage::Retrained); reference != plan.audit.models.end())
+        plan.options.retrained = reference->second.id;
+    plan.modelFile = verifiedModelFile(workspace, original);
+    return plan;
+}
+
+Json startedEvent(const RunPlan &plan, const RunInfo &run)
+{
+    Json parameters = Json::object();
+    for (const auto &[key, value] : plan.parameters)
+        parameters[key] = optionText(value);
+    return {{"act", "run.started"},
+            {"run", run.id},
+            {"request", run.request},
+            {"model", run.modelIn},
+            {"model_in_sha256", run.modelInSha256},
+            {"method", run.method},
+            {"preset", run.preset},
+            {"parameters", parameters},
+            {"seed", run.seed},
+            {"device", run.device},
+            {"data_set", run.dataSetFingerprint},
+            {"experiment", run.experiment}};
+}
+
+/// The run's row: a new one with its event, or the one it was stopped in.
+RunInfo openRun(store::Database &database, const RunPlan &plan, const ImageSets &sets, JobRecord &record)
+{
+    store::RunRepository runs(database);
+    store::Transaction transaction(database);
+    if (record.run()) {
+        RunInfo run = runs.run(*record.run()).value();
+        run.status = RunStatus::Running;
+        runs.update(run);
+        store::EventLog(database).append("system", Json{{"act", "run.resumed"}, {"run", run.id}});
+        transaction.commit();
+        return run;
+    }
+    RunInfo run = newRunInfo(plan.audit, sets);
+    run.method = plan.options.method;
+    run.preset = plan.options.preset;
+    run.parameters = plan.parameters;
+    run.seed = plan.options.seed;
+    run.device = plan.options.device;
+    run.id = runs.add(run);
+    record.setRun(run.id);
+    store::EventLog(database).append("system", startedEvent(plan, run));
+    transaction.commit();
+    return run;
+}
+
+/// Unlearns and stores the model, unless a run that was stopped in its audit has one already.
+Model unlearnedModel(const store::Workspace &workspace, store::Database &database, const RunPlan &plan,
+                     const ImageSets &sets, RunInfo &run, const JobRecord &record, const JobContext &job)
+{
+    if (run.modelOut)
+        return neededModel(database, *run.modelOut);
+
+    compute::UnlearnInput input;
+    input.method = run.method;
+    input.options = plan.parameters;
+    input.seed = run.seed;
+    input.device = run.device;
+    input.model = plan.modelFile;
+    input.retain = sets.of(plan.audit.retain);
+    input.forget = sets.of(plan.audit.forget);
+    input.validation = sets.of(auditPeople(plan.audit, sets, database).at(AuditSet::Validation));
+    input.checkpoint = record.checkpoint();
+    input.output = record.output();
+    const compute::UnlearnOutcome outcome = compute::unlearn(input, job);
+
+    const Model &original = plan.audit.models.at(Stage::Original);
+    Model model;
+    model.arch = original.arch;
+    model.task = original.task;
+    model.origin = ModelOrigin::Unlearned;
+    model.parent = original.id;
+    model.imageSize = original.imageSize;
+    model.device = outcome.device;
+    model.seconds = outcome.seconds;
+    model.seed = run.seed;
+    model.experiment = run.experiment || original.experiment;
+    model.settings = {{"method", run.method}, {"preset", run.preset}};
+    adoptFile(workspace, record.output(), model);
+
+    run.device = outcome.device;
+    run.precision = outcome.precision;
+    run.seconds = outcome.seconds;
+    run.notes.insert(run.notes.end(), outcome.notes.begin(), outcome.notes.end());
+    run.modelOutSha256 = model.sha256;
+    store::Transaction transaction(database);
+    storeModel(database, model,
+               without(store::ModelRepository(database).trainedOn(original.id), plan.audit.forget));
+    run.modelOut = model.id;
+    store::RunRepository(database).update(run);
+    transaction.commit();
+    return model;
+}
+
+Findings runPlanned(const store::Workspace &workspace, store::Database &database, RunPlan plan, JobRecord &record,
+                    const JobContext &job)
+{
+    const Model &original = plan.audit.models.at(Stage::Original);
+    const ImageSets sets(workspace, database, original.task, static_cast<int>(original.imageSize), job);
+    checkClasses(plan.modelFile, original, sets.task());
+    if (sets.of(plan.audit.forget).size() == 0)
+        throw Failure(ErrorCode::Invalid, plan.audit.request.reference,
+                      "none of its images has a label for task " + sets.task().name);
+    RunInfo run = openRun(database, plan, sets, record);
+    plan.audit.models[Stage::Unlearned] = unlearnedModel(workspace, database, plan, sets, run, record, job);
+    return measure(workspace, database, plan.audit, sets, std::move(run), record, job);
+}
+
+} // namespace
+
+Findings resumeRun(store::Workspace &workspace, const store::StoredJob &stored, const JobContext &job)
+{
+    store::Database database = workspace.database();
+    JobRecord record(workspace, database, stored);
+    return recorded(record, [&] {
+        return runPlanned(workspace, database, planRun(workspace, database, runJobFrom(stored.options)), record, job);
+    });
+}
+
+Result<Findings> run(Workspace &workspace, const RunJob &options, const JobContext &job)
+{
+    return atEdge([&]() -> Result<Findings> {
+        store::Database database = workspace.database();
+        RunPlan plan = planRun(workspace, database, options);
+        JobRecord record(workspace, database, "run", toJson(plan.options));
+        return recorded(record, [&] { return runPlanned(workspace, database, std::move(plan), record, job); });
+    });
+}
+
+const std::vector<MethodSpec> &methods()
+{
+    return compute::methods();
+}
+
+} // namespace core::job

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/job/stored_options.h"
+
+#include "core/job/edge.h"
+
+namespace core::job {
+
+namespace {
+
+template <class T>
+Json orNull(const std::optional<T> &value)
+{
+    return value ? Json(*value) : Json();
+}
+
+template <class T>
+std::optional<T> optionalAt(const Json &json, const char *key)
+{
+    const Json &value = json.at(key);
+    return value.is_null() ? std::nullopt : std::optional<T>(value.get<T>());
+}
+
+template <class Read>
+auto readStored(const std::string &stored, Read &&read)
+{
+    const Json json = need(parseJson(stored, "job"));
+    try {
+        return read(json);
+    } catch (const Json::exception &failure) {
+        throw Failure(ErrorCode::Corrupt, "job", std::string("its options cannot be read: ") + failure.what());
+    }
+}
+
+} // namespace
+
+Json toJson(const TrainJob &options)
+{
+    return {{"arch", orNull(options.arch)},     {"task", orNull(options.task)},
+            {"epochs", orNull(options.epochs)}, {"batch", orNull(options.batch)},
+            {"lr", orNull(options.learningRate)}, {"seed", orNull(options.seed)},
+            {"device", options.device},         {"exclude", orNull(options.exclude)}};
+}
+
+Json toJson(const RunJob &options)
+{
+    return {{"request", options.request}, {"model", options.model},   {"retrained", orNull(options.retrained)},
+            {"method", options.method},   {"preset", options.preset}, {"set", options.set},
+            {"seed", options.seed},       {"device", options.device}};
+}
+
+Json toJson(const AuditJob &options)
+{
+    return {{"model", options.model},
+            {"request", options.request},
+            {"original", orNull(options.original)},
+            {"retrained", orNull(options.retrained)},
+            {"seed", options.seed},
+            {"device", options.device}};
+}
+
+TrainJob trainJobFrom(const std::string &stored)
+{
+    return readStored(stored, [](const Json &json) {
+        TrainJob options;
+        options.arch = optionalAt<std::string>(json, "arch");
+        options.task = optionalAt<std::string>(json, "task");
+        options.epochs = optionalAt<int>(json, "epochs");
+        options.batch = optionalAt<int>(json, "batch");
+        options.learningRate = optionalAt<double>(json, "lr");
+        options.seed = optionalAt<std::int64_t>(json, "seed");
+        options.device = json.at("device");
+        options.exclude = optionalAt<RequestId>(json, "exclude");
+        return options;
+    });
+}
+
+RunJob runJobFrom(const std::string &stored)
+{
+    return readStored(stored, [](const Json &json) {
+        RunJob options;
+        options.request = json.at("request");
+        options.model = json.at("model");
+        options.retrained = optionalAt<ModelId>(json, "retrained");
+        options.method = json.at("method");
+        options.preset = json.at("preset");
+        options.set = json.at("set").get<std::map<std::string, std::string>>();
+        options.seed = json.at("seed");
+        options.device = json.at("device");
+        return options;
+    });
+}
+
+AuditJob auditJobFrom(const std::string &stored)
+{
+    return readStored(stored, [](const Json &json) {
+        AuditJob options;
+        options.model = json.at("model");
+        options.request = json.at("request");
+        options.original = optionalAt<ModelId>(json, "original");
+        options.retrained = optionalAt<ModelId>(json, "retrained");
+        options.seed = json.at("seed");
+        options.device = json.at("device");
+        return options;
+    });
+}
+
+} // namespace core::job

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/job/train_job.h"
+
+#include "core/compute/nn/device.h"
+#include "core/compute/nn/training.h"
+#include "core/job/edge.h"
+#include "core/job/image_sets.h"
+#include "core/job/job_record.h"
+#include "core/job/model_files.h"
+#include "core/job/stored_options.h"
+#include "core/store/data_set_repository.h"
+#include "core/store/model_repository.h"
+#include "core/store/request_repository.h"
+
+#include <algorithm>
+#include <ranges>
+#include <type_traits>
+
+namespace core::job {
+
+namespace {
+
+constexpr const char *kDefaultArchitecture = "resnet18";
+
+/// What a training comes to once defaults, the original's settings and the request have had their say.
+struct TrainPlan
+{
+    TrainJob settings; ///< every optional filled, but for `exclude`
+    Task task;
+    std::int64_t imageSize = 0;
+    People trainees;
+    std::optional<Request> excluded;
+};
+
+/// The model a reference is the reference of: the newest one trained on the people in the request.
+std::optional<Model> originalOf(store::Database &database, const Request &request, const std::optional<TaskId> &task)
+{
+    store::ModelRepository models(database);
+    const People people(request.people.begin(), request.people.end());
+    const std::vector<Model> stored = models.models();
+    for (const Model &model : stored | std::views::reverse) {
+        const bool isOriginal = model.origin == ModelOrigin::Trained || model.origin == ModelOrigin::Imported;
+        if (isOriginal && (!task || model.task == *task) && !common(models.trainedOn(model.id), people).empty())
+            return model;
+    }
+    return std::nullopt;
+}
+
+template <class T>
+T settingOr(const Model *original, const char *key, T fallback)
+{
+    if (!original || !original->settings.contains(key))
+        return fallback;
+    const std::string &text = original->settings.at(key);
+    if constexpr (std::is_floating_point_v<T>)
+        return std::stod(text);
+    else
+        return std::stoi(text);
+}
+
+void fillSettings(TrainJob &settings, const Model *original)
+{
+    const compute::TrainOptions defaults;
+    settings.arch = settings.arch.value_or(original ? original->arch : kDefaultArchitecture);
+    settings.epochs = settings.epochs.value_or(settingOr(original, "epochs", defaults.epochs));
+    settings.batch = settings.batch.value_or(settingOr(original, "batch", defaults.batch));
+    settings.learningRate = settings.learningRate.value_or(settingOr(original, "lr", defaults.learningRate));
+    settings.seed = settings.seed.value_or(original ? original->seed : defaults.seed);
+    const auto refuse = [](const char *what, const std::string &range) {
+        throw Failure(ErrorCode::Invalid, what, "must be " + range);
+    };
+    if (*settings.epochs < 1 || *settings.epochs > 10000)
+        refuse("epochs", "1 to 10000");
+    if (*settings.batch < 2 || *settings.batch > 4096)
+        refuse("batch", "2 to 4096");
+    if (!(*settings.learningRate > 0 && *settings.learningRate <= 10))
+        refuse("lr", "above 0 and at most 10");
+    checkArchitecture(*settings.arch);
+}
+
+Request neededRequest(store::Database &database, RequestId id)
+{
+    std::optional<Request> request = store::RequestRepository(database).request(id);
+    if (!request)
+        throw Failure(ErrorCode::NotFound, "request " + std::to_string(id), "does not exist; `request list` shows those there are");
+    return *std::move(request);
+}
+
+TrainPlan planTraining(store::Database &database, const TrainJob &options)
+{
+    TrainPlan plan;
+    plan.settings = options;
+    const DataSet dataSet = neededDataSet(database);
+    std::optional<Model> original;
+    if (options.exclude) {
+        plan.excluded = neededRequest(database, *options.exclude);
+        std::optional<TaskId> task;
+        if (options.task)
+            task = neededTask(dataSet, *options.task).id;
+        original = originalOf(database, *plan.excluded, task);
+    }
+    const auto sameTask = [&](const Task &task) { return original && task.id == original->task; };
+    const auto known = std::find_if(dataSet.tasks.begin(), dataSet.tasks.end(), sameTask);
+    plan.task = known != dataSet.tasks.end() ? *known : neededTask(dataSet, options.task.value_or(""));
+    plan.settings.task = plan.task.name;
+    plan.imageSize = original ? original->imageSize : dataSet.imageSize;
+    fillSettings(plan.settings, original ? &*original : nullptr);
+
+    // Whom an earlier request erased comes back into no model.
+    const auto forgotten = store::RequestRepository(database).forgottenBefore(options.exclude.value_or(0));
+    People left(forgotten.begin(), forgotten.end());
+    if (plan.excluded)
+        left.insert(plan.excluded->people.begin(), plan.excluded->people.end());
+    People candidates;
+    if (original) {
+        candidates = store::ModelRepository(database).trainedOn(original->id);
+    } else {
+        store::PeopleFilter filter;
+        filter.set = SetKind::Train;
+        for (const Person &person : store::DataSetRepository(database).people(filter))
+            candidates.insert(person.id);
+    }
+    plan.trainees = without(candidates, left);
+    return plan;
+}
+
+Model modelOf(const TrainPlan &plan, const compute::TrainOutcome &outcome, const compute::TrainOptions &options)
+{
+    Model model;
+    model.arch = *plan.settings.arch;
+    model.task = plan.task.id;
+    model.origin = plan.excluded ? ModelOrigin::Retrained : ModelOrigin::Trained;
+    model.excluded = plan.settings.exclude;
+    model.imageSize = plan.imageSize;
+    model.device = outcome.device;
+    model.seconds = outcome.seconds;
+    model.seed = options.seed;
+    model.experiment = plan.excluded && plan.excluded->experiment;
+    model.settings = {{"epochs", std::to_string(options.epochs)},
+                      {"batch", std::to_string(options.batch)},
+                      {"lr", optionText(options.learningRate)},
+                      {"momentum", optionText(options.momentum)},
+                      {"weight_decay", optionText(options.weightDecay)},
+                      {"precision", outcome.precision}};
+    return model;
+}
+
+Model trainPlanned(store::Workspace &workspace, store::Database &database, const TrainPlan &plan, JobRecord &record,
+                   const JobContext &job)
+{
+    const ImageSets sets(workspace, database, plan.task.id, static_cast<int>(plan.imageSize), job);
+    const compute::LabelledImages train = sets.of(plan.trainees);
+    // A model's own training people never steer it, whatever set they are in now.
+    const compute::LabelledImages validation = sets.of(without(sets.people(SetKind::Validation), plan.trainees));
+    if (train.size() < 2)
+        throw Failure(ErrorCode::Invalid, plan.task.name, "there are no training images with a label for this task");
+    if (plan.task.classes.size() < 2 && plan.task.kind != TaskKind::MultiLabel)
+        throw Failure(ErrorCode::Invalid, plan.task.name, "has only one class; a classifier needs two");
+
+    compute::TrainOptions options;
+    options.epochs = *plan.settings.epochs;
+    options.batch = *plan.settings.batch;
+    options.learningRate = *plan.settings.learningRate;
+    options.seed = *plan.settings.seed;
+    options.device = plan.settings.device;
+    const compute::TrainOutcome outcome =
+        compute::trainModel(specFor(*plan.settings.arch, plan.task, static_cast<int>(plan.imageSize)), options, train,
+                            validation, record.checkpoint(), record.output(), job);
+
+    Model model = modelOf(plan, outcome, options);
+    adoptFile(workspace, record.output(), model);
+    const People seen(train.people.begin(), train.people.end()); // those with no label for the task were not
+    store::Transaction transaction(database);
+    storeModel(database, model, seen);
+    record.finish();
+    transaction.commit();
+    return model;
+}
+
+} // namespace
+
+Model resumeTraining(store::Workspace &workspace, const store::StoredJob &stored, const JobContext &job)
+{
+    store::Database database = workspace.database();
+    JobRecord record(workspace, database, stored);
+    return recorded(record, [&] {
+        const TrainPlan plan = planTraining(database, trainJobFrom(stored.options));
+        return trainPlanned(workspace, database, plan, record, job);
+    });
+}
+
+Result<Model> train(Workspace &workspace, const TrainJob &options, const JobContext &job)
+{
+    return atEdge([&]() -> Result<Model> {
+        store::Database database = workspace.database();
+        TrainPlan plan = planTraining(database, options);
+        plan.settings.device = compute::resolveDevice(options.device);
+        JobRecord record(workspace, database, "train", toJson(plan.settings));
+        return recorded(record, [&] { return trainPlanned(workspace, database, plan, record, job); });
+    });
+}
+
+} // namespace core::job

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/live_plot.h"
+
+#include <QTest>
+
+#include <limits>
+
+class TestLivePlot final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsSeriesApartAndLeavesOutNonsense()
+    {
+        ui::LivePlot plot(QStringLiteral("batch"), QStringLiteral("loss (nats)"), QStringLiteral("Training loss"));
+        plot.setSeriesTitle(QStringLiteral("train_loss"), QStringLiteral("training loss"));
+        for (int i = 0; i < 10; ++i)
+            plot.addPoint(QStringLiteral("train_loss"), i, 1.0 / (i + 1));
+        plot.addPoint(QStringLiteral("train_loss"), 11, std::numeric_limits<double>::quiet_NaN());
+        plot.addPoint(QStringLiteral("other"), 1, 2);
+        QCOMPARE(plot.pointCount(QStringLiteral("train_loss")), 10);
+        QCOMPARE(plot.pointCount(QStringLiteral("other")), 1);
+        QVERIFY(plot.csv().contains(QStringLiteral("training loss,0,1\r\n")));
+        plot.clear();
+        QCOMPARE(plot.pointCount(QStringLiteral("train_loss")), 0);
+    }
+
+    void thinsLongRuns()
+    {
+        ui::LivePlot plot(QStringLiteral("batch"), QStringLiteral("loss"), QStringLiteral("Loss"));
+        for (int i = 0; i < 100000; ++i)
+            plot.addPoint(QStringLiteral("loss"), i, i);
+        QVERIFY(plot.pointCount(QStringLiteral("loss")) <= 4000);
+        QVERIFY(plot.pointCount(QStringLiteral("loss")) >= 1500);
+    }
+
+    void showsWhatCameAfterAShortWhile()
+    {
+        ui::LivePlot plot(QStringLiteral("batch"), QStringLiteral("loss"), QStringLiteral("Loss"));
+        plot.resize(400, 300);
+        plot.show();
+        plot.setThreshold(0.5, QStringLiteral("stop at 0.5"));
+        const QImage before = plot.image(plot.size(), 1);
+        for (int i = 0; i < 50; ++i)
+            plot.addPoint(QStringLiteral("loss"), i, i * 0.1);
+        QTRY_VERIFY(plot.image(plot.size(), 1) != before);
+        QVERIFY(plot.isShown(QStringLiteral("stop at 0.5")));
+        QTRY_VERIFY(plot.readout(QPoint(200, 150)).contains(QStringLiteral("loss: ")));
+    }
+};
+
+QTEST_MAIN(TestLivePlot)
+#include "test_live_plot.moc"

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/pdf_bytes.h"
+#include "tests/support/sample_findings.h"
+#include "ui/plots/bar_plot.h"
+#include "ui/plots/confusion_plot.h"
+#include "ui/plots/curve_plot.h"
+#include "ui/plots/heat_map_plot.h"
+#include "ui/plots/histogram_plot.h"
+#include "ui/plots/scatter_plot.h"
+
+#include <QMenu>
+#include <QPainter>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+#include <set>
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QStringList classes(const core::Findings &findings)
+{
+    QStringList names;
+    for (const std::string &name : findings.run.classes)
+        names.append(QString::fromStdString(name));
+    return names;
+}
+
+int coloursIn(const QImage &image)
+{
+    std::set<QRgb> seen;
+    for (int y = 0; y < image.height(); y += 2) {
+        for (int x = 0; x < image.width(); x += 2)
+            seen.insert(image.pixel(x, y));
+    }
+    return static_cast<int>(seen.size());
+}
+
+std::unique_ptr<ui::Plot> makePlot(const QString &kind)
+{
+    const core::Findings f = sample::findings();
+    if (kind == s("roc") || kind == s("roc log")) {
+        auto plot = std::make_unique<ui::CurvePlot>(s("share of unseen images called members (FPR)"),
+                                                    s("share of forget images found (TPR)"), s("ROC"));
+        std::vector<ui::CurveSeries> series;
+        for (const auto &[stage, found] : f.stages)
+            series.push_back({QString::fromStdString(std::string(stage == core::Stage::Original ? "original" : stage == core::Stage::Unlearned ? "unlearned" : "retrained")),
+                              stage, found.membership.roc.fpr, found.membership.roc.tpr});
+        plot->setSeries(series);
+        if (kind == s("roc log"))
+            plot->setAxes(ui::CurvePlot::Axes::LogLog);
+        return plot;
+    }
+    if (kind == s("losses")) {
+        auto plot = std::make_unique<ui::HistogramPlot>(s("cross-entropy (nats)"), s("share of images"),
+                                                        ui::HistogramPlot::Flow::Down, s("Losses"));
+        std::vector<ui::HistogramPanel> panels;
+        for (const auto &[stage, found] : f.stages)
+            panels.push_back({stage == core::Stage::Original ? s("original") : s("other"), found.membership.losses.edges,
+                              found.membership.losses.forget, found.membership.losses.unseen});
+        plot->setPanels(panels);
+        return plot;
+    }
+    if (kind == s("heat map")) {
+        auto plot = std::make_unique<ui::HeatMapPlot>(s("age group"), s("Correlation"));
+        std::vector<ui::HeatMapPanel> panels;
+        for (const auto &[stage, found] : f.stages)
+            panels.push_back({s("stage"), found.correlation.pearson});
+        plot->setPanels(classes(f), 128, panels);
+        return plot;
+    }
+    if (kind == s("confusion")) {
+        auto plot = std::make_unique<ui::ConfusionPlot>(s("Confusion"));
+        plot->setPanels(classes(f), {{s("original"), f.stages.at(core::Stage::Original).confusion.at(core::AuditSet::Unseen)[0]},
+                                     {s("unlearned"), f.stages.at(core::Stage::Unlearned).confusion.at(core::AuditSet::Unseen)[0]}});
+        return plot;
+    }
+    if (kind == s("scatter")) {
+        auto plot = std::make_unique<ui::ScatterPlot>(s("matched AUC"), s("accuracy on unseen (%)"), s("Trade-off"));
+        plot->setPoints({{s("run 12"), core::Stage::Unlearned, 0.51, 61.1, 0.46, 0.56, 58.0, 63.0},
+                         {s("retrained"), core::Stage::Retrained, 0.5, 60.8, 0.45, 0.55, {}, {}}});
+        return plot;
+    }
+    auto plot = std::make_unique<ui::BarPlot>(s("set"), s("accuracy (%)"), s("Accuracy"));
+    plot->setBars({s("retain"), s("forget")},
+                  {{s("original"), core::Stage::Original, {{93.1, 92.5, 93.7, s("n = 12,840")}, {94.2, 90.1, 97.7, s("n = 1,204")}}},
+                   {s("unlearned"), core::Stage::Unlearned, {{87.4, 86.8, 88.0, {}}, {{}, {}, {}, s("too few people")}}}},
+                  100);
+    plot->setChance(19);
+    return plot;
+}
+
+} // namespace
+
+class TestPlots final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rendersWithAxisTitles_data() { kinds(); }
+    void rendersWithAxisTitles()
+    {
+        QFETCH(QString, kind);
+        const auto plot = makePlot(kind);
+        plot->resize(520, 360);
+        plot->show();
+        const QImage image = plot->image(plot->size(), 1);
+        QVERIFY2(coloursIn(image) > 20, "blank");
+        QVERIFY(plot->axisTitles().size() >= 2);
+        QVERIFY(!plot->accessibleName().isEmpty());
+        QVERIFY(plot->csv().count(s("\r\n")) > 1);
+        const QString folder = qEnvironmentVariable("EXPUNGE_SHOTS");
+        if (!folder.isEmpty())
+            image.save(folder + s("/plot-") + kind + s(".png"));
+    }
+
+    void printsWithoutTransparencyOrPictures_data() { kinds(); }
+    void printsWithoutTransparencyOrPictures()
+    {
+        QFETCH(QString, kind);
+        QTemporaryDir folder;
+        const auto plot = makePlot(kind);
+        plot->resize(520, 360);
+        const QString file = folder.filePath(s("plot.pdf"));
+        QVERIFY(plot->save(file));
+        const QString shots = qEnvironmentVariable("EXPUNGE_SHOTS");
+        if (!shots.isEmpty())
+            QFile::copy(file, shots + s("/plot-") + kind + s(".pdf"));
+        const QByteArray bytes = sample::readAll(file);
+        QVERIFY(bytes.startsWith("%PDF-1.4"));
+        QCOMPARE(sample::transparencyIn(bytes), QString());
+        QVERIFY2(!bytes.contains("/Subtype /Image"), "a raster picture");
+    }
+
+    void savesEveryFormat()
+    {
+        QTemporaryDir folder;
+        const auto plot = makePlot(s("bars"));
+        plot->resize(400, 300);
+        for (const char *suffix : {"png", "svg", "csv"}) {
+            const QString file = folder.filePath(s("über.") + QLatin1String(suffix));
+            QVERIFY(plot->save(file));
+            QVERIFY(QFileInfo(file).size() > 100);
+        }
+        QVERIFY(!plot->save(folder.filePath(s("plot.xyz"))));
+        QVERIFY(!QFile::exists(folder.filePath(s("plot.xyz"))));
+        QVERIFY(!plot->save(folder.filePath(s("absent/plot.png"))));
+        const std::unique_ptr<QMenu> menu(plot->createMenu(nullptr));
+        QVERIFY(menu->actions().size() >= 7);
+    }
+
+    void readsOutUnderThePointerAndToggles()
+    {
+        const auto plot = makePlot(s("roc"));
+        plot->resize(520, 360);
+        plot->show();
+        plot->image(plot->size(), 1); // lays out
+        QVERIFY(plot->readout(QPoint(260, 180)).contains(s("unlearned: ")));
+        QVERIFY(plot->readout(QPoint(1, 1)).isEmpty());
+        plot->toggle(s("unlearned"));
+        QVERIFY(!plot->isShown(s("unlearned")));
+        QVERIFY(!plot->readout(QPoint(260, 180)).contains(s("unlearned: ")));
+        plot->toggle(s("unlearned"));
+        QVERIFY(plot->isShown(s("unlearned")));
+    }
+
+    void namesWhatWasRefused()
+    {
+        const auto plot = makePlot(s("bars"));
+        plot->resize(520, 360);
+        plot->image(plot->size(), 1);
+        QVERIFY(plot->readout(QPoint(400, 180)).contains(s("too few people")));
+    }
+
+    void showsTheSameRowsInEveryPanel()
+    {
+        const auto plot = makePlot(s("heat map"));
+        const auto &heat = static_cast<const ui::HeatMapPlot &>(*plot);
+        QCOMPARE(heat.rowOrder().size(), 128U);
+        // Dead features (every 41st) come last.
+        QCOMPARE(heat.rowOrder().back(), 122);
+    }
+
+    void followsThePalette()
+    {
+        const auto plot = makePlot(s("roc"));
+        plot->resize(400, 300);
+        const QImage light = plot->image(plot->size(), 1);
+        QPalette dark;
+        dark.setColor(QPalette::Base, Qt::black);
+        dark.setColor(QPalette::WindowText, Qt::white);
+        plot->setPalette(dark);
+        const QImage changed = plot->image(plot->size(), 1);
+        QCOMPARE(changed.pixelColor(2, 150), QColor(Qt::black));
+        QVERIFY(light != changed);
+    }
+
+private:
+    static void kinds()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char *kind : {"roc", "roc log", "losses", "heat map", "confusion", "scatter", "bars"})
+            QTest::newRow(kind) << QString::fromUtf8(kind);
+    }
+};
+
+QTEST_MAIN(TestPlots)
+#include "test_plots.moc"

@@ -21,6 +21,9 @@ struct ImportOptions
     int imageSize = 128;                   ///< 16 to 512
     std::int64_t splitSeed = 1;
     bool strictSplit = false;
+    /// Tasks the workspace has already: they keep their place and classes, and a value outside these is an error naming
+    /// the row. Columns without such a task add one behind them.
+    std::vector<Task> knownTasks;
 };
 
 struct SkippedFile
@@ -42,6 +45,7 @@ struct ImportPlan
     std::vector<PlannedImage> images;          ///< in path order, each path once
     std::map<std::string, SetKind> givenSets;  ///< identity -> set, where the data say
     bool hasValidation = false, hasUnseen = false;
+    bool onlyTestPart = false; ///< the held-out people are all marked "test": no validation part, no "unseen"
     std::vector<SkippedFile> skipped;
     std::vector<std::string> warnings;
 };
@@ -50,10 +54,21 @@ struct ImportPlan
 std::vector<std::string> importFormats();
 
 /// Reads lists and folders. Errors name the file, row or column: NotFound, Invalid, Corrupt; nothing is written.
+///
+/// manifest: columns image_path, identity, split (in any case) and labels. A label column is a task: its values are the classes
+/// (labels.h says how numbers are binned); empty, NA, N/A, NaN, null and ? are "no label". A column of one value, or of too
+/// many, is left out with a warning, or refused when asked for by name. Rows that repeat another word for word are read once;
+/// rows that contradict each other are an error.
+///
+/// folders: root/[set/][class/]identity/image, the same depth throughout. The first level is a split when each of its names is
+/// a split value; a level above the people is the task "class". Without that level people are imported but there is nothing
+/// to train on, which a warning says.
 Result<ImportPlan> planImport(const ImportOptions &options, const JobContext &job);
 
-/// Draws people (not images) into the sets that are not given, as DESIGN section 4 says: seeded, balanced by class and
-/// image count. Every identity of `plan` gets a set. Adds warnings (fewer than 20 unseen people; a person in two given sets).
+/// Draws people (not images) into the sets that are not given: seeded, balanced by class and image count. People without a
+/// set are drawn 60/15/25 % into train, validation, unseen. If then nobody is in validation, a part marked only "test" is
+/// divided 3 : 5 into validation and unseen, else 20 % of the training people are set aside. Every identity of `plan` gets
+/// a set. Adds warnings (what was set aside; fewer than 20 unseen people).
 std::map<std::string, SetKind> assignSets(ImportPlan &plan, std::int64_t seed);
 
 /// An image as read for the store and the cache.
@@ -65,7 +80,9 @@ struct DecodedImage
 };
 
 /// Opens root/path (which must not leave root, also not by a link), checks size and header against caps before decoding (no
-/// bombs), applies EXIF orientation, centre-crops to a square, resizes with area interpolation. Thread-safe.
+/// bombs: 64 MiB a file, 100 megapixels), applies EXIF orientation, lays transparency over white, centre-crops to a square,
+/// resizes (area interpolation when shrinking, cubic when enlarging). Thread-safe; OpenCV's own threads stay off.
+/// Errors: NotFound, Invalid (path, too large), Unsupported (not a picture), Corrupt, OutOfMemory.
 Result<DecodedImage> decodeImage(const std::filesystem::path &root, const std::string &path, int size);
 
 } // namespace core::data

@@ -1,0 +1,1 @@
+expunge_test(core/formats/manifest LINK expunge_formats)

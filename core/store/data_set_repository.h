@@ -17,7 +17,7 @@ struct PeopleFilter
     std::string search;            ///< part of an identity or of a pseudonym, case-insensitive
     std::optional<SetKind> set;
     std::optional<PersonState> state;
-    std::int64_t limit = -1;       ///< -1: all
+    std::int64_t limit = -1;       ///< -1: all; countPeople ignores it
 };
 
 struct SetCounts
@@ -26,6 +26,10 @@ struct SetCounts
 };
 
 /// The data set, its tasks, people and images. Every method may throw StoreFailure.
+///
+/// A person's state is read from requests and runs whenever people are listed (view person_states), so it is never stale:
+/// Requested in a New request, Approved in an Approved or Done one, Unlearned when such a request has a Done run; the furthest
+/// counts. Experiments and refused requests say nothing about a person. A purged person's `identity` is the pseudonym.
 class DataSetRepository final
 {
 public:

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 
 class QSqlDatabase;
@@ -27,7 +28,7 @@ private:
     Error m_error;
 };
 
-/// One SQLite connection, for the thread that opened it. Foreign keys on, WAL, busy timeout 5 s, secure_delete on.
+/// One SQLite connection, for the thread that opened it. Needs no QCoreApplication, but if the program makes one, it comes first. Foreign keys on, WAL, busy timeout 5 s, secure_delete on.
 class Database final
 {
 public:
@@ -42,14 +43,20 @@ public:
     QSqlQuery prepare(const QString &sql);
     /// Executes a prepared statement; throws StoreFailure.
     void execute(QSqlQuery &query);
+    /// As prepare(), but kept and shared by everybody with the same text on this connection: for short statements that run
+    /// thousands of times. The caller binds every value and calls finish() when it has read the rows.
+    QSqlQuery &cached(const QString &sql);
+    bool inTransaction() const;
 
 private:
+    friend class Transaction;
     struct Connection;
     explicit Database(std::unique_ptr<Connection> connection);
     std::unique_ptr<Connection> m_connection;
 };
 
-/// BEGIN IMMEDIATE … COMMIT; rolled back if commit() was not reached. Never held while computing. Not nested.
+/// BEGIN IMMEDIATE … COMMIT; rolled back if commit() was not reached. Never held while computing. Not nested: throws
+/// std::logic_error. Repository methods that write several rows are atomic by themselves and join the caller's transaction.
 class Transaction final
 {
 public:
@@ -64,8 +71,21 @@ private:
     bool m_open = true;
 };
 
+/// Opens a transaction unless the caller has one, which then decides.
+class AtomicScope final
+{
+public:
+    explicit AtomicScope(Database &database);
+    void commit();
+
+private:
+    std::optional<Transaction> m_own;
+};
+
 /// Brings a database to this build's schema: resources/sql/NNN_*.sql after the file's user_version, each in one transaction.
 Status migrate(Database &database);
 int currentSchemaVersion();
+/// The file's schema, 0 before the first migration.
+int schemaVersion(Database &database);
 
 } // namespace core::store

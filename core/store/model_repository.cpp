@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/model_repository.h"
+
+#include "core/store/sql_values.h"
+
+namespace core::store {
+
+namespace {
+
+QString selectModels()
+{
+    return QStringLiteral("SELECT id, sha256, arch, task, origin, parent, excluded, image_size, device, seconds, seed, settings, "
+                          "created, experiment FROM models ");
+}
+
+Model modelAt(const QSqlQuery &query)
+{
+    Model model;
+    model.id = integer(query, 0);
+    model.sha256 = text(query, 1);
+    model.arch = text(query, 2);
+    model.task = integer(query, 3);
+    model.origin = enumAt<ModelOrigin>(query, 4);
+    model.parent = optionalId(query, 5);
+    model.excluded = optionalId(query, 6);
+    model.imageSize = integer(query, 7);
+    model.device = text(query, 8);
+    model.seconds = query.value(9).toDouble();
+    model.seed = integer(query, 10);
+    model.settings = jsonAt(query, 11).get<std::map<std::string, std::string>>();
+    model.created = text(query, 12);
+    model.experiment = query.value(13).toBool();
+    return model;
+}
+
+} // namespace
+
+std::vector<Model> ModelRepository::models()
+{
+    QSqlQuery query = select(m_database, selectModels() + QStringLiteral("ORDER BY id"));
+    std::vector<Model> models;
+    while (query.next())
+        models.push_back(modelAt(query));
+    return models;
+}
+
+std::optional<Model> ModelRepository::model(ModelId id)
+{
+    QSqlQuery query = select(m_database, selectModels() + QStringLiteral("WHERE id = ?"), qlonglong(id));
+    return query.next() ? std::optional(modelAt(query)) : std::nullopt;
+}
+
+std::optional<Model> ModelRepository::retrainedFor(RequestId request, TaskId task)
+{
+    QSqlQuery query = select(m_database,
+                             selectModels() + QStringLiteral("WHERE origin = ? AND excluded = ? AND task = ? ORDER BY id DESC LIMIT 1"),
+                             toName(ModelOrigin::Retrained), qlonglong(request), qlonglong(task));
+    return query.next() ? std::optional(modelAt(query)) : std::nullopt;
+}
+
+ModelId ModelRepository::add(const Model &model, const std::set<PersonId> &trainedOn)
+{
+    AtomicScope scope(m_database);
+    QSqlQuery insert = select(
+        m_database,
+        QStringLiteral("INSERT INTO models (sha256, arch, task, origin, parent, excluded, image_size, device, seconds, seed, settings, "
+                       "created, experiment) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        toText(model.sha256), toText(model.arch), qlonglong(model.task), toName(model.origin), toId(model.parent),
+        toId(model.excluded), qlonglong(model.imageSize), toText(model.device), model.seconds, qlonglong(model.seed),
+        toText(canonicalJson(Json(model.settings))), toText(model.created), model.experiment);
+    const ModelId id = insert.lastInsertId().toLongLong();
+    QSqlQuery addPerson = m_database.prepare(QStringLiteral("INSERT INTO model_people (model, person) VALUES (?, ?)"));
+    for (const PersonId person : trainedOn)
+        run(m_database, addPerson, qlonglong(id), qlonglong(person));
+    scope.commit();
+    return id;
+}
+
+std::set<PersonId> ModelRepository::trainedOn(ModelId id)
+{
+    QSqlQuery query =
+        select(m_database, QStringLiteral("SELECT person FROM model_people WHERE model = ? ORDER BY person"), qlonglong(id));
+    std::set<PersonId> people;
+    while (query.next())
+        people.insert(people.end(), integer(query, 0));
+    return people;
+}
+
+} // namespace core::store

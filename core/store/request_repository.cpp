@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/request_repository.h"
+
+#include "core/store/sql_values.h"
+
+namespace core::store {
+
+namespace {
+
+QString selectRequests()
+{
+    return QStringLiteral("SELECT id, reference, state, received, due, basis, notes, experiment, created_by, decided_by, "
+                          "decision_reason, created, decided FROM requests ");
+}
+
+void addPeople(Database &database, Request &request)
+{
+    QSqlQuery people = select(database,
+                              QStringLiteral("SELECT p.id, p.images FROM request_people rp JOIN people p ON p.id = rp.person "
+                                             "WHERE rp.request = ? ORDER BY p.id"),
+                              qlonglong(request.id));
+    while (people.next()) {
+        request.people.push_back(integer(people, 0));
+        request.images += integer(people, 1);
+    }
+    QSqlQuery missing = select(database, QStringLiteral("SELECT name FROM request_not_found WHERE request = ? ORDER BY position"),
+                               qlonglong(request.id));
+    while (missing.next())
+        request.notFound.push_back(text(missing, 0));
+}
+
+Request requestAt(Database &database, const QSqlQuery &query)
+{
+    Request request;
+    request.id = integer(query, 0);
+    request.reference = text(query, 1);
+    request.state = enumAt<RequestState>(query, 2);
+    request.received = text(query, 3);
+    request.due = text(query, 4);
+    request.basis = text(query, 5);
+    request.notes = text(query, 6);
+    request.experiment = query.value(7).toBool();
+    request.createdBy = text(query, 8);
+    request.decidedBy = text(query, 9);
+    request.decisionReason = text(query, 10);
+    request.created = text(query, 11);
+    request.decided = text(query, 12);
+    addPeople(database, request);
+    return request;
+}
+
+} // namespace
+
+std::vector<Request> RequestRepository::requests()
+{
+    QSqlQuery query = select(m_database, selectRequests() + QStringLiteral("ORDER BY id"));
+    std::vector<Request> requests;
+    while (query.next())
+        requests.push_back(requestAt(m_database, query));
+    return requests;
+}
+
+std::optional<Request> RequestRepository::request(RequestId id)
+{
+    QSqlQuery query = select(m_database, selectRequests() + QStringLiteral("WHERE id = ?"), qlonglong(id));
+    return query.next() ? std::optional(requestAt(m_database, query)) : std::nullopt;
+}
+
+std::optional<Request> RequestRepository::byReference(const std::string &reference)
+{
+    QSqlQuery query = select(m_database, selectRequests() + QStringLiteral("WHERE reference = ?"), toText(reference));
+    return query.next() ? std::optional(requestAt(m_database, query)) : std::nullopt;
+}
+
+RequestId RequestRepository::add(const Request &request)
+{
+    AtomicScope scope(m_database);
+    QSqlQuery insert = select(
+        m_database,
+        QStringLiteral("INSERT INTO requests (reference, state, received, due, basis, notes, experiment, created_by, decided_by, "
+                       "decision_reason, created, decided) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        toText(request.reference), toName(request.state), toText(request.received), toText(request.due), toText(request.basis),
+        toText(request.notes), request.experiment, toText(request.createdBy), toText(request.decidedBy),
+        toText(request.decisionReason), toText(request.created), toText(request.decided));
+    const RequestId id = insert.lastInsertId().toLongLong();
+    QSqlQuery addPerson = m_database.prepare(
+        QStringLiteral("INSERT INTO request_people (request, person) VALUES (?, ?) ON CONFLICT DO NOTHING"));
+    for (const PersonId person : request.people)
+        run(m_database, addPerson, qlonglong(id), qlonglong(person));
+    QSqlQuery addMissing =
+        m_database.prepare(QStringLiteral("INSERT INTO request_not_found (request, position, name) VALUES (?, ?, ?)"));
+    for (std::size_t i = 0; i < request.notFound.size(); ++i)
+        run(m_database, addMissing, qlonglong(id), int(i), toText(request.notFound[i]));
+    scope.commit();
+    return id;
+}
+
+void RequestRepository::decide(const Request &request)
+{
+    select(m_database, QStringLiteral("UPDATE requests SET state = ?, decided_by = ?, decision_reason = ?, decided = ? WHERE id = ?"),
+           toName(request.state), toText(request.decidedBy), toText(request.decisionReason), toText(request.decided),
+           qlonglong(request.id));
+}
+
+std::vector<PersonId> RequestRepository::forgottenBefore(RequestId except)
+{
+    QSqlQuery query = select(m_database,
+                             QStringLiteral("SELECT DISTINCT rp.person FROM requests r JOIN request_people rp ON rp.request = r.id "
+                                            "WHERE r.state = ? AND r.experiment = 0 AND r.id <> ? ORDER BY rp.person"),
+                             toName(RequestState::Done), qlonglong(except));
+    std::vector<PersonId> people;
+    while (query.next())
+        people.push_back(integer(query, 0));
+    return people;
+}
+
+} // namespace core::store

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compute/unlearn/dlfd_batch.h"
+#include "core/compute/unlearn/steered_run.h"
+
+namespace core::compute {
+
+namespace {
+
+/// Goes on training on the retain set alone and hopes that the rest fades: the baseline every method is measured against.
+class FineTuneStep final : public BatchStep
+{
+public:
+    explicit FineTuneStep(const SteeredRunOptions &options) : m_options{options.learningRate, options.batchStatistics} {}
+
+    BatchFigures operator()(Network &network, Sgd &sgd, const BatchPlace &place, bool) override
+    {
+        BatchFigures figures;
+        figures.trainLoss = taskStep(network, sgd, place.pixels, place.labels, m_options);
+        return figures;
+    }
+
+private:
+    TaskStepOptions m_options;
+};
+
+void runFineTune(MethodRun &run)
+{
+    const SteeredRunOptions options = steeredRunOptions(run.input.options);
+    const std::shared_ptr<Network> network = loadModel(run.input.model, run.device);
+    FineTuneStep step(options);
+    SteeredRun(run, *network, options).walk(step);
+    saveModel(*network, run.input.output);
+}
+
+MethodSpec spec()
+{
+    SteeredRunOptions defaults;
+    defaults.epochs = 5;
+    defaults.learningRate = 0.01;
+    return {"fine_tune", "Fine-tune", "Golatkar et al., Eternal Sunshine of the Spotless Net, CVPR 2020, arXiv 1911.04933",
+            "Goes on training on the retain set alone. Cheap, keeps accuracy, and often forgets little: a baseline.",
+            steeredRunOptionSpecs(defaults),
+            {{"recommended", "Recommended", "Five passes over the retain set.", {}, false}}};
+}
+
+} // namespace
+
+Method fineTuneMethod()
+{
+    return {spec(), runFineTune};
+}
+
+} // namespace core::compute

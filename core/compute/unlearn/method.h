@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compute/nn/checkpoint.h"
+#include "core/compute/unlearn/unlearn.h"
+
+namespace core::compute {
+
+/// What a method is given and leaves behind; unlearn() makes and finishes it.
+struct MethodRun
+{
+    const UnlearnInput &input;
+    const JobContext &job;
+    std::string device;           ///< an id of devices(): "cpu", "cuda:0"
+    CheckpointFile checkpoint;    ///< of this very input
+    UnlearnOutcome outcome;       ///< device is set; seconds, precision and notes are the method's to fill
+};
+
+/// A method in the registry. A new one is a file that makes one of these and a line in unlearn.cpp.
+struct Method
+{
+    MethodSpec spec;
+    void (*run)(MethodRun &run); ///< writes input.output, atomically; throws as unlearn() does
+};
+
+Method dlfdMethod();
+Method fineTuneMethod();
+Method retrainMethod();
+
+} // namespace core::compute

@@ -7,7 +7,8 @@
 
 namespace core::report {
 
-/// Long form, RFC 4180: stage,metric,set,class,person,value,low,high,n,chance. Refused values are empty.
+/// Long form, RFC 4180 (CRLF): stage,metric,set,class,person,value,low,high,n,chance. Refused values are empty. People's
+/// rows are `score`, `p_high`, `p_low`, `q_value`; paired differences between stages stand under the unlearned stage.
 std::string findingsToCsv(const Findings &findings);
 
 } // namespace core::report

@@ -4,6 +4,7 @@
 #include "core/compute/selfcheck/fill.h"
 
 #include <nlohmann/json.hpp>
+#include <torch/autograd.h>
 
 #include <QTest>
 

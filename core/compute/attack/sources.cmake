@@ -2,4 +2,5 @@
 list(APPEND sources
     attack/cv_attack.cpp
     attack/logistic.cpp
-    attack/membership.cpp)
+    attack/membership.cpp
+    attack/person_level.cpp)

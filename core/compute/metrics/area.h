@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compute/metrics/image_measures.h"
+#include "core/compute/stats/clusters.h"
+#include "core/domain/findings.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace core::compute {
+
+/// A class with fewer unseen images than this is left out of the class-matched area.
+inline constexpr std::size_t kLeastUnseenPerClass = 5;
+
+/// One side's part of an area under the curve: what each image that counts moves it by.
+struct AreaSide
+{
+    std::vector<double> influence;
+    std::vector<std::uint32_t> person; ///< numbered among those that count
+    std::size_t people = 0;
+
+    PersonVariance spread() const;
+};
+
+/// AUC of −cross-entropy, forget = members, ties ½, with its linearisation by person on both sides (DeLong's placements summed
+/// by person; people weigh by their images).
+struct AreaEstimate
+{
+    double value = 0.5;
+    AreaSide forget, unseen;
+    std::vector<std::string> droppedClasses;
+    std::string refused;
+
+    bool hasInterval() const;
+    PersonVariance spread() const { return forget.spread() + unseen.spread(); }
+};
+
+struct LossSide
+{
+    std::span<const double> loss;
+    const SetImages &images;
+};
+AreaEstimate area(const LossSide &forget, const LossSide &unseen);
+/// Pairs within a class only (multi-label: the exact label vector), weighted by the forget set's classes.
+AreaEstimate classMatchedArea(const LossSide &forget, const LossSide &unseen, const Task &task);
+/// Total variation between the two sets' class shares, 0 … 1.
+double classMixDifference(const SetImages &forget, const SetImages &unseen);
+
+/// The interval on the logit scale; an area of exactly 0 or 1: the exact bound at the smaller number of people.
+std::optional<Interval> areaInterval(const AreaEstimate &estimate);
+Metric areaMetric(const AreaEstimate &estimate);
+/// first − second, both over the same images: paired by person.
+Metric areaDifference(const AreaEstimate &first, const AreaEstimate &second);
+
+} // namespace core::compute

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compute/metrics/audit_data.h"
+
+#include "core/domain/names.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+namespace core::compute {
+
+namespace {
+
+const SetScores &scoresOf(const PerSet<SetScores> &scores, AuditSet set)
+{
+    static const SetScores kNone;
+    const auto it = scores.find(set);
+    return it == scores.end() ? kNone : it->second;
+}
+
+} // namespace
+
+AuditData::AuditData(const AuditInput &input)
+    : task(input.task), seed(input.seed), bootstrapDraws(std::max(1000, input.bootstrapDraws)),
+      permutations(std::max(999, input.permutations))
+{
+    const auto unlearned = input.scores.find(Stage::Unlearned);
+    if (unlearned == input.scores.end())
+        throw std::invalid_argument("audit: there are no scores of the unlearned model");
+    if (task.classes.empty() || (isMultiLabel(task) && task.classes.size() > 63))
+        throw std::invalid_argument("audit: the task has no classes, or more than 63 labels");
+    for (const AuditSet set : kAuditSets)
+        images[set] = selectImages(scoresOf(unlearned->second, set), seed);
+    for (const auto &[stage, sets] : input.scores)
+        for (const AuditSet set : kAuditSets)
+            measures[stage][set] = measureImages(scoresOf(sets, set), images.at(set), task,
+                                                 std::string(name(set)) + " set (" + std::string(name(stage)) + " model)");
+}
+
+bool AuditData::hasSetLevel() const
+{
+    return forget().people() >= kLeastPeople && unseen().people() >= kLeastPeople;
+}
+
+void AuditProgress::step()
+{
+    m_job.throwIfStopped();
+    ++m_done;
+    const auto now = std::chrono::steady_clock::now();
+    if (m_done != m_total && now - m_reported < std::chrono::milliseconds(100))
+        return;
+    m_reported = now;
+    Progress progress;
+    progress.stage = "audit";
+    progress.done = m_done;
+    progress.total = m_total;
+    m_job.progress(progress);
+}
+
+} // namespace core::compute

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+list(APPEND sources
+    metrics/accuracy.cpp
+    metrics/area.cpp
+    metrics/audit.cpp
+    metrics/audit_data.cpp
+    metrics/correlation.cpp
+    metrics/correlation_statistics.cpp
+    metrics/curves.cpp
+    metrics/image_measures.cpp
+    metrics/membership.cpp
+    metrics/membership_resampling.cpp
+    metrics/people.cpp
+    metrics/probe.cpp
+    metrics/verdict.cpp
+    metrics/words.cpp
+    metrics/would_settle.cpp)

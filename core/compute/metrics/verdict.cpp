@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compute/metrics/verdict.h"
+
+#include "core/compute/metrics/would_settle.h"
+#include "core/compute/metrics/words.h"
+
+namespace core::compute {
+
+namespace {
+
+std::string aucInWords(const Metric &auc)
+{
+    return "From the loss alone an attacker puts an image of a forgotten person before one of an unseen person of the same "
+           "class in "
+        + percent(*auc.value) + " of pairs (95 % interval " + percent(*auc.low) + " to " + percent(*auc.high)
+        + "; guessing gives 50 %)";
+}
+
+std::string allowedRange(const Policy &policy)
+{
+    return percent(1 - policy.maxAuc) + " to " + percent(policy.maxAuc);
+}
+
+/// Why there is no interval to decide by; empty if there is one.
+std::string whyUndecidable(const ForgettingEvidence &evidence)
+{
+    if (evidence.forgetPeople < kLeastPeople || evidence.unseenPeople < kLeastPeople)
+        return "Too few people: a verdict on the request as a whole needs at least 5 forget and 5 unseen people ("
+            + counted(evidence.forgetPeople, "forget person", "forget people") + ", "
+            + counted(evidence.unseenPeople, "unseen person", "unseen people") + " here). Read the results by person.";
+    if (evidence.auc.isRefused())
+        return evidence.auc.refused;
+    if (!evidence.auc.low || !evidence.auc.high)
+        return "Too few people in the classes both sides share for an interval. Read the results by person.";
+    return {};
+}
+
+enum class Side { Within, Beyond, Open, Unknown };
+
+/// Where an interval stands against an upper limit.
+Side against(const Metric &metric, double limit)
+{
+    if (metric.isRefused() || !metric.low || !metric.high)
+        return Side::Unknown;
+    if (*metric.low > limit)
+        return Side::Beyond;
+    return *metric.high <= limit ? Side::Within : Side::Open;
+}
+
+std::string dropInWords(const Metric &drop, const Policy &policy)
+{
+    if (drop.isRefused())
+        return drop.refused;
+    if (!drop.low)
+        return "The accuracy on unseen people fell by " + points(*drop.value)
+            + ", but there are too few unseen people for an interval.";
+    return "The accuracy on unseen people fell by " + points(*drop.value) + " (95 % interval " + points(*drop.low) + " to "
+        + points(*drop.high) + "; a negative number is a gain); the policy allows " + points(policy.maxAccuracyDrop) + ".";
+}
+
+std::string collapseInWords(const Metric &collapse, const Policy &policy)
+{
+    if (collapse.isRefused())
+        return collapse.refused;
+    if (!collapse.low)
+        return "The correlation between features and labels lost " + percent(*collapse.value)
+            + " of its strength, but no interval could be found for it.";
+    return "The correlation between features and labels lost " + percent(*collapse.value) + " of its strength (95 % interval "
+        + percent(*collapse.low) + " to " + percent(*collapse.high) + "; a negative number is a gain); the policy allows "
+        + percent(policy.maxCollapse) + ".";
+}
+
+} // namespace
+
+Judgement<ForgettingVerdict> judgeForgetting(const ForgettingEvidence &evidence, const Policy &policy)
+{
+    Judgement<ForgettingVerdict> out;
+    if (const std::string why = whyUndecidable(evidence); !why.empty()) {
+        out.reasons.push_back(why);
+        out.wouldSettle = whatSettlesForgetting(evidence, policy);
+        return out;
+    }
+    const double low = *evidence.auc.low, high = *evidence.auc.high;
+    const bool isBimodal = evidence.kuiperP && *evidence.kuiperP < policy.alpha;
+    const std::string measured = aucInWords(evidence.auc), allowed = allowedRange(policy);
+    if (low > policy.maxAuc) {
+        out.verdict = ForgettingVerdict::NotForgotten;
+        out.reasons.push_back(measured + ": surely more than the " + percent(policy.maxAuc)
+                              + " the policy allows. The forgotten people can still be told apart.");
+    } else if (high < 1 - policy.maxAuc) {
+        out.verdict = ForgettingVerdict::OverForgotten;
+        out.reasons.push_back(measured + ": surely less than " + percent(1 - policy.maxAuc)
+                              + ". The model fails on the forgotten people so much that this gives them away.");
+    } else if (high <= policy.maxAuc && low >= 1 - policy.maxAuc && evidence.kuiperP && !isBimodal) {
+        out.verdict = ForgettingVerdict::Forgotten;
+        out.reasons.push_back(measured + ": surely within the " + allowed
+                              + " the policy allows, and the losses of both sides are spread alike (p = "
+                              + probability(*evidence.kuiperP) + ").");
+    } else if (high <= policy.maxAuc && low >= 1 - policy.maxAuc) {
+        out.reasons.push_back(measured + ", within the " + allowed + " the policy allows, but the losses are bimodal: some "
+                              "forgotten images have abnormally low or high loss (p = "
+                              + probability(evidence.kuiperP.value_or(0)) + ").");
+        out.wouldSettle.push_back("More people cannot settle this: look at the results by person and the loss histogram, "
+                                  "and unlearn again those who stand out.");
+    } else {
+        out.reasons.push_back(measured + ". The interval reaches over the limits of " + allowed
+                              + ", so the data do not decide.");
+        if (isBimodal)
+            out.reasons.push_back("The losses are bimodal: some forgotten images have abnormally low or high loss (p = "
+                                  + probability(*evidence.kuiperP) + ").");
+        out.wouldSettle = whatSettlesForgetting(evidence, policy);
+    }
+    return out;
+}
+
+Judgement<UtilityVerdict> judgeUtility(const UtilityEvidence &evidence, const Policy &policy)
+{
+    Judgement<UtilityVerdict> out;
+    const Side drop = against(evidence.accuracyDrop, policy.maxAccuracyDrop);
+    const Side collapse = against(evidence.collapse, policy.maxCollapse);
+    if (drop == Side::Beyond || collapse == Side::Beyond)
+        out.verdict = UtilityVerdict::Degraded;
+    else if (drop == Side::Within && collapse == Side::Within)
+        out.verdict = UtilityVerdict::Kept;
+    out.reasons.push_back(dropInWords(evidence.accuracyDrop, policy));
+    if (const std::string words = collapseInWords(evidence.collapse, policy); words != out.reasons.front())
+        out.reasons.push_back(words);
+    if (out.verdict != UtilityVerdict::Inconclusive)
+        return out;
+    if (evidence.unseenPeople < kLeastPeople) {
+        out.wouldSettle.push_back("At least 5 unseen people are needed to judge utility (now "
+                                  + std::to_string(evidence.unseenPeople) + ").");
+        return out;
+    }
+    if (evidence.accuracyDrop.isRefused() && evidence.collapse.isRefused())
+        out.wouldSettle.push_back("Audit again with the original model, which utility is measured against.");
+    for (const std::string &sentence :
+         {whatSettlesDifference(evidence.accuracyDrop, policy.maxAccuracyDrop, evidence.unseenPeople, "accuracy drop"),
+          whatSettlesDifference(evidence.collapse, policy.maxCollapse, evidence.unseenPeople, "collapse index")})
+        if (!sentence.empty())
+            out.wouldSettle.push_back(sentence);
+    return out;
+}
+
+} // namespace core::compute

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/findings.h"
+
+#include <string>
+
+/// Pieces of the sentences an audit gives as reasons: English, for a reader who is no statistician.
+namespace core::compute {
+
+/// "1 forget image", "12 forget images".
+std::string counted(std::size_t count, const std::string &one, const std::string &many = {});
+/// "61.9 %"
+std::string percent(double share);
+/// "0.4 percentage points"
+std::string points(double difference);
+/// "0.043", "below 0.001"
+std::string probability(double p);
+
+} // namespace core::compute

@@ -330,8 +330,14 @@ void drawOcclusion(FacePainter &painter, const FaceFrame &face)
         }
         return;
     }
-    case Occlusion::Strand:
-        painter.fill(smooth({{cx + w * 0.2F, face.top() + 3}, {cx + w * 0.75F, face.eyeY - 5}, {cx + w * 0.82F, face.noseY}, {cx + w * 0.62F, face.eyeY}, {cx, face.top() + 9}}), shade(face.hair, 0.9F));
+    case Occlusion::Sunglasses:
+        for (const float s : kSides) {
+            const Point lens{face.x(s * face.who.eyeDistance), face.eyeY + 0.8F};
+            painter.fill(oval(lens, 8.2F, 6.4F), {30, 30, 36}, 0.94F);
+            painter.glow(lens + Point(-2.5F, -2.5F), 4, 3, {150, 160, 175}, 0.5F);
+            painter.stroke({lens + Point(s * 7.5F, -2), {cx + s * (w + 0.5F), face.eyeY - 2}}, 1.4F, {30, 30, 36});
+        }
+        painter.stroke(arc({face.x(-5), face.eyeY - 1}, {face.x(5), face.eyeY - 1}, -1), 1.4F, {30, 30, 36});
         return;
     case Occlusion::Frame: // something dark that stands before a corner of the picture
         painter.fill({{-20, 72}, {cx - w - 3, 64}, {cx - w * 0.45F, 130}, {-20, 130}}, shade(cloth, 0.8F));

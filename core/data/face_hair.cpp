@@ -11,6 +11,9 @@ namespace core::data {
 
 namespace {
 
+/// Long hair is worn to the jaw below this age: the person's own, so that it is the same in each picture.
+constexpr float kLongHairAge = 0.6F;
+
 /// How far hair stands off the head, in units.
 float volume(const FaceFrame &face)
 {
@@ -106,7 +109,7 @@ void drawHairBehind(FacePainter &painter, const FaceFrame &face)
 {
     const float cx = face.centre.x, w = face.halfWidth + volume(face) * 0.8F;
     const Colour back = shade(face.hair, 0.68F);
-    const bool isShortChild = face.cues.childlike > 0.6F;
+    const bool isShortChild = face.who.age < kLongHairAge;
     if (face.who.style == HairStyle::Bun) {
         painter.fill(oval({cx + face.turn * -0.8F, face.top() - 5.0F}, 10, 8.5F), shade(face.hair, 0.85F));
         painter.glow({cx + face.turn * -0.8F - 2, face.top() - 8}, 6, 4, mix(face.hair, {255, 246, 230}, 0.4F), 0.5F);
@@ -147,7 +150,7 @@ void drawHairInFront(FacePainter &painter, const FaceFrame &face)
     }
     shine(painter, face, hair);
     if (face.who.style == HairStyle::Bob || face.who.style == HairStyle::Long) {
-        const float low = face.who.style == HairStyle::Bob || face.cues.childlike > 0.6F ? face.mouthY + 5 : 98;
+        const float low = face.who.style == HairStyle::Bob || face.who.age < kLongHairAge ? face.mouthY + 5 : 98;
         for (const float s : {-1.0F, 1.0F}) {
             const float x = face.centre.x + s * (face.halfWidth + volume(face) * 0.55F);
             const Outline lock = smooth({{x - s * 1.5F, face.eyeY - 12}, {x + s * 1.2F, face.eyeY}, {x + s * 2.6F, face.noseY + 6}, {x + s * 2.6F, low}, {x - s * 3.5F, low + 2}, {x - s * 4.2F, face.mouthY - 3}, {x - s * 4.2F, face.eyeY + 2}});

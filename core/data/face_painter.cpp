@@ -20,12 +20,10 @@ cv::Vec3b toPixel(const Colour &colour)
             cv::saturate_cast<std::uint8_t>(colour[2])};
 }
 
-void blendPixel(cv::Vec3b &pixel, const Colour &colour, int weight256)
+void blendPixel(cv::Vec3b &pixel, const cv::Vec3b &to, int weight256)
 {
-    for (int c = 0; c < 3; ++c) {
-        const int to = static_cast<int>(std::lround(colour[c]));
-        pixel[c] = static_cast<std::uint8_t>(std::clamp(pixel[c] + (to - pixel[c]) * weight256 / 256, 0, 255));
-    }
+    for (int c = 0; c < 3; ++c)
+        pixel[c] = static_cast<std::uint8_t>(pixel[c] + (to[c] - pixel[c]) * weight256 / 256);
 }
 
 } // namespace
@@ -114,14 +112,15 @@ void FacePainter::background(const Colour &top, const Colour &bottom)
 /// Lays the colour where m_mask is set within `area`, then empties the mask there.
 void FacePainter::blend(const cv::Rect &area, const Colour &colour, float opacity)
 {
-    const int weight = static_cast<int>(std::lround(opacity * 256));
+    const int weight = static_cast<int>(std::lround(std::clamp(opacity, 0.0F, 1.0F) * 256));
+    const cv::Vec3b pixel = toPixel(colour);
     for (int y = area.y; y < area.y + area.height; ++y) {
         std::uint8_t *mask = m_mask.ptr(y);
         const std::uint8_t *clip = m_clip.ptr(y);
         auto *pixels = m_canvas.ptr<cv::Vec3b>(y);
         for (int x = area.x; x < area.x + area.width; ++x) {
             if (mask[x] != 0 && (!m_clipped || clip[x] != 0))
-                blendPixel(pixels[x], colour, weight);
+                blendPixel(pixels[x], pixel, weight);
             mask[x] = 0;
         }
     }
@@ -156,6 +155,8 @@ void FacePainter::glow(Point centre, float rx, float ry, const Colour &colour, f
     const cv::Rect area = bounds(corners, 1);
     const cv::Point middle = place(centre);
     const float cx = static_cast<float>(middle.x) / (1 << kFraction), cy = static_cast<float>(middle.y) / (1 << kFraction);
+    const cv::Vec3b pixel = toPixel(colour);
+    const float weight = 256 * std::clamp(opacity, 0.0F, 1.0F);
     const float scaleX = 1 / (rx * m_unit), scaleY = 1 / (ry * m_unit);
     for (int y = area.y; y < area.y + area.height; ++y) {
         const std::uint8_t *clip = m_clip.ptr(y);
@@ -165,7 +166,7 @@ void FacePainter::glow(Point centre, float rx, float ry, const Colour &colour, f
             const float dx = (static_cast<float>(x) - cx) * scaleX;
             const float inside = 1 - dx * dx - dy * dy;
             if (inside > 0 && (!m_clipped || clip[x] != 0))
-                blendPixel(pixels[x], colour, static_cast<int>(256 * opacity * inside * inside));
+                blendPixel(pixels[x], pixel, static_cast<int>(weight * inside * inside));
         }
     }
 }

@@ -83,7 +83,8 @@ FacePerson makePerson(std::int64_t seed, int person)
     const std::size_t tone = random.below(kSkins.size());
     const std::size_t neighbour = std::min(tone + 1, kSkins.size() - 1);
     who.skin = dice.jitter(mix(kSkins[tone], kSkins[neighbour], dice.between(0, 1)), 5);
-    who.hair = dice.jitter(tone >= 5 ? kHairs[random.below(3)] : dice.pick(kHairs), 8);
+    who.hair = tone >= 5 ? kHairs[random.below(3)] : dice.pick(kHairs);
+    who.hair = who.hair * dice.between(0.85, 1.2);
     who.iris = tone >= 4 ? kIrises[random.below(3)] : dice.pick(kIrises);
     who.lips = mix(who.skin, {164, 52, 60}, dice.between(0.34, 0.58));
     who.clothes = dice.jitter(dice.pick(kClothes), 12);
@@ -131,7 +132,7 @@ FaceShot makeShot(std::int64_t seed, int person, int image, const FacePerson &wh
     shot.expression = face < 0.45 ? Expression::Neutral : face < 0.80 ? Expression::Happy : Expression::Surprised;
     shot.strength = dice.between(0.35, 1.1);
     shot.tilt = dice.around(0, 4.5, 11);
-    shot.scale = dice.between(0.92, 1.07);
+    shot.scale = dice.between(0.98, 1.13);
     shot.yaw = dice.around(0, 0.42, 1);
     shot.shift = {dice.around(0, 1.8, 4), dice.around(0, 1.5, 3.5)};
     shot.lightX = dice.between(-1, 1);
@@ -142,9 +143,9 @@ FaceShot makeShot(std::int64_t seed, int person, int image, const FacePerson &wh
     shot.wallTint = dice.chance(0.6) ? who.wall : dice.pick(kWalls);
     shot.wallTint = dice.jitter(shot.wallTint, 10);
     shot.noise = dice.between(1, 4.5);
-    shot.blur = dice.chance(0.25) ? dice.between(0.4, 0.9) : 0.0F;
+    shot.blur = dice.chance(0.2) ? dice.between(0.3, 0.55) : 0.0F;
     if (dice.chance(0.10)) {
-        constexpr std::array kKinds{Occlusion::Cap, Occlusion::Scarf, Occlusion::Strand, Occlusion::Frame};
+        constexpr std::array kKinds{Occlusion::Cap, Occlusion::Scarf, Occlusion::Sunglasses, Occlusion::Frame};
         shot.occlusion = dice.pick(kKinds);
     }
     shot.occluder = dice.jitter(dice.pick(kClothes), 14);

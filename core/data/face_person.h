@@ -31,7 +31,7 @@ struct FacePerson
 };
 
 enum class Expression { Neutral, Happy, Surprised };
-enum class Occlusion { None, Cap, Scarf, Strand, Frame };
+enum class Occlusion { None, Cap, Scarf, Sunglasses, Frame };
 
 /// What changes from picture to picture.
 struct FaceShot

@@ -37,8 +37,8 @@ bool isBald(const FaceFrame &face)
 Outline crown(const FaceFrame &face, float low)
 {
     const float cx = face.centre.x + face.turn * 0.2F, w = face.halfWidth + volume(face) * 0.62F, t = face.top() - volume(face);
-    return {{cx - w + 0.5F, low}, {cx - w - 0.4F, face.eyeY - 9}, {cx - w * 0.80F, face.top() + 3}, {cx - w * 0.40F, t + 0.6F}, {cx, t},
-            {cx + w * 0.40F, t + 0.6F}, {cx + w * 0.80F, face.top() + 3}, {cx + w + 0.4F, face.eyeY - 9}, {cx + w - 0.5F, low}};
+    return {{cx - w + 0.5F, low}, {cx - w - 0.4F, face.eyeY - 9}, {cx - w * 0.80F, face.top() + 4.8F}, {cx - w * 0.42F, t + 1.7F}, {cx, t},
+            {cx + w * 0.42F, t + 1.7F}, {cx + w * 0.80F, face.top() + 4.8F}, {cx + w + 0.4F, face.eyeY - 9}, {cx + w - 0.5F, low}};
 }
 
 void shine(FacePainter &painter, const FaceFrame &face, const Outline &hair)

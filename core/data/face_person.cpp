@@ -143,7 +143,7 @@ FaceShot makeShot(std::int64_t seed, int person, int image, const FacePerson &wh
     shot.wallTint = dice.chance(0.6) ? who.wall : dice.pick(kWalls);
     shot.wallTint = dice.jitter(shot.wallTint, 10);
     shot.noise = dice.between(1, 4.5);
-    shot.blur = dice.chance(0.2) ? dice.between(0.3, 0.55) : 0.0F;
+    shot.blur = dice.chance(0.15) ? dice.between(0.22, 0.42) : 0.0F;
     if (dice.chance(0.10)) {
         constexpr std::array kKinds{Occlusion::Cap, Occlusion::Scarf, Occlusion::Sunglasses, Occlusion::Frame};
         shot.occlusion = dice.pick(kKinds);

@@ -69,11 +69,13 @@ Result<ImageHeader> png(Bytes bytes)
         return corrupt("a broken PNG: no header in it");
     ImageHeader header{PictureFormat::Png, number(bytes, 16, 4, true), number(bytes, 20, 4, true), false};
     header.hasAlpha = (bytes[25] & 4) != 0;
-    for (std::size_t at = 33; at + 12 <= bytes.size() && !has(bytes, at + 4, "IDAT");) {
+    for (std::size_t at = 33; at + 12 <= bytes.size();) {
+        if (has(bytes, at + 4, "IEND"))
+            return header;
         header.hasAlpha = header.hasAlpha || has(bytes, at + 4, "tRNS");
         at += 12 + std::size_t{number(bytes, at, 4, true)};
     }
-    return header;
+    return corrupt("a truncated PNG: its end is missing");
 }
 
 Result<ImageHeader> bmp(Bytes bytes)

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <memory>
@@ -286,7 +287,7 @@ void TestDecode::everyCutOfAPictureIsSafe()
 {
     QFETCH(QByteArray, extension);
     const Bytes bytes = encode(extension.constData(), quarters(16, 16));
-    for (std::size_t length = 0; length < std::min<std::size_t>(bytes.size(), 120); ++length) {
+    for (std::size_t length = 0; length < bytes.size(); length += 1 + length / 8) {
         const auto image = decode(Bytes(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(length)));
         QVERIFY(image || !image.error().detail.empty());
     }

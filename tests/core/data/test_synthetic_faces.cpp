@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -19,7 +20,7 @@ double distance(const std::vector<std::uint8_t> &a, const std::vector<std::uint8
 {
     double sum = 0;
     for (std::size_t i = 0; i < a.size(); ++i)
-        sum += std::abs(double{static_cast<double>(a[i])} - static_cast<double>(b[i]));
+        sum += std::abs(static_cast<double>(a[i]) - static_cast<double>(b[i]));
     return sum / static_cast<double>(a.size());
 }
 
@@ -57,7 +58,7 @@ void TestSyntheticFaces::sameArgumentsSamePixels()
     options.people = 7;
     options.imagesPerPersonMax = 40;
     QCOMPARE(digest(first), digest(renderSyntheticFace(options, 5, 2)));
-    QCOMPARE(digest(first), QByteArray("PIXEL_DIGEST"));
+    QCOMPARE(digest(first), QByteArray("1d045c4ec019f2f489cc956ebd55db83d3503942f3eacb2401a269156b6e7672"));
     options.seed = 2;
     QVERIFY(digest(first) != digest(renderSyntheticFace(options, 5, 2)));
 }

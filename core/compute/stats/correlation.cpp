@@ -9,7 +9,8 @@ namespace core::compute {
 
 namespace {
 
-std::vector<double> centred(std::span<const float> table, std::size_t columns)
+template <class Value>
+std::vector<double> centred(const std::vector<Value> &table, std::size_t columns)
 {
     std::vector<double> out(table.begin(), table.end());
     const std::size_t rows = out.size() / columns;
@@ -79,7 +80,8 @@ FeatureCorrelation correlate(const GroupSums &sums, bool overlapping)
     return out;
 }
 
-GroupSums groupSums(std::span<const float> features, std::size_t featureCount, std::span<const std::int64_t> labels,
+template <class Value>
+GroupSums groupSums(const std::vector<Value> &features, std::size_t featureCount, std::span<const std::int64_t> labels,
                     std::size_t groups, bool overlapping)
 {
     if (features.size() != featureCount * labels.size())
@@ -88,7 +90,7 @@ GroupSums groupSums(std::span<const float> features, std::size_t featureCount, s
                    std::vector<double>(featureCount), std::vector<double>(groups),
                    std::vector<double>(groups * featureCount)};
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        const float *row = features.data() + i * featureCount;
+        const Value *row = features.data() + i * featureCount;
         for (std::size_t f = 0; f < featureCount; ++f) {
             sums.sum[f] += row[f];
             sums.squares[f] += static_cast<double>(row[f]) * row[f];
@@ -102,7 +104,8 @@ GroupSums groupSums(std::span<const float> features, std::size_t featureCount, s
     return sums;
 }
 
-double linearCka(std::span<const float> x, std::size_t xColumns, std::span<const float> z, std::size_t zColumns)
+template <class Value>
+double linearCka(const std::vector<Value> &x, std::size_t xColumns, const std::vector<Value> &z, std::size_t zColumns)
 {
     if (xColumns == 0 || zColumns == 0 || x.size() / xColumns != z.size() / zColumns)
         throw std::invalid_argument("linearCka: two tables with the same rows");
@@ -110,5 +113,10 @@ double linearCka(std::span<const float> x, std::size_t xColumns, std::span<const
     const double scale = std::sqrt(crossNorm(a, xColumns, a, xColumns) * crossNorm(b, zColumns, b, zColumns));
     return scale > 0 ? crossNorm(a, xColumns, b, zColumns) / scale : 0;
 }
+
+template GroupSums groupSums(const std::vector<float> &, std::size_t, std::span<const std::int64_t>, std::size_t, bool);
+template GroupSums groupSums(const std::vector<double> &, std::size_t, std::span<const std::int64_t>, std::size_t, bool);
+template double linearCka(const std::vector<float> &, std::size_t, const std::vector<float> &, std::size_t);
+template double linearCka(const std::vector<double> &, std::size_t, const std::vector<double> &, std::size_t);
 
 } // namespace core::compute

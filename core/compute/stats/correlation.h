@@ -42,11 +42,13 @@ void forEachGroup(std::int64_t label, std::size_t groups, bool overlapping, Visi
             visit(g);
 }
 
-/// GroupSums of a features table, one label a row.
-GroupSums groupSums(std::span<const float> features, std::size_t featureCount, std::span<const std::int64_t> labels,
+/// GroupSums of a features table (float or double), one label a row.
+template <class Value>
+GroupSums groupSums(const std::vector<Value> &features, std::size_t featureCount, std::span<const std::int64_t> labels,
                     std::size_t groups, bool overlapping);
 
 /// Linear centred kernel alignment of two tables with the same rows [Kornblith 2019]; 0 if either is constant.
-double linearCka(std::span<const float> x, std::size_t xColumns, std::span<const float> z, std::size_t zColumns);
+template <class Value>
+double linearCka(const std::vector<Value> &x, std::size_t xColumns, const std::vector<Value> &z, std::size_t zColumns);
 
 } // namespace core::compute

@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+expunge_test(core/compute/stats/distributions LINK expunge_compute)
+expunge_test(core/compute/stats/statistics LINK expunge_compute)

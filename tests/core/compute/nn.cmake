@@ -1,3 +1,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-expunge_test(core/compute/nn/network LINK expunge_compute)
-expunge_test(core/compute/nn/training LINK expunge_compute)
+foreach(unit batches checkpoint device model_file network scoring sgd training)
+    expunge_test(core/compute/nn/${unit} LINK expunge_compute)
+endforeach()

@@ -2,7 +2,7 @@
 #include "ui/request/people_rows.h"
 
 #include "core/store/data_set_repository.h"
-#include "ui/people/face_image.h"
+#include "ui/people/face_montage.h"
 
 namespace ui {
 
@@ -20,7 +20,7 @@ std::vector<RequestPeopleModel::Row> peopleRows(const Session &session, const st
         if (pixels) {
             const std::vector<core::Image> images = repository.imagesOf(id);
             if (!images.empty())
-                face = faceImage(pixels->row(images.front().cacheRow), pixels->imageSize());
+                face = faceImage(*pixels, images.front().cacheRow);
         }
         rows.push_back({std::move(*person), std::move(face)});
     }

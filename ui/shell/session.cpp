@@ -20,6 +20,14 @@ QString loginName()
     return QCoreApplication::translate("ui::Session", "unnamed");
 }
 
+/// When the file was written; the epoch when it is not there.
+std::filesystem::file_time_type fileStamp(const std::filesystem::path &file)
+{
+    std::error_code error;
+    const auto written = std::filesystem::last_write_time(file, error);
+    return error ? std::filesystem::file_time_type() : written;
+}
+
 /// What happened, by code; what exactly is in the error's own detail.
 QString lead(core::ErrorCode code)
 {
@@ -97,7 +105,9 @@ std::shared_ptr<const core::data::PixelCache> Session::pixels() const
         const auto dataSet = core::store::DataSetRepository(*m_database).dataSet();
         if (!dataSet)
             return nullptr;
-        if (auto cache = core::data::PixelCache::open(m_workspace->pixelCacheFile(dataSet->imageSize)))
+        m_pixelsFile = m_workspace->pixelCacheFile(dataSet->imageSize);
+        m_pixelsStamp = fileStamp(m_pixelsFile);
+        if (auto cache = core::data::PixelCache::open(m_pixelsFile))
             m_pixels = *cache;
     } catch (const core::store::StoreFailure &) {
         return nullptr; // pages that need more than pictures will say what is wrong
@@ -123,7 +133,9 @@ void Session::notifyChanged()
 {
     if (!isOpen())
         return;
-    m_pixels.reset(); // an import writes a new cache beside the mapped one
+    // An import puts a new cache in the mapped one's place; anything else leaves it, and what was drawn from it, alone.
+    if (m_pixels && fileStamp(m_pixelsFile) != m_pixelsStamp)
+        m_pixels.reset();
     Q_EMIT changed();
 }
 

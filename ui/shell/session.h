@@ -54,6 +54,8 @@ private:
     std::shared_ptr<core::store::Workspace> m_workspace;
     std::unique_ptr<core::store::Database> m_database;
     mutable std::shared_ptr<const core::data::PixelCache> m_pixels;
+    mutable std::filesystem::path m_pixelsFile;
+    mutable std::filesystem::file_time_type m_pixelsStamp;
 };
 
 /// "Sentence for people" from an Error: what happened, and the remedy that belongs to its code.

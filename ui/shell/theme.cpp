@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QPalette>
+#include <QSettings>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QWidget>
@@ -49,6 +50,8 @@ constexpr QRgb kRetain = 0xFF8C8C8C, kForget = 0xFFCC79A7, kUnseen = 0xFF56B4E9,
 /// Even in lightness, told apart by colour-blind eyes in neighbouring pairs, and none of the stage colours.
 constexpr QRgb kClassColours[] = {0xFF4C78A8, 0xFF72B7B2, 0xFFB8A2D0, 0xFFE0A458, 0xFF7A9E5A,
                                   0xFFD98C8C, 0xFF8C6D5A, 0xFF9DC3E6, 0xFFB5B04C, 0xFF9D9DA1};
+
+const QString kSchemeKey = QStringLiteral("scheme");
 
 bool s_dark = false;
 Scheme s_scheme = Scheme::System;
@@ -222,6 +225,18 @@ void apply(QApplication &application, Scheme scheme)
     s_scheme = scheme;
     s_dark = scheme == Scheme::System ? isSystemDark() : scheme == Scheme::Dark;
     dress(application);
+}
+
+Scheme chosenScheme()
+{
+    const int kept = QSettings().value(kSchemeKey, int(Scheme::System)).toInt();
+    return Scheme(std::clamp(kept, int(Scheme::System), int(Scheme::Dark)));
+}
+
+void chooseScheme(Scheme scheme)
+{
+    QSettings().setValue(kSchemeKey, int(scheme));
+    apply(*qApp, scheme);
 }
 
 } // namespace ui::theme

@@ -39,5 +39,8 @@ void style(QWidget *widget, Type type, Surface text = Surface::Text);
 /// Palette, style sheet and fonts for the application; again when the system's scheme changes.
 enum class Scheme { System, Light, Dark };
 void apply(QApplication &application, Scheme scheme);
+/// What the user chose, kept in the settings.
+Scheme chosenScheme();
+void chooseScheme(Scheme scheme); ///< keeps and applies it
 
 } // namespace ui::theme

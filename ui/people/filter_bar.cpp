@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/filter_bar.h"
+
+#include "core/domain/names.h"
+#include "ui/people/person_words.h"
+#include "ui/shell/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+namespace ui {
+
+using theme::kGrid;
+
+namespace {
+
+QComboBox *chipBox(const QString &name, const QString &accessibleName)
+{
+    auto *box = new QComboBox;
+    box->setObjectName(name);
+    box->setAccessibleName(accessibleName);
+    box->setProperty("part", QStringLiteral("chip"));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    return box;
+}
+
+} // namespace
+
+FilterBar::FilterBar(QWidget *parent)
+    : QWidget(parent), m_task(chipBox(QStringLiteral("taskFilter"), tr("Task"))),
+      m_class(chipBox(QStringLiteral("classFilter"), tr("Class"))), m_state(chipBox(QStringLiteral("stateFilter"), tr("State"))),
+      m_order(chipBox(QStringLiteral("peopleOrder"), tr("Order")))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kGrid);
+    for (const auto set : core::kSetKinds) {
+        auto *chip = new QPushButton(setText(set));
+        chip->setObjectName(QStringLiteral("set_") + QString::fromUtf8(core::name(set).data()));
+        chip->setProperty("part", QStringLiteral("chip"));
+        chip->setCheckable(true);
+        chip->setChecked(set == core::SetKind::Train);
+        connect(chip, &QPushButton::toggled, this, &FilterBar::criteriaChanged);
+        m_sets.append(chip);
+        row->addWidget(chip);
+    }
+    m_state->addItem(tr("State: any"));
+    for (const auto state : {core::PersonState::None, core::PersonState::Requested, core::PersonState::Approved,
+                             core::PersonState::Unlearned, core::PersonState::Purged}) {
+        const auto word = state == core::PersonState::None ? tr("None") : stateText(state);
+        m_state->addItem(tr("State: %1").arg(word.toLower()), int(state));
+    }
+    m_order->addItem(tr("Sort: name"), int(PeopleOrder::Name));
+    m_order->addItem(tr("Sort: most images"), int(PeopleOrder::MostImages));
+    m_order->addItem(tr("Sort: fewest images"), int(PeopleOrder::FewestImages));
+    row->addSpacing(kGrid);
+    for (auto *box : {m_task, m_class, m_state})
+        row->addWidget(box);
+    row->addStretch(1);
+    row->addWidget(m_order);
+
+    connect(m_task, &QComboBox::currentIndexChanged, this, [this] {
+        fillClasses();
+        Q_EMIT taskChanged();
+    });
+    connect(m_class, &QComboBox::currentIndexChanged, this, &FilterBar::criteriaChanged);
+    connect(m_state, &QComboBox::currentIndexChanged, this, &FilterBar::criteriaChanged);
+    connect(m_order, &QComboBox::currentIndexChanged, this, &FilterBar::orderChanged);
+    setTasks({});
+}
+
+void FilterBar::setTasks(const std::vector<core::Task> &tasks)
+{
+    const auto chosen = m_task->currentText();
+    m_tasks = tasks;
+    const QSignalBlocker blocker(m_task);
+    m_task->clear();
+    for (const auto &task : tasks)
+        m_task->addItem(tr("Task: %1").arg(QString::fromStdString(task.name)));
+    m_task->setCurrentIndex(tasks.empty() ? -1 : std::max(0, m_task->findText(chosen)));
+    m_task->setVisible(tasks.size() > 1);
+    fillClasses();
+}
+
+int FilterBar::taskIndex() const
+{
+    return m_task->currentIndex();
+}
+
+void FilterBar::fillClasses()
+{
+    const int chosen = m_class->currentIndex();
+    const QSignalBlocker blocker(m_class);
+    m_class->clear();
+    m_class->setVisible(taskIndex() >= 0);
+    if (taskIndex() < 0)
+        return;
+    const auto &task = m_tasks[std::size_t(taskIndex())];
+    const auto name = QString::fromStdString(task.name);
+    m_class->addItem(tr("%1: any").arg(name));
+    for (std::size_t i = 0; i < task.classes.size(); ++i) {
+        QPixmap swatch(10, 10);
+        swatch.fill(theme::classColour(int(i)));
+        m_class->addItem(QIcon(swatch), tr("%1: %2").arg(name, QString::fromStdString(task.classes[i])));
+    }
+    m_class->setCurrentIndex(chosen > 0 && chosen < m_class->count() ? chosen : 0);
+}
+
+PeopleCriteria FilterBar::criteria() const
+{
+    PeopleCriteria criteria;
+    for (qsizetype i = 0; i < m_sets.size(); ++i)
+        if (m_sets[i]->isChecked())
+            criteria.sets.insert(int(core::kSetKinds[i]));
+    if (const auto state = m_state->currentData(); state.isValid())
+        criteria.state = core::PersonState(state.toInt());
+    criteria.classIndex = m_class->currentIndex() - 1;
+    if (m_class->count() == 0)
+        criteria.classIndex = -1;
+    return criteria;
+}
+
+PeopleOrder FilterBar::order() const
+{
+    return PeopleOrder(m_order->currentData().toInt());
+}
+
+void FilterBar::showEverybody()
+{
+    for (auto *chip : m_sets) {
+        const QSignalBlocker blocker(chip);
+        chip->setChecked(false);
+    }
+    for (auto *box : {m_class, m_state}) {
+        const QSignalBlocker blocker(box);
+        box->setCurrentIndex(box->count() > 0 ? 0 : -1);
+    }
+    Q_EMIT criteriaChanged();
+}
+
+} // namespace ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/people/people_model.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QPushButton;
+
+namespace ui {
+
+/// Sets, task and class, state and order: the row of chips above the grid.
+class FilterBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FilterBar(QWidget *parent = nullptr);
+
+    void setTasks(const std::vector<core::Task> &tasks); ///< keeps what is chosen where it still exists
+    int taskIndex() const;                               ///< −1: the data set has none
+    /// Everything but the search, which is in the page's header.
+    PeopleCriteria criteria() const;
+    PeopleOrder order() const;
+    void showEverybody(); ///< all chips off
+
+Q_SIGNALS:
+    void criteriaChanged();
+    void orderChanged();
+    void taskChanged();
+
+private:
+    void fillClasses();
+
+    std::vector<core::Task> m_tasks;
+    QList<QPushButton *> m_sets; ///< in the order of core::kSetKinds
+    QComboBox *m_task, *m_class, *m_state, *m_order;
+};
+
+} // namespace ui

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/people_model.h"
+
+#include "ui/people/person_words.h"
+
+#include <algorithm>
+
+#include <QCollator>
+
+namespace ui {
+
+namespace {
+
+bool looksLikePseudonym(const QString &search)
+{
+    return search.startsWith(QStringLiteral("P-"), Qt::CaseInsensitive);
+}
+
+} // namespace
+
+int PeopleModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+QVariant PeopleModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto &row = person(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return row.identity;
+    case IdRole: return row.id;
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole: {
+        const auto text = tr("%1: %2, %n image(s)", nullptr, int(row.images)).arg(row.identity, setText(row.set));
+        const auto state = stateText(row.state);
+        return state.isEmpty() ? text : tr("%1, %2").arg(text, state);
+    }
+    default: return {};
+    }
+}
+
+void PeopleModel::setPeople(std::vector<PersonRow> people)
+{
+    beginResetModel();
+    m_people = std::move(people);
+    m_pseudonyms.clear();
+    // Natural order, once for all: "person 2" before "person 10". Keys, because comparing costs a hundred times more.
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::vector<std::pair<QCollatorSortKey, int>> keys;
+    keys.reserve(m_people.size());
+    for (std::size_t i = 0; i < m_people.size(); ++i)
+        keys.emplace_back(collator.sortKey(m_people[i].identity), int(i));
+    std::stable_sort(keys.begin(), keys.end(), [](const auto &a, const auto &b) { return a.first.compare(b.first) < 0; });
+    std::vector<PersonRow> sorted;
+    sorted.reserve(m_people.size());
+    m_indexById.clear();
+    m_indexById.reserve(qsizetype(m_people.size()));
+    for (const auto &[key, index] : keys) {
+        m_indexById.insert(m_people[std::size_t(index)].id, int(sorted.size()));
+        sorted.push_back(std::move(m_people[std::size_t(index)]));
+    }
+    m_people = std::move(sorted);
+    m_totalImages = m_trainingImages = 0;
+    for (const auto &person : m_people) {
+        m_totalImages += person.images;
+        m_trainingImages += person.set == core::SetKind::Train ? person.images : 0;
+    }
+    arrange();
+    endResetModel();
+}
+
+void PeopleModel::setDetails(QHash<qint64, std::vector<std::int64_t>> faces, QHash<qint64, std::vector<std::int64_t>> mix)
+{
+    for (auto &person : m_people) {
+        if (const auto found = faces.find(person.id); found != faces.end())
+            person.faces = std::move(*found);
+        if (const auto found = mix.find(person.id); found != mix.end())
+            person.mix = std::move(*found);
+        else
+            person.mix.clear();
+    }
+    if (m_criteria.classIndex >= 0) { // who is shown depends on the mix
+        beginResetModel();
+        arrange();
+        endResetModel();
+    } else if (rowCount() > 0) {
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    }
+}
+
+void PeopleModel::setCriteria(const PeopleCriteria &criteria)
+{
+    if (criteria == m_criteria)
+        return;
+    beginResetModel();
+    m_criteria = criteria;
+    arrange();
+    endResetModel();
+}
+
+void PeopleModel::setOrder(PeopleOrder order)
+{
+    if (order == m_order)
+        return;
+    beginResetModel();
+    m_order = order;
+    arrange();
+    endResetModel();
+}
+
+void PeopleModel::setPseudonymSource(std::function<QHash<qint64, QString>()> source)
+{
+    m_pseudonymSource = std::move(source);
+    m_pseudonyms.clear();
+}
+
+const PersonRow *PeopleModel::byId(qint64 id) const
+{
+    const auto found = m_indexById.find(id);
+    return found == m_indexById.end() ? nullptr : &m_people[std::size_t(*found)];
+}
+
+int PeopleModel::rowOf(qint64 id) const
+{
+    return m_rowById.value(id, -1);
+}
+
+void PeopleModel::arrange()
+{
+    if (looksLikePseudonym(m_criteria.search) && m_pseudonyms.isEmpty() && m_pseudonymSource)
+        m_pseudonyms = m_pseudonymSource();
+    m_shown.clear();
+    for (std::size_t i = 0; i < m_people.size(); ++i)
+        if (accepts(m_people[i]))
+            m_shown.push_back(int(i));
+    if (m_order != PeopleOrder::Name) {
+        const bool descends = m_order == PeopleOrder::MostImages;
+        std::stable_sort(m_shown.begin(), m_shown.end(), [this, descends](int a, int b) {
+            const auto left = m_people[std::size_t(a)].images, right = m_people[std::size_t(b)].images;
+            return descends ? left > right : left < right;
+        });
+    }
+    m_rowById.clear();
+    m_rowById.reserve(qsizetype(m_shown.size()));
+    for (std::size_t row = 0; row < m_shown.size(); ++row)
+        m_rowById.insert(m_people[std::size_t(m_shown[row])].id, int(row));
+}
+
+bool PeopleModel::accepts(const PersonRow &person) const
+{
+    if (!m_criteria.sets.isEmpty() && !m_criteria.sets.contains(int(person.set)))
+        return false;
+    if (m_criteria.state && person.state != *m_criteria.state)
+        return false;
+    if (m_criteria.classIndex >= 0) {
+        const auto index = std::size_t(m_criteria.classIndex);
+        if (index >= person.mix.size() || person.mix[index] == 0)
+            return false;
+    }
+    return m_criteria.search.isEmpty() || person.identity.contains(m_criteria.search, Qt::CaseInsensitive)
+        || m_pseudonyms.value(person.id).startsWith(m_criteria.search, Qt::CaseInsensitive);
+}
+
+} // namespace ui

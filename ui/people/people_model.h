@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/data_set.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+#include <QSet>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+/// One card. Plain values: a hundred thousand of them have to be quick.
+struct PersonRow
+{
+    qint64 id = 0;
+    QString identity;
+    core::SetKind set = core::SetKind::Train;
+    core::PersonState state = core::PersonState::None;
+    qint64 images = 0;
+    std::vector<std::int64_t> faces; ///< pixel-cache rows of the first images; empty until details came
+    std::vector<std::int64_t> mix;   ///< images by class of the shown task; empty until details came
+};
+
+/// Which people are shown. Nothing set: all of them.
+struct PeopleCriteria
+{
+    QString search;                 ///< part of an identity or of a pseudonym, whatever the case
+    QSet<int> sets;                 ///< of core::SetKind; empty: all
+    std::optional<core::PersonState> state;
+    int classIndex = -1;            ///< people with an image of that class of the shown task; −1: any
+    bool operator==(const PeopleCriteria &) const = default;
+    bool isEverybody() const { return *this == PeopleCriteria(); }
+};
+
+enum class PeopleOrder { Name, MostImages, FewestImages };
+
+/// The people of the data set, filtered and sorted here: a proxy would map every row twice.
+class PeopleModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { IdRole = Qt::UserRole + 1 };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    /// Display: identity; tool tip and accessible text: the card in words.
+    QVariant data(const QModelIndex &index, int role) const override;
+
+    void setPeople(std::vector<PersonRow> people);
+    /// Faces and class mix, which take longer to read than the people themselves; by person.
+    void setDetails(QHash<qint64, std::vector<std::int64_t>> faces, QHash<qint64, std::vector<std::int64_t>> mix);
+    void setCriteria(const PeopleCriteria &criteria);
+    const PeopleCriteria &criteria() const { return m_criteria; }
+    void setOrder(PeopleOrder order);
+    /// Pseudonyms of everybody, read when a search first looks like one ("P-…").
+    void setPseudonymSource(std::function<QHash<qint64, QString>()> source);
+
+    const PersonRow &person(int row) const { return m_people[std::size_t(m_shown[std::size_t(row)])]; }
+    const PersonRow *byId(qint64 id) const; ///< shown or not; null: nobody
+    int rowOf(qint64 id) const;             ///< −1: not shown
+    int total() const { return int(m_people.size()); }
+    qint64 totalImages() const { return m_totalImages; }
+    qint64 trainingImages() const { return m_trainingImages; }
+
+private:
+    void arrange(); ///< recomputes m_shown; call between begin and endResetModel
+    bool accepts(const PersonRow &person) const;
+
+    std::vector<PersonRow> m_people;
+    std::vector<int> m_shown;       ///< indices into m_people
+    QHash<qint64, int> m_indexById; ///< into m_people
+    QHash<qint64, int> m_rowById;   ///< into m_shown
+    qint64 m_totalImages = 0, m_trainingImages = 0;
+    PeopleCriteria m_criteria;
+    PeopleOrder m_order = PeopleOrder::Name;
+    std::function<QHash<qint64, QString>()> m_pseudonymSource;
+    QHash<qint64, QString> m_pseudonyms;
+};
+
+} // namespace ui

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/people_page.h"
+
+#include "core/job/jobs.h"
+#include "core/store/data_set_repository.h"
+#include "ui/jobs/progress_text.h"
+#include "ui/people/filter_bar.h"
+#include "ui/people/inspector.h"
+#include "ui/people/people_grid.h"
+#include "ui/people/people_selection.h"
+#include "ui/people/tally_bar.h"
+#include "ui/people/thumbnails.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/import_dialog.h"
+#include "ui/shell/import_report_dialog.h"
+#include "ui/shell/train_dialog.h"
+#include "ui/shell/train_progress_dialog.h"
+#include "ui/shell/widgets.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <QtConcurrent>
+
+namespace ui {
+
+using theme::kGrid;
+
+namespace {
+
+constexpr int kInspectorWidth = 42 * kGrid;
+
+/// Reads for the window off its thread; `shown` hears of it in `context`'s.
+template <class T, class Read, class Shown>
+void readThen(QObject *context, Read read, Shown shown)
+{
+    QtConcurrent::run([read] { return std::make_shared<const core::Result<T>>(read()); })
+        .then(context, [shown](const std::shared_ptr<const core::Result<T>> &result) { shown(*result); });
+}
+
+/// Everybody's pseudonym; read in the window, once, when a search asks for it.
+QHash<qint64, QString> readPseudonyms(const Session &session)
+{
+    QHash<qint64, QString> pseudonyms;
+    try {
+        core::store::DataSetRepository people(session.database());
+        std::set<core::PersonId> ids;
+        for (const auto &person : people.people())
+            ids.insert(person.id);
+        for (const auto &[id, pseudonym] : people.pseudonyms(ids))
+            pseudonyms.insert(id, QString::fromStdString(pseudonym));
+    } catch (const core::store::StoreFailure &) {
+        return {}; // the search then goes by name alone
+    }
+    return pseudonyms;
+}
+
+} // namespace
+
+PeoplePage::PeoplePage(Session &session, JobRunner &jobs, QWidget *parent)
+    : Page(session, jobs, tr("People"), parent), m_model(new PeopleModel(this)), m_thumbnails(new Thumbnails(this)),
+      m_search(new QLineEdit), m_import(new QPushButton(tr("Import…"))), m_train(new QPushButton(tr("Train…"))),
+      m_stack(new QStackedWidget), m_gridStack(new QStackedWidget),
+      m_nothing(new EmptyState(tr("No faces yet"),
+                               tr("Import a folder of face images: with a list (image_path, identity and what to classify), or one "
+                                  "folder a person. The images stay where they are."),
+                               tr("Import faces…"))),
+      m_nobody(new EmptyState(tr("Nobody matches"), tr("Nobody in this data set fits the search and the filters."), tr("Show everybody"))),
+      m_filters(new FilterBar), m_grid(new PeopleGrid(*m_model, *m_thumbnails)), m_inspector(new Inspector(session)),
+      m_tally(new TallyBar)
+{
+    setObjectName(QStringLiteral("peoplePage"));
+    m_selection = new PeopleSelection(*m_model, *m_grid->selectionModel(), this);
+    m_model->setPseudonymSource([&session] { return readPseudonyms(session); });
+    addHeader();
+    body()->setContentsMargins(0, 0, 0, 0);
+    body()->setSpacing(0);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(makeWorkingArea());
+    body()->addWidget(m_stack, 1);
+    wire();
+    applyCriteria();
+    if (session.isOpen())
+        reload();
+}
+
+PeoplePage::~PeoplePage() = default;
+
+void PeoplePage::addHeader()
+{
+    m_search->setObjectName(QStringLiteral("peopleSearch"));
+    m_search->setPlaceholderText(tr("Search a name or pseudonym (Ctrl+F)"));
+    m_search->setAccessibleName(tr("Search people"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setFixedWidth(36 * kGrid);
+    m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_import->setObjectName(QStringLiteral("importButton"));
+    m_train->setObjectName(QStringLiteral("trainButton"));
+    headerActions()->addWidget(m_search);
+    headerActions()->addWidget(m_import);
+    headerActions()->addWidget(m_train);
+}
+
+QWidget *PeoplePage::makeWorkingArea()
+{
+    m_gridStack->addWidget(m_grid);
+    m_gridStack->addWidget(m_nobody);
+    m_inspector->setFixedWidth(kInspectorWidth);
+
+    auto *left = new QVBoxLayout;
+    left->setSpacing(kGrid + kGrid / 2);
+    left->addWidget(m_filters);
+    left->addWidget(m_gridStack, 1);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(3 * kGrid, kGrid + kGrid / 2, 2 * kGrid, kGrid + kGrid / 2);
+    row->setSpacing(kGrid);
+    row->addLayout(left, 1);
+    row->addWidget(m_inspector);
+
+    auto *area = new QWidget;
+    auto *column = new QVBoxLayout(area);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(row, 1);
+    column->addWidget(m_tally);
+    return area;
+}
+
+void PeoplePage::wire()
+{
+    connect(&session(), &Session::opened, this, [this] {
+        m_selection->clear();
+        reload();
+    });
+    connect(&session(), &Session::closed, this, &PeoplePage::close);
+    connect(&session(), &Session::changed, this, &PeoplePage::reload);
+    connect(&jobs(), &JobRunner::stateChanged, this, &PeoplePage::showWhatIsThere);
+
+    connect(m_search, &QLineEdit::textChanged, this, &PeoplePage::applyCriteria);
+    connect(m_search, &QLineEdit::returnPressed, m_grid, [this] { m_grid->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_filters, &FilterBar::criteriaChanged, this, &PeoplePage::applyCriteria);
+    connect(m_filters, &FilterBar::orderChanged, this, [this] { m_model->setOrder(m_filters->order()); });
+    connect(m_filters, &FilterBar::taskChanged, this, [this] {
+        applyCriteria();
+        loadDetails();
+    });
+    connect(m_nobody, &EmptyState::actionRequested, this, [this] {
+        m_search->clear();
+        m_filters->showEverybody();
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &PeoplePage::showWhatIsThere);
+    connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this, &PeoplePage::showCurrent);
+    connect(m_selection, &PeopleSelection::changed, this, [this] { m_tally->setTally(m_selection->tally()); });
+    connect(m_grid, &PeopleGrid::cleared, m_selection, &PeopleSelection::clear);
+    connect(m_tally, &TallyBar::clearRequested, m_selection, &PeopleSelection::clear);
+    connect(m_tally, &TallyBar::erasureRequested, this, [this] { Q_EMIT erasureRequested(m_selection->ids()); });
+    connect(m_import, &QPushButton::clicked, this, [this] { startImport(); });
+    connect(m_nothing, &EmptyState::actionRequested, this, [this] { startImport(); });
+    connect(m_train, &QPushButton::clicked, this, &PeoplePage::startTraining);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, m_search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+}
+
+void PeoplePage::reload()
+{
+    m_inspector->forget();
+    readThen<LoadedPeople>(
+        this, [workspace = session().sharedWorkspace()] { return loadPeople(*workspace); },
+        [this, generation = ++m_generation](const core::Result<LoadedPeople> &loaded) {
+            if (generation != m_generation)
+                return;
+            if (loaded)
+                showPeople(*loaded);
+            else
+                Q_EMIT session().notice(errorSentence(loaded.error()), true);
+        });
+}
+
+void PeoplePage::showPeople(const LoadedPeople &loaded)
+{
+    m_tasks = loaded.dataSet ? loaded.dataSet->tasks : std::vector<core::Task>();
+    m_models = loaded.models;
+    m_filters->setTasks(m_tasks);
+    if (const auto pixels = session().pixels(); pixels != m_thumbnails->cache())
+        m_thumbnails->setCache(pixels);
+    const auto *current = m_grid->currentIndex().isValid() ? &m_model->person(m_grid->currentIndex().row()) : nullptr;
+    const qint64 currentId = current ? current->id : 0;
+    auto people = loaded.people;
+    for (auto &person : people) // until the details come again, those known are better than none
+        if (const auto *known = m_model->byId(person.id)) {
+            person.faces = known->faces;
+            person.mix = known->mix;
+        }
+    m_model->setPeople(std::move(people));
+    if (const int row = m_model->rowOf(currentId); row >= 0)
+        m_grid->selectionModel()->setCurrentIndex(m_model->index(row), QItemSelectionModel::NoUpdate);
+    loadDetails();
+}
+
+void PeoplePage::loadDetails()
+{
+    if (!session().isOpen() || m_model->total() == 0)
+        return;
+    readThen<PeopleDetails>(
+        this, [workspace = session().sharedWorkspace(), task = shownTask()] { return loadPeopleDetails(*workspace, task); },
+        [this, generation = m_generation, task = shownTask()](const core::Result<PeopleDetails> &details) {
+            if (generation != m_generation || task != shownTask())
+                return;
+            if (details)
+                showDetails(*details);
+            else
+                Q_EMIT session().notice(errorSentence(details.error()), true);
+        });
+}
+
+void PeoplePage::showDetails(const PeopleDetails &details)
+{
+    m_model->setDetails(details.faces, details.mix);
+    showCurrent();
+}
+
+void PeoplePage::close()
+{
+    ++m_generation;
+    m_selection->clear();
+    m_thumbnails->setCache(nullptr);
+    m_model->setPeople({});
+    showCurrent();
+}
+
+void PeoplePage::applyCriteria()
+{
+    auto criteria = m_filters->criteria();
+    criteria.search = m_search->text().trimmed();
+    m_model->setCriteria(criteria);
+}
+
+void PeoplePage::showCurrent()
+{
+    const auto current = m_grid->currentIndex();
+    std::vector<std::string> classes;
+    if (m_filters->taskIndex() >= 0)
+        classes = m_tasks[std::size_t(m_filters->taskIndex())].classes;
+    m_inspector->setPerson(current.isValid() ? &m_model->person(current.row()) : nullptr, classes);
+}
+
+void PeoplePage::showWhatIsThere()
+{
+    const bool hasPeople = m_model->total() > 0;
+    m_stack->setCurrentIndex(hasPeople ? 1 : 0);
+    m_gridStack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    m_search->setVisible(hasPeople);
+    m_train->setVisible(hasPeople);
+    for (auto *button : {m_import, m_train, m_nothing->button()})
+        button->setEnabled(jobs().isIdle());
+    if (!hasPeople || !session().isOpen()) {
+        setSubtitle({});
+        return;
+    }
+    const auto folder = QString::fromStdString(session().workspace().folder().string());
+    QStringList parts{QDir(folder).dirName(), tr("%n people", "in the data set", m_model->total()),
+                      tr("%n image(s)", nullptr, int(m_model->totalImages()))};
+    parts << (m_models > 0 ? tr("%n model(s)", nullptr, m_models) : tr("no model yet"));
+    setSubtitle(parts.join(QStringLiteral(" · ")));
+}
+
+core::TaskId PeoplePage::shownTask() const
+{
+    const int index = m_filters->taskIndex();
+    return index >= 0 && index < int(m_tasks.size()) ? m_tasks[std::size_t(index)].id : 0;
+}
+
+void PeoplePage::startImport(const QString &root)
+{
+    if (!session().isOpen() || !jobs().isIdle())
+        return;
+    auto *dialog = new ImportDialog(session(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!root.isEmpty())
+        dialog->setRoot(root);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const auto options = dialog->options();
+        jobs().start<core::job::ImportReport>(
+            tr("Import"),
+            [workspace = session().sharedWorkspace(), options](const core::JobContext &job) {
+                return core::job::importDataSet(*workspace, options, job);
+            },
+            this, [this](const core::Result<core::job::ImportReport> &report) { finishImport(report); });
+    });
+    dialog->open();
+}
+
+void PeoplePage::finishImport(const core::Result<core::job::ImportReport> &report)
+{
+    session().notifyChanged();
+    if (!report) {
+        Q_EMIT session().notice(errorSentence(report.error()), report.error().code != core::ErrorCode::Cancelled);
+        return;
+    }
+    auto *dialog = new ImportReportDialog(*report, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportReportDialog::trainingRequested, this, &PeoplePage::startTraining);
+    dialog->open();
+}
+
+void PeoplePage::startTraining()
+{
+    if (!session().isOpen() || !jobs().isIdle() || m_tasks.empty())
+        return;
+    auto *dialog = new TrainDialog(session(), m_tasks, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { train(dialog->options()); });
+    dialog->open();
+}
+
+void PeoplePage::train(const core::job::TrainJob &options)
+{
+    auto *progress = new TrainProgressDialog(jobs(), this);
+    progress->setAttribute(Qt::WA_DeleteOnClose);
+    jobs().start<core::Model>(
+        options.exclude ? tr("Training the reference") : tr("Training"),
+        [workspace = session().sharedWorkspace(), options](const core::JobContext &job) {
+            return core::job::train(*workspace, options, job);
+        },
+        this, [this](const core::Result<core::Model> &model) {
+            session().notifyChanged();
+            if (!model)
+                Q_EMIT session().notice(errorSentence(model.error()), model.error().code != core::ErrorCode::Cancelled);
+            else
+                Q_EMIT session().notice(tr("Model %1 is trained (%2).").arg(model->id).arg(durationText(model->seconds)), false);
+        });
+    progress->show();
+}
+
+} // namespace ui

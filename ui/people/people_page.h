@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/people/people_loader.h"
+#include "ui/people/people_model.h"
+#include "ui/shell/page.h"
+
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace core::job {
+struct ImportReport;
+struct TrainJob;
+}
+
+namespace ui {
+
+class EmptyState;
+class FilterBar;
+class Inspector;
+class PeopleGrid;
+class PeopleSelection;
+class TallyBar;
+class Thumbnails;
+
+/// Everybody in the data set: look, search, select, and on to an erasure request.
+class PeoplePage final : public Page
+{
+    Q_OBJECT
+
+public:
+    PeoplePage(Session &session, JobRunner &jobs, QWidget *parent = nullptr);
+    ~PeoplePage() override;
+
+public Q_SLOTS:
+    void startImport(const QString &root = {});
+    void startTraining();
+
+Q_SIGNALS:
+    void erasureRequested(const QList<qint64> &personIds);
+
+private:
+    void addHeader();
+    QWidget *makeWorkingArea();
+    void wire();
+    void reload();
+    void showPeople(const LoadedPeople &loaded);
+    void loadDetails();
+    void showDetails(const PeopleDetails &details);
+    void close();
+    void applyCriteria();
+    void showCurrent();
+    void showWhatIsThere(); ///< the grid, or which empty state
+    core::TaskId shownTask() const;
+    void train(const core::job::TrainJob &options);
+    void finishImport(const core::Result<core::job::ImportReport> &report);
+
+    PeopleModel *m_model;
+    Thumbnails *m_thumbnails;
+    PeopleSelection *m_selection = nullptr;
+    std::vector<core::Task> m_tasks;
+    int m_models = 0;
+    int m_generation = 0; ///< answers to earlier questions are dropped
+
+    QLineEdit *m_search;
+    QPushButton *m_import, *m_train;
+    QStackedWidget *m_stack; ///< nothing imported yet, or the working area
+    QStackedWidget *m_gridStack; ///< the grid, or nobody matches
+    EmptyState *m_nothing, *m_nobody;
+    FilterBar *m_filters;
+    PeopleGrid *m_grid;
+    Inspector *m_inspector;
+    TallyBar *m_tally;
+};
+
+} // namespace ui

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/person_delegate.h"
+
+#include "ui/people/people_model.h"
+#include "ui/people/person_words.h"
+#include "ui/people/thumbnails.h"
+#include "ui/shell/theme.h"
+
+#include <numeric>
+
+#include <QFontMetrics>
+#include <QLocale>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace ui {
+
+namespace {
+
+using theme::kGrid;
+using theme::Surface;
+
+constexpr int kGap = 12;     ///< between cards
+constexpr int kPadding = 8;  ///< inside a card
+constexpr int kTextRow = 20; ///< identity and count
+constexpr int kBar = 4;      ///< class mix
+
+QPainterPath rounded(const QRectF &rectangle, qreal radius)
+{
+    QPainterPath path;
+    path.addRoundedRect(rectangle, radius, radius);
+    return path;
+}
+
+void paintCard(QPainter &painter, const QRectF &card, bool isSelected, bool isHovered, bool hasFocus)
+{
+    const auto edge = theme::colour(isSelected || hasFocus ? Surface::Accent : isHovered ? Surface::MutedText : Surface::Border);
+    const qreal width = isSelected ? 2 : 1;
+    painter.setPen(QPen(edge, width, hasFocus && !isSelected ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(theme::colour(isSelected ? Surface::AccentSoft : Surface::Card));
+    const auto inset = width / 2;
+    painter.drawRoundedRect(card.adjusted(inset, inset, -inset, -inset), 8, 8);
+}
+
+void paintFaces(QPainter &painter, const QRect &square, const QPixmap &montage)
+{
+    painter.save();
+    painter.setClipPath(rounded(square, 6));
+    if (montage.isNull()) {
+        painter.fillRect(square, theme::colour(Surface::Raised));
+    } else {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawPixmap(square, montage);
+    }
+    painter.restore();
+}
+
+void paintMix(QPainter &painter, const QRect &bar, const std::vector<std::int64_t> &mix)
+{
+    const auto total = std::accumulate(mix.begin(), mix.end(), std::int64_t(0));
+    painter.save();
+    painter.setClipPath(rounded(bar, kBar / 2.0));
+    painter.fillRect(bar, theme::colour(Surface::Raised));
+    double x = bar.left();
+    for (std::size_t i = 0; i < mix.size() && total > 0; ++i) {
+        const double width = double(bar.width()) * double(mix[i]) / double(total);
+        painter.fillRect(QRectF(x, bar.top(), width, bar.height()), theme::classColour(int(i)));
+        x += width;
+    }
+    painter.restore();
+}
+
+/// A small label over the faces, readable on any picture.
+void paintBadge(QPainter &painter, const QPoint &corner, const QString &text, Surface ink, Surface ground)
+{
+    painter.setFont(theme::font(theme::Type::Caption));
+    const auto bounds = painter.fontMetrics().boundingRect(text);
+    const QRect badge(corner, QSize(bounds.width() + 14, bounds.height() + 6));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::colour(ground));
+    painter.drawRoundedRect(badge, badge.height() / 2.0, badge.height() / 2.0);
+    painter.setPen(theme::colour(ink));
+    painter.drawText(badge, Qt::AlignCenter, text);
+}
+
+/// What has happened comes first; else the set, unless it is the usual one.
+void paintMarks(QPainter &painter, const QRect &faces, const PersonRow &person)
+{
+    const auto corner = faces.topLeft() + QPoint(6, 6);
+    using core::PersonState;
+    switch (person.state) {
+    case PersonState::Requested:
+    case PersonState::Approved: paintBadge(painter, corner, stateText(person.state), Surface::Unsure, Surface::UnsureSoft); break;
+    case PersonState::Unlearned:
+    case PersonState::Purged: paintBadge(painter, corner, stateText(person.state), Surface::Good, Surface::GoodSoft); break;
+    case PersonState::None:
+        if (person.set != core::SetKind::Train)
+            paintBadge(painter, corner, setText(person.set), Surface::Text, Surface::Card);
+        break;
+    }
+}
+
+} // namespace
+
+PersonDelegate::PersonDelegate(const PeopleModel &model, Thumbnails &thumbnails, QObject *parent)
+    : QStyledItemDelegate(parent), m_model(model), m_thumbnails(thumbnails)
+{
+}
+
+int PersonDelegate::cellHeight(int width)
+{
+    return width - kGap - 2 * kPadding + kPadding + 6 + kTextRow + 6 + kBar + kPadding + kGap;
+}
+
+void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto &person = m_model.person(index.row());
+    const QRect card(option.rect.topLeft(), m_cell - QSize(kGap, kGap));
+    const bool isSelected = option.state & QStyle::State_Selected;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintCard(*painter, card, isSelected, option.state & QStyle::State_MouseOver, option.state & QStyle::State_HasFocus);
+
+    const int side = card.width() - 2 * kPadding;
+    const QRect faces(card.topLeft() + QPoint(kPadding, kPadding), QSize(side, side));
+    const int deviceSide = int(side * painter->device()->devicePixelRatioF());
+    paintFaces(*painter, faces, m_thumbnails.find(person.id, person.faces, deviceSide));
+    paintMarks(*painter, faces, person);
+
+    const QRect text(faces.left(), faces.bottom() + 6, side, kTextRow);
+    painter->setFont(theme::font(theme::Type::Body));
+    painter->setPen(theme::colour(Surface::MutedText));
+    const auto count = QLocale().toString(qlonglong(person.images));
+    painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, count);
+    const int countWidth = painter->fontMetrics().horizontalAdvance(count) + kGrid;
+    painter->setFont(theme::font(theme::Type::Strong));
+    painter->setPen(theme::colour(Surface::Text));
+    const auto name = painter->fontMetrics().elidedText(person.identity, Qt::ElideMiddle, side - countWidth);
+    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, name);
+    paintMix(*painter, QRect(faces.left(), text.bottom() + 6, side, kBar), person.mix);
+    painter->restore();
+}
+
+QSize PersonDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return m_cell;
+}
+
+} // namespace ui

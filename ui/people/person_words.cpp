@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/person_words.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+QString setText(core::SetKind set)
+{
+    switch (set) {
+    case core::SetKind::Train: return QCoreApplication::translate("ui::Person", "Training");
+    case core::SetKind::Validation: return QCoreApplication::translate("ui::Person", "Validation");
+    case core::SetKind::Unseen: return QCoreApplication::translate("ui::Person", "Unseen");
+    }
+    return {};
+}
+
+QString stateText(core::PersonState state)
+{
+    switch (state) {
+    case core::PersonState::None: return {};
+    case core::PersonState::Requested: return QCoreApplication::translate("ui::Person", "Requested");
+    case core::PersonState::Approved: return QCoreApplication::translate("ui::Person", "Approved");
+    case core::PersonState::Unlearned: return QCoreApplication::translate("ui::Person", "Unlearned");
+    case core::PersonState::Purged: return QCoreApplication::translate("ui::Person", "Purged");
+    }
+    return {};
+}
+
+} // namespace ui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/tally_bar.h"
+
+#include "ui/shell/widgets.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+
+namespace ui {
+
+using theme::kGrid;
+
+namespace {
+
+/// Enough digits to tell a small share from nothing: 12 %, 6.2 %, 0.24 %, < 0.01 %.
+QString shareText(double share)
+{
+    const double percent = 100 * share;
+    if (percent > 0 && percent < 0.01)
+        return TallyBar::tr("< 0.01 % of training");
+    const int digits = percent >= 10 ? 0 : percent >= 1 ? 1 : 2;
+    return TallyBar::tr("%1 % of training").arg(QLocale().toString(percent, 'f', digits));
+}
+
+} // namespace
+
+TallyBar::TallyBar(QWidget *parent)
+    : QFrame(parent), m_people(label({}, theme::Type::Strong)), m_details(label({}, theme::Type::Body, theme::Surface::MutedText)),
+      m_clear(new QPushButton(tr("Clear"))), m_request(primaryButton(tr("New erasure request…")))
+{
+    setObjectName(QStringLiteral("footBar"));
+    setFixedHeight(7 * kGrid);
+    m_people->setObjectName(QStringLiteral("tallyPeople"));
+    m_details->setObjectName(QStringLiteral("tallyDetails"));
+    m_clear->setObjectName(QStringLiteral("clearSelection"));
+    m_request->setObjectName(QStringLiteral("newRequest"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(3 * kGrid, 0, 3 * kGrid, 0);
+    row->setSpacing(kGrid);
+    row->addWidget(m_people);
+    row->addWidget(m_details);
+    row->addStretch(1);
+    row->addWidget(m_clear);
+    row->addWidget(m_request);
+    connect(m_clear, &QPushButton::clicked, this, &TallyBar::clearRequested);
+    connect(m_request, &QPushButton::clicked, this, &TallyBar::erasureRequested);
+    setTally({});
+}
+
+void TallyBar::setTally(const PeopleTally &tally)
+{
+    m_clear->setEnabled(tally.people > 0);
+    m_request->setEnabled(tally.people > 0);
+    if (tally.people == 0) {
+        m_people->clear();
+        m_details->setText(tr("Select the people who asked to be erased; Ctrl and Shift add more."));
+        return;
+    }
+    m_people->setText(tr("%n people", "selected; %n ≥ 1", tally.people));
+    QStringList parts{tr("%n image(s)", nullptr, int(tally.images)), shareText(tally.trainingShare)};
+    if (tally.neverTrained > 0)
+        parts << tr("%n never trained on", nullptr, tally.neverTrained);
+    if (tally.hidden > 0)
+        parts << tr("%n not shown here", nullptr, tally.hidden);
+    m_details->setText(QStringLiteral("· ") + parts.join(QStringLiteral(" · ")));
+}
+
+} // namespace ui

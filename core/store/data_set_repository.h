@@ -14,9 +14,9 @@ namespace core::store {
 
 struct PeopleFilter
 {
-    std::string search;            ///< part of an identity or of a pseudonym, case-insensitive
-    std::optional<SetKind> set;
-    std::optional<PersonState> state;
+    std::string search = {};       ///< part of an identity or of a pseudonym, case-insensitive
+    std::optional<SetKind> set = {};
+    std::optional<PersonState> state = {};
     std::int64_t limit = -1;       ///< -1: all; countPeople ignores it
 };
 

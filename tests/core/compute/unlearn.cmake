@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+expunge_test(core/compute/unlearn/dlfd_batch LINK expunge_compute)
+expunge_test(core/compute/unlearn/optimal_transport LINK expunge_compute)

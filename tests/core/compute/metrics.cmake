@@ -1,2 +1,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 expunge_test(core/compute/metrics/audit LINK expunge_compute)
+expunge_test(core/compute/metrics/coverage LINK expunge_compute)
+expunge_test(core/compute/metrics/verdict LINK expunge_compute)

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compute/metrics/people.h"
+#include "core/compute/metrics/verdict.h"
+
+#include <QTest>
+
+using namespace core;
+using namespace core::compute;
+
+Q_DECLARE_METATYPE(core::ForgettingVerdict)
+Q_DECLARE_METATYPE(core::UtilityVerdict)
+
+namespace {
+
+Metric metric(double value, double low, double high)
+{
+    Metric out;
+    out.value = value;
+    out.low = low;
+    out.high = high;
+    return out;
+}
+
+ForgettingEvidence evidence(double low, double high, double kuiperP = 0.5)
+{
+    return {metric((low + high) / 2, low, high), kuiperP, 20, 60, {0.0009, 19}, {0.0003, 59}};
+}
+
+bool says(const std::vector<std::string> &sentences, const std::string &part)
+{
+    for (const std::string &sentence : sentences)
+        if (sentence.find(part) != std::string::npos)
+            return true;
+    return false;
+}
+
+PersonFinding person(double pHigh, double pLow, double q)
+{
+    PersonFinding out;
+    out.id = 7;
+    out.pHigh = pHigh;
+    out.pLow = pLow;
+    out.qValue = q;
+    return out;
+}
+
+} // namespace
+
+class TestVerdict final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void forgettingRowByRow_data()
+    {
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::addColumn<double>("kuiperP");
+        QTest::addColumn<ForgettingVerdict>("expected");
+        QTest::newRow("above") << 0.61 << 0.8 << 0.5 << ForgettingVerdict::NotForgotten;
+        QTest::newRow("touching above") << 0.60 << 0.8 << 0.5 << ForgettingVerdict::Inconclusive;
+        QTest::newRow("below") << 0.2 << 0.39 << 0.5 << ForgettingVerdict::OverForgotten;
+        QTest::newRow("touching below") << 0.2 << 0.40 << 0.5 << ForgettingVerdict::Inconclusive;
+        QTest::newRow("within") << 0.45 << 0.55 << 0.5 << ForgettingVerdict::Forgotten;
+        QTest::newRow("just within") << 0.40 << 0.60 << 0.05 << ForgettingVerdict::Forgotten;
+        QTest::newRow("within, bimodal") << 0.45 << 0.55 << 0.049 << ForgettingVerdict::Inconclusive;
+        QTest::newRow("over the upper limit") << 0.45 << 0.61 << 0.5 << ForgettingVerdict::Inconclusive;
+        QTest::newRow("over the lower limit") << 0.39 << 0.55 << 0.5 << ForgettingVerdict::Inconclusive;
+        QTest::newRow("over both") << 0.3 << 0.7 << 0.5 << ForgettingVerdict::Inconclusive;
+        QTest::newRow("above, bimodal") << 0.61 << 0.8 << 0.001 << ForgettingVerdict::NotForgotten;
+    }
+    void forgettingRowByRow()
+    {
+        QFETCH(double, low);
+        QFETCH(double, high);
+        QFETCH(double, kuiperP);
+        QFETCH(ForgettingVerdict, expected);
+        const auto found = judgeForgetting(evidence(low, high, kuiperP), {});
+        QCOMPARE(found.verdict, expected);
+        QVERIFY(!found.reasons.empty());
+        QCOMPARE(found.wouldSettle.empty(), expected != ForgettingVerdict::Inconclusive);
+        if (expected == ForgettingVerdict::Inconclusive)
+            QCOMPARE(says(found.reasons, "bimodal"), kuiperP < 0.05);
+    }
+
+    void refusedAndTooFewAreInconclusive()
+    {
+        ForgettingEvidence few = evidence(0.7, 0.9);
+        few.forgetPeople = 4;
+        QCOMPARE(judgeForgetting(few, {}).verdict, ForgettingVerdict::Inconclusive);
+        QVERIFY(says(judgeForgetting(few, {}).reasons, "Too few people"));
+        ForgettingEvidence refused = evidence(0.7, 0.9);
+        refused.auc = {};
+        refused.auc.refused = "No class.";
+        QCOMPARE(judgeForgetting(refused, {}).reasons.front(), std::string("No class."));
+    }
+
+    void policyMovesTheLimits()
+    {
+        Policy strict;
+        strict.maxAuc = 0.54;
+        QCOMPARE(judgeForgetting(evidence(0.45, 0.55), strict).verdict, ForgettingVerdict::Inconclusive);
+        QCOMPARE(judgeForgetting(evidence(0.545, 0.55), strict).verdict, ForgettingVerdict::NotForgotten);
+    }
+
+    void whatSettlesFollowsTheVarianceOfEachSide()
+    {
+        // AUC 0.5: distance to 0.6 is logit(0.6) = 0.4055; allowed variance (0.4055 / 1.96)² = 0.0428 on the logit scale;
+        // slope 4: forget 0.0144·16…
+        ForgettingEvidence at{metric(0.5, 0.38, 0.62), 0.5, 20, 60, {0.0009, 19}, {0.0027, 59}};
+        const auto sentences = judgeForgetting(at, {}).wouldSettle;
+        // unseen: 1.1 · 60 · 0.0432 / (0.0428 − 0.0144) = 100.4; forget alone cannot: 0.0432 > 0.0428
+        QVERIFY2(says(sentences, "About 101 unseen people (now 60)"), sentences.front().c_str());
+        QVERIFY(!says(sentences, "forget people"));
+        at.auc = metric(0.5999, 0.5, 0.7);
+        QVERIFY(says(judgeForgetting(at, {}).wouldSettle, "so close to the limit"));
+    }
+
+    void utilityRowByRow_data()
+    {
+        QTest::addColumn<double>("dropLow");
+        QTest::addColumn<double>("dropHigh");
+        QTest::addColumn<double>("collapseLow");
+        QTest::addColumn<double>("collapseHigh");
+        QTest::addColumn<UtilityVerdict>("expected");
+        QTest::newRow("both within") << -0.01 << 0.02 << -0.1 << 0.25 << UtilityVerdict::Kept;
+        QTest::newRow("accuracy open") << 0.01 << 0.03 << 0.0 << 0.1 << UtilityVerdict::Inconclusive;
+        QTest::newRow("collapse open") << 0.0 << 0.01 << 0.2 << 0.3 << UtilityVerdict::Inconclusive;
+        QTest::newRow("accuracy lost") << 0.021 << 0.03 << 0.0 << 0.1 << UtilityVerdict::Degraded;
+        QTest::newRow("collapsed") << 0.0 << 0.01 << 0.26 << 0.4 << UtilityVerdict::Degraded;
+        QTest::newRow("collapsed, accuracy open") << 0.0 << 0.03 << 0.26 << 0.4 << UtilityVerdict::Degraded;
+    }
+    void utilityRowByRow()
+    {
+        QFETCH(double, dropLow);
+        QFETCH(double, dropHigh);
+        QFETCH(double, collapseLow);
+        QFETCH(double, collapseHigh);
+        QFETCH(UtilityVerdict, expected);
+        const UtilityEvidence evidence{metric((dropLow + dropHigh) / 2, dropLow, dropHigh),
+                                       metric((collapseLow + collapseHigh) / 2, collapseLow, collapseHigh), 50};
+        const auto found = judgeUtility(evidence, {});
+        QCOMPARE(found.verdict, expected);
+        QCOMPARE(found.reasons.size(), std::size_t{2});
+        QCOMPARE(found.wouldSettle.empty(), expected != UtilityVerdict::Inconclusive);
+    }
+
+    void peopleRowByRow_data()
+    {
+        QTest::addColumn<double>("before");
+        QTest::addColumn<double>("pHigh");
+        QTest::addColumn<double>("q");
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("still known") << 0.01 << 0.01 << 0.05 << QByteArray("not_forgotten");
+        QTest::newRow("fails abnormally") << 0.01 << 0.99 << 0.05 << QByteArray("over_forgotten");
+        QTest::newRow("was seen, is ordinary") << 0.05 << 0.21 << 0.5 << QByteArray("forgotten");
+        QTest::newRow("was seen, not yet ordinary") << 0.05 << 0.20 << 0.5 << QByteArray("inconclusive");
+        QTest::newRow("could never be seen") << 0.06 << 0.5 << 0.5 << QByteArray("inconclusive");
+        QTest::newRow("no original") << -1.0 << 0.5 << 0.5 << QByteArray("inconclusive");
+    }
+    void peopleRowByRow()
+    {
+        QFETCH(double, before);
+        QFETCH(double, pHigh);
+        QFETCH(double, q);
+        QFETCH(QByteArray, expected);
+        std::vector<PersonFinding> now{person(pHigh, 1.02 - pHigh, q)};
+        const std::vector<PersonFinding> original{person(before, 1 - before, 0.9)};
+        judgePeople(now, before < 0 ? nullptr : &original, 100, 0.05);
+        QCOMPARE(QByteArray::fromStdString(now.front().verdict), expected);
+        QVERIFY(now.front().reason.ends_with('.'));
+    }
+
+    void tooFewUnseenPeopleToFlagOneAreNamed()
+    {
+        QVERIFY(flaggingLimit(1, 39, 0.05).empty()); // 2/40 = 0.05
+        QVERIFY(flaggingLimit(1, 38, 0.05).find("39 unseen people would do") != std::string::npos);
+        QVERIFY(flaggingLimit(3, 60, 0.05).find("119 unseen people would do") != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVerdict)
+#include "test_verdict.moc"

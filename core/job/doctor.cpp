@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/nn/device.h"
-#include "core/job/decode_pool.h"
 #include "core/job/edge.h"
 #include "core/job/jobs.h"
 #include "version.h"
@@ -12,6 +11,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
+#include <thread>
 
 namespace core::job {
 
@@ -37,8 +37,9 @@ Check versionCheck()
 Check threadCheck(const std::map<std::string, std::string> &compute)
 {
     const std::string threads = valueOf(compute, "threads");
-    const bool isOk = std::atoi(threads.c_str()) == workerThreads();
-    return {"threads", isOk, threads + " of " + std::to_string(workerThreads()),
+    const auto cores = std::to_string(std::thread::hardware_concurrency());
+    const bool isOk = threads == cores || std::getenv("EXPUNGE_THREADS");
+    return {"threads", isOk, threads + " of " + cores + " cores",
             isOk ? "" : "LibTorch does not use every core; set EXPUNGE_THREADS"};
 }
 

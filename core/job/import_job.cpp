@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/job/decode_pool.h"
+#include "core/data/decode_queue.h"
+#include "core/data/pixel_cache.h"
 #include "core/job/edge.h"
 #include "core/job/jobs.h"
 #include "core/job/merge_tasks.h"
@@ -93,15 +94,14 @@ void keepOthers(const Before &before, const data::ImportPlan &plan, const std::v
     }
     if (paths.empty())
         return;
-    decodeAll(before.dataSet->root, paths, imageSize,
-              [&](std::size_t index, Result<data::DecodedImage> decoded) {
-                  if (!decoded)
-                      throw Failure(decoded.error().code, paths[index],
-                                    "was imported before, and neither its file nor its cached pixels can be read: "
-                                        + decoded.error().detail);
-                  need(writer.write(rows[index], decoded->pixels));
-              },
-              job);
+    need(data::decodeAll(before.dataSet->root, paths, imageSize, 0, job,
+                         [&](std::size_t index, Result<data::DecodedImage> decoded) -> Status {
+                             if (!decoded)
+                                 return Error{decoded.error().code, paths[index],
+                                              "was imported before, and neither its file nor its cached pixels can be read: "
+                                                  + decoded.error().detail};
+                             return writer.write(rows[index], decoded->pixels);
+                         }));
 }
 
 /// Decodes into `writer`; images that cannot be read leave the plan and are named in the report.
@@ -111,17 +111,16 @@ void decodePlanned(data::ImportPlan &plan, std::vector<Incoming> &incoming, cons
     std::vector<std::string> paths;
     for (const data::PlannedImage &image : plan.images)
         paths.push_back(image.path);
-    decodeAll(options.root, paths, options.imageSize,
-              [&](std::size_t index, Result<data::DecodedImage> decoded) {
-                  if (!decoded) {
-                      incoming[index].reason = decoded.error().detail;
-                      return;
-                  }
-                  need(writer.write(incoming[index].row, decoded->pixels));
-                  incoming[index].bytes = std::max<std::int64_t>(decoded->bytes, 1);
-                  incoming[index].sha256 = std::move(decoded->sha256);
-              },
-              job);
+    need(data::decodeAll(options.root, paths, options.imageSize, 0, job,
+                         [&](std::size_t index, Result<data::DecodedImage> decoded) -> Status {
+                             if (!decoded) {
+                                 incoming[index].reason = decoded.error().detail;
+                                 return {};
+                             }
+                             incoming[index].bytes = decoded->bytes;
+                             incoming[index].sha256 = std::move(decoded->sha256);
+                             return writer.write(incoming[index].row, decoded->pixels);
+                         }));
 
     std::vector<data::PlannedImage> readable;
     std::vector<Incoming> kept;

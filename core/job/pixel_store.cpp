@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/job/pixel_store.h"
 
-#include "core/job/decode_pool.h"
+#include "core/data/decode_queue.h"
 #include "core/job/edge.h"
 #include "core/job/jobs.h"
 #include "core/store/data_set_repository.h"
@@ -48,16 +48,16 @@ void rebuild(const store::Workspace &workspace, const DataSet &dataSet, const st
     std::vector<std::string> paths;
     for (const Image &image : images)
         paths.push_back(image.path);
-    decodeAll(dataSet.root, paths, imageSize,
-              [&](std::size_t index, Result<data::DecodedImage> decoded) {
-                  if (!decoded)
-                      throw Failure(decoded.error().code, paths[index],
-                                    "is needed to make the pixel cache again: " + decoded.error().detail);
-                  if (decoded->sha256 != images[index].sha256)
-                      throw Failure(ErrorCode::Corrupt, paths[index], "has changed since it was imported; import again");
-                  need(writer->write(images[index].cacheRow, decoded->pixels));
-              },
-              job);
+    need(data::decodeAll(dataSet.root, paths, imageSize, 0, job,
+                         [&](std::size_t index, Result<data::DecodedImage> decoded) -> Status {
+                             if (!decoded)
+                                 return Error{decoded.error().code, paths[index],
+                                              "is needed to make the pixel cache again: " + decoded.error().detail};
+                             if (decoded->sha256 != images[index].sha256)
+                                 return Error{ErrorCode::Corrupt, paths[index],
+                                              "has changed since it was imported; import again"};
+                             return writer->write(images[index].cacheRow, decoded->pixels);
+                         }));
     need(writer->commit(rows));
     writeCacheStamp(workspace, imageSize, cacheStamp(images));
 }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/verdicts.h"
+#include "core/job/edge.h"
+#include "core/job/jobs.h"
+
+namespace app {
+
+namespace {
+
+struct Options
+{
+    core::job::AuditJob job;
+    std::string require;
+};
+
+int run(Session &session, const Options &options)
+{
+    const auto workspace = session.open(core::store::Access::Write);
+    const core::Findings findings = core::job::need(core::job::auditModel(*workspace, options.job, session.job));
+    printRun(session, *workspace, findings);
+    return judged(session, findings, options.require);
+}
+
+} // namespace
+
+void addAudit(CLI::App &app, Chosen &chosen)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App *command = app.add_subcommand("audit", "Audit a model made elsewhere");
+    command->add_option("--model", options->job.model, "Takes the place of the unlearned model")->required();
+    command->add_option("--request", options->job.request)->required();
+    command->add_option("--original", options->job.original, "The model before unlearning");
+    command->add_option("--retrained", options->job.retrained, "Reference; default: the newest made for the request");
+    command->add_option("--seed", options->job.seed)->capture_default_str();
+    command->add_option("--device", options->job.device, "auto, cpu, cuda or cuda:N")->capture_default_str();
+    addRequire(*command, options->require);
+    chooses(*command, chosen, options, run);
+}
+
+} // namespace app

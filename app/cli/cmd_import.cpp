@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/exit_codes.h"
+#include "core/domain/names.h"
+#include "core/job/edge.h"
+#include "core/job/jobs.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+constexpr std::size_t kShownSkips = 20;
+
+core::Json toJson(const core::job::ImportReport &report)
+{
+    core::Json sets = core::Json::object();
+    for (const auto &[set, size] : report.sets)
+        sets[std::string(name(set))] = {{"people", size.first}, {"images", size.second}};
+    core::Json tasks = core::Json::array();
+    for (const core::Task &task : report.tasks)
+        tasks.push_back({{"name", task.name}, {"kind", std::string(name(task.kind))}, {"classes", task.classes}});
+    core::Json skipped = core::Json::array();
+    for (const core::data::SkippedFile &file : report.skipped)
+        skipped.push_back({{"file", file.file}, {"reason", file.reason}});
+    return {{"dataset", 1},          {"sets", sets},       {"tasks", tasks},
+            {"imported", report.imported}, {"skipped", skipped}, {"warnings", report.warnings}};
+}
+
+void print(const Output &out, const core::job::ImportReport &report)
+{
+    out.line("Imported " + std::to_string(report.imported) + " images, skipped " + std::to_string(report.skipped.size()) + ".");
+    Table sets({{"set"}, {"people", Table::Align::Right}, {"images", Table::Align::Right}});
+    for (const auto &[set, size] : report.sets)
+        sets.add({std::string(name(set)), std::to_string(size.first), std::to_string(size.second)});
+    out.table(sets);
+    for (const core::Task &task : report.tasks)
+        out.line("Task " + task.name + ": " + std::to_string(task.classes.size()) + " classes");
+    for (std::size_t i = 0; i < std::min(kShownSkips, report.skipped.size()); ++i)
+        out.line("Skipped " + report.skipped[i].file + ": " + report.skipped[i].reason);
+    if (report.skipped.size() > kShownSkips)
+        out.line("… and " + std::to_string(report.skipped.size() - kShownSkips) + " more; --json names them all.");
+    for (const std::string &warning : report.warnings)
+        out.line("Warning: " + warning);
+}
+
+int run(Session &session, const core::data::ImportOptions &options)
+{
+    checkOffered("--format", options.format, core::data::importFormats(), {"mufac", "mucac", "celeba", "rafdb"});
+    const auto workspace = session.open(core::store::Access::Write);
+    const auto report = core::job::need(core::job::importDataSet(*workspace, options, session.job));
+    if (session.out.isJson())
+        session.out.document(toJson(report));
+    else
+        print(session.out, report);
+    return kDone;
+}
+
+} // namespace
+
+void addImport(CLI::App &app, Chosen &chosen)
+{
+    auto options = std::make_shared<core::data::ImportOptions>();
+    CLI::App *command = app.add_subcommand("import", "Read faces and labels into the workspace");
+    command->add_option("--format", options->format, "manifest or folders")->required();
+    command->add_option("--root", options->root, "Folder the image paths are relative to")->required();
+    command->add_option("--manifest", options->manifest, "CSV file; default: ROOT/manifest.csv");
+    command->add_option("--label-column", options->labelColumns, "A column that is a task; may be repeated");
+    command->add_option("--image-size", options->imageSize, "Side in pixels, 16 to 512")->capture_default_str();
+    command->add_option("--split-seed", options->splitSeed, "Seed of the draw into sets")->capture_default_str();
+    command->add_flag("--strict-split", options->strictSplit, "Refuse a person in two given sets");
+    chooses(*command, chosen, options, run);
+}
+
+} // namespace app

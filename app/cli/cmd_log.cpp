@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/exit_codes.h"
+#include "core/job/edge.h"
+#include "core/store/event_log.h"
+
+namespace app {
+
+namespace {
+
+struct Options
+{
+    bool verify = false;
+};
+
+int verify(Session &session, core::store::EventLog &log)
+{
+    const core::store::ChainCheck check = log.verify();
+    if (session.out.isJson())
+        session.out.document({{"ok", check.ok},
+                              {"checks", {{{"name", "chain"}, {"ok", check.ok}, {"detail", check.detail}}}},
+                              {"first_bad_event", check.firstBadEvent ? core::Json(*check.firstBadEvent) : core::Json()}});
+    session.out.line((check.ok ? "OK: " : "BROKEN: ") + check.detail);
+    return check.ok ? kDone : kFailed;
+}
+
+int run(Session &session, const Options &options)
+{
+    const auto workspace = session.open(core::store::Access::Read);
+    core::store::Database database = workspace->database();
+    core::store::EventLog log(database);
+    if (options.verify)
+        return verify(session, log);
+    core::Json events = core::Json::array();
+    Table table({{"id", Table::Align::Right}, {"time"}, {"who"}, {"what"}, {"hash"}});
+    for (const core::store::Event &event : log.events()) {
+        events.push_back({{"id", event.id}, {"time", event.time}, {"who", event.who}, {"what", event.what}, {"hash", event.hash}});
+        table.add({std::to_string(event.id), event.time, event.who, event.what.value("act", event.what.dump()),
+                   event.hash.substr(0, 12)});
+    }
+    if (session.out.isJson())
+        session.out.document({{"events", events}});
+    session.out.table(table);
+    return kDone;
+}
+
+} // namespace
+
+void addLog(CLI::App &app, Chosen &chosen)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App *command = app.add_subcommand("log", "The audit trail");
+    command->add_flag("--verify", options->verify, "Check the chain of hashes; exit 1 if it is broken");
+    chooses(*command, chosen, options, run);
+}
+
+} // namespace app

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/pdf.h"
+#include "app/cli/verdicts.h"
+#include "core/job/edge.h"
+#include "core/job/jobs.h"
+#include "core/job/reports.h"
+
+namespace app {
+
+namespace {
+
+struct Options
+{
+    core::RunId run = 0;
+    std::filesystem::path out;
+    std::string require;
+};
+
+/// For writing, so that the trail tells of the report; a workspace that is open elsewhere, or read-only, still gives one.
+std::shared_ptr<core::store::Workspace> openForReport(Session &session)
+{
+    try {
+        return session.open(core::store::Access::Write);
+    } catch (const core::job::Failure &failure) {
+        const core::ErrorCode code = failure.error().code;
+        if (code != core::ErrorCode::Locked && code != core::ErrorCode::ReadOnly)
+            throw;
+        session.out.note("the trail will not tell of this report: " + describe(failure.error()));
+        return session.open(core::store::Access::Read);
+    }
+}
+
+int run(Session &session, const Options &options)
+{
+    const auto workspace = openForReport(session);
+    const core::Findings findings = core::job::need(core::job::loadFindings(*workspace, options.run));
+    core::job::ReportFile file;
+    if (options.out.extension() == ".pdf") {
+        writePdf(*workspace, findings, options.out);
+        file = core::job::need(core::job::recordReport(*workspace, options.run, options.out));
+    } else {
+        file = core::job::need(core::job::writeReport(*workspace, options.run, options.out));
+    }
+    if (session.out.isJson())
+        session.out.document({{"files", {{{"path", file.path.string()}, {"sha256", file.sha256}}}}});
+    session.out.line("Wrote " + file.path.string() + " (SHA-256 " + file.sha256 + ").");
+    return judged(session, findings, options.require);
+}
+
+} // namespace
+
+void addReport(CLI::App &app, Chosen &chosen)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App *command = app.add_subcommand("report", "Write a run's report");
+    command->add_option("RUN", options->run)->required();
+    command->add_option("--out", options->out, "F.pdf, F.json or F.csv")->required();
+    addRequire(*command, options->require);
+    command->callback([&chosen, options] {
+        chosen.needsFonts = options->out.extension() == ".pdf";
+        chosen.action = [options](Session &session) { return run(session, *options); };
+    });
+}
+
+} // namespace app

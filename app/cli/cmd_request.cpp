@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/exit_codes.h"
+#include "app/cli/views.h"
+#include "core/domain/names.h"
+#include "core/job/edge.h"
+#include "core/job/requests.h"
+#include "core/store/request_repository.h"
+
+#include <fstream>
+
+namespace app {
+
+namespace {
+
+struct NewOptions
+{
+    core::job::NewRequest request;
+    std::string peopleFile;
+};
+
+struct DecideOptions
+{
+    core::RequestId id = 0;
+    std::string by, reason;
+};
+
+struct NoOptions
+{
+};
+
+std::vector<std::string> identitiesIn(const std::string &file)
+{
+    std::ifstream stream(file);
+    if (!stream)
+        throw core::job::Failure(core::ErrorCode::NotFound, file, "cannot be read; --people-file takes one identity a line");
+    std::vector<std::string> identities;
+    for (std::string line; std::getline(stream, line);)
+        identities.push_back(line);
+    return identities;
+}
+
+int print(Session &session, const core::store::Workspace &workspace, const core::Request &request)
+{
+    core::store::Database database = workspace.database();
+    if (session.out.isJson())
+        session.out.document({{"request", requestJson(request, database)}});
+    else
+        printRequest(session.out, request, database);
+    return kDone;
+}
+
+int runNew(Session &session, const NewOptions &options)
+{
+    core::job::NewRequest request = options.request;
+    if (!options.peopleFile.empty())
+        request.people = identitiesIn(options.peopleFile);
+    if (request.people.empty())
+        throw core::job::Failure(core::ErrorCode::Usage, "--people", "name the people: --people A,B or --people-file FILE");
+    request.by = declaredName(request.by);
+    const auto workspace = session.open(core::store::Access::Write);
+    return print(session, *workspace, core::job::need(core::job::createRequest(*workspace, request)));
+}
+
+int runApprove(Session &session, const DecideOptions &options)
+{
+    const auto workspace = session.open(core::store::Access::Write);
+    return print(session, *workspace,
+                 core::job::need(core::job::approveRequest(*workspace, options.id, options.by, options.reason)));
+}
+
+int runRefuse(Session &session, const DecideOptions &options)
+{
+    const auto workspace = session.open(core::store::Access::Write);
+    return print(session, *workspace,
+                 core::job::need(core::job::refuseRequest(*workspace, options.id, options.by, options.reason)));
+}
+
+int runList(Session &session, const NoOptions &)
+{
+    const auto workspace = session.open(core::store::Access::Read);
+    core::store::Database database = workspace->database();
+    core::Json requests = core::Json::array();
+    Table table({{"id", Table::Align::Right}, {"reference"}, {"state"}, {"received"}, {"due"}, {"people", Table::Align::Right},
+                 {"images", Table::Align::Right}});
+    for (const core::Request &request : core::store::RequestRepository(database).requests()) {
+        requests.push_back(requestJson(request, database));
+        table.add({std::to_string(request.id), request.reference, std::string(name(request.state)),
+                   request.experiment ? "experiment" : request.received, request.due, std::to_string(request.people.size()),
+                   std::to_string(request.images)});
+    }
+    if (session.out.isJson())
+        session.out.document({{"requests", requests}});
+    session.out.table(table);
+    return kDone;
+}
+
+void addDecision(CLI::App &group, Chosen &chosen, const char *name, const char *help,
+                 int (*run)(Session &, const DecideOptions &))
+{
+    auto options = std::make_shared<DecideOptions>();
+    CLI::App *command = group.add_subcommand(name, help);
+    command->add_option("ID", options->id)->required();
+    command->add_option("--by", options->by, "Declared name of who decides")->required();
+    command->add_option("--reason", options->reason);
+    chooses(*command, chosen, options, run);
+}
+
+} // namespace
+
+void addRequest(CLI::App &app, Chosen &chosen)
+{
+    CLI::App *group = app.add_subcommand("request", "Erasure requests");
+    group->require_subcommand(1);
+
+    auto options = std::make_shared<NewOptions>();
+    core::job::NewRequest &request = options->request;
+    CLI::App *command = group->add_subcommand("new", "Record a request");
+    command->add_option("--reference", request.reference, "Your reference, each once")->required();
+    command->add_option("--people", request.people, "Identities, separated by commas")->delimiter(',');
+    command->add_option("--people-file", options->peopleFile, "One identity a line");
+    command->add_option("--by", request.by, "Declared name of who records it; default: the login name");
+    command->add_option("--received", request.received, "YYYY-MM-DD; default: today");
+    command->add_option("--basis", request.basis, "17-1-a to 17-1-f (GDPR Art. 17(1))");
+    command->add_option("--notes", request.notes);
+    command->add_flag("--experiment", request.experiment, "No dates, basis or approval; everything is marked EXPERIMENT");
+    chooses(*command, chosen, options, runNew);
+
+    addDecision(*group, chosen, "approve", "Approve by a second name", runApprove);
+    addDecision(*group, chosen, "refuse", "Refuse, with a reason", runRefuse);
+    chooses(*group->add_subcommand("list", "List requests"), chosen, std::make_shared<NoOptions>(), runList);
+
+    for (const char *name : {"extend", "done", "add", "waive"}) {
+        CLI::App *later = group->add_subcommand(name, "Not in this version")->group("")->prefix_command();
+        later->callback([&chosen, name] {
+            chosen.action = [name](Session &) -> int { refuseLater(std::string("request ") + name); };
+        });
+    }
+}
+
+} // namespace app

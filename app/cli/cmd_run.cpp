@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/exit_codes.h"
+#include "app/cli/verdicts.h"
+#include "core/job/edge.h"
+#include "core/job/jobs.h"
+#include "core/store/run_repository.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+struct Options
+{
+    core::job::RunJob job;
+    std::string method, require;
+    std::vector<std::string> set;
+    std::optional<std::int64_t> seed;
+    std::optional<core::RunId> like;
+};
+
+/// --set key=value …, on top of what `job` has.
+void addSettings(core::job::RunJob &job, const std::vector<std::string> &settings)
+{
+    for (const std::string &setting : settings) {
+        const std::size_t equals = setting.find('=');
+        if (equals == std::string::npos || equals == 0)
+            throw core::job::Failure(core::ErrorCode::Usage, "--set " + setting, "is not key=value");
+        job.set[setting.substr(0, equals)] = setting.substr(equals + 1);
+    }
+}
+
+/// --like RUN: its method, preset, parameters and seed.
+void takeAfter(core::job::RunJob &job, core::RunId like, const core::store::Workspace &workspace)
+{
+    core::store::Database database = workspace.database();
+    const auto run = core::store::RunRepository(database).run(like);
+    if (!run)
+        throw core::job::Failure(core::ErrorCode::NotFound, "run " + std::to_string(like), "does not exist");
+    job.method = run->method;
+    job.preset = run->preset;
+    job.seed = run->seed;
+    for (const auto &[key, value] : run->parameters)
+        job.set[key] = core::optionText(value);
+}
+
+void checkMethod(const std::string &method)
+{
+    static const std::vector<std::string> kLater{"neggrad", "advanced_neggrad", "random_labels", "cf_k",  "eu_k",
+                                                 "unsir",   "bad_teacher",      "scrub",         "salun", "ssd"};
+    std::vector<std::string> offered;
+    for (const core::MethodSpec &spec : core::job::methods())
+        offered.push_back(spec.name);
+    checkOffered("--method", method, offered, kLater);
+}
+
+int run(Session &session, const Options &options)
+{
+    if (options.method.empty() && !options.like)
+        throw core::job::Failure(core::ErrorCode::Usage, "--method", "name one; `methods` lists them");
+    if (!options.method.empty())
+        checkMethod(options.method);
+    const auto workspace = session.open(core::store::Access::Write);
+    core::job::RunJob job = options.job;
+    job.set.clear();
+    if (options.like)
+        takeAfter(job, *options.like, *workspace);
+    if (!options.method.empty() && options.method != job.method) { // another method: its own preset and parameters
+        job.method = options.method;
+        job.set.clear();
+        job.preset.clear();
+    }
+    if (!options.job.preset.empty())
+        job.preset = options.job.preset;
+    job.seed = options.seed.value_or(job.seed);
+    addSettings(job, options.set);
+    const core::Findings findings = core::job::need(core::job::run(*workspace, job, session.job));
+    printRun(session, *workspace, findings);
+    return judged(session, findings, options.require);
+}
+
+} // namespace
+
+void addRun(CLI::App &app, Chosen &chosen)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App *command = app.add_subcommand("run", "Unlearn a request from a model, and audit");
+    command->add_option("--request", options->job.request)->required();
+    command->add_option("--model", options->job.model)->required();
+    command->add_option("--retrained", options->job.retrained, "Reference; default: the newest made for the request");
+    command->add_option("--method", options->method, "`methods` lists them");
+    command->add_option("--preset", options->job.preset, "Default: the method's first");
+    command->add_option("--set", options->set, "key=value; may be repeated")->allow_extra_args(false);
+    command->add_option("--seed", options->seed, "Default: 1");
+    command->add_option("--device", options->job.device, "auto, cpu, cuda or cuda:N")->capture_default_str();
+    command->add_option("--like", options->like, "Method, parameters and seed of that run");
+    addRequire(*command, options->require);
+    chooses(*command, chosen, options, run);
+}
+
+} // namespace app

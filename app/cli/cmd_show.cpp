@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/verdicts.h"
+#include "app/cli/views.h"
+#include "core/job/edge.h"
+#include "core/job/jobs.h"
+#include "core/report/findings_json.h"
+#include "core/store/data_set_repository.h"
+#include "core/store/request_repository.h"
+
+namespace app {
+
+namespace {
+
+struct Options
+{
+    core::RunId run = 0;
+    bool names = false;
+    std::string require;
+};
+
+/// Pseudonym -> name of the request's people; on the terminal only, never in a report.
+std::map<std::string, std::string> namesOf(const core::Findings &findings, core::store::Database &database)
+{
+    std::map<std::string, std::string> names;
+    const auto request = core::store::RequestRepository(database).request(findings.run.request);
+    if (!request)
+        return names;
+    core::store::DataSetRepository repository(database);
+    for (const auto &[id, pseudonym] : repository.pseudonyms({request->people.begin(), request->people.end()})) {
+        if (const auto person = repository.person(id))
+            names[pseudonym] = person->identity;
+    }
+    return names;
+}
+
+int run(Session &session, const Options &options)
+{
+    const auto workspace = session.open(core::store::Access::Read);
+    const core::Findings findings = core::job::need(core::job::loadFindings(*workspace, options.run));
+    if (!options.names) {
+        printRun(session, *workspace, findings);
+    } else {
+        core::store::Database database = workspace->database();
+        const auto names = namesOf(findings, database);
+        if (session.out.isJson())
+            session.out.bytes(core::canonicalJson(core::report::findingsToJson(findings, names)));
+        else
+            printFindings(session.out, findings, names);
+    }
+    return judged(session, findings, options.require);
+}
+
+} // namespace
+
+void addShow(CLI::App &app, Chosen &chosen)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App *command = app.add_subcommand("show", "Show a run's findings");
+    command->add_option("RUN", options->run)->required();
+    command->add_flag("--names", options->names, "Reveal names beside the pseudonyms");
+    addRequire(*command, options->require);
+    chooses(*command, chosen, options, run);
+}
+
+} // namespace app

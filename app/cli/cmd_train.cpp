@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/exit_codes.h"
+#include "app/cli/views.h"
+#include "core/job/edge.h"
+#include "core/job/jobs.h"
+
+namespace app {
+
+namespace {
+
+int run(Session &session, const core::job::TrainJob &options)
+{
+    if (options.arch)
+        checkOffered("--arch", *options.arch, {"resnet18"}, {"densenet121", "efficientnet_b0"});
+    const auto workspace = session.open(core::store::Access::Write);
+    const core::Model model = core::job::need(core::job::train(*workspace, options, session.job));
+    core::store::Database database = workspace->database();
+    if (session.out.isJson())
+        session.out.document({{"model", modelJson(model, database)}});
+    else
+        printModel(session.out, model, database);
+    return kDone;
+}
+
+} // namespace
+
+void addTrain(CLI::App &app, Chosen &chosen)
+{
+    auto options = std::make_shared<core::job::TrainJob>();
+    CLI::App *command = app.add_subcommand("train", "Train a model, or a retrained reference with --exclude");
+    command->add_option("--arch", options->arch, "resnet18");
+    command->add_option("--task", options->task, "What to classify; default: the first task");
+    command->add_option("--epochs", options->epochs);
+    command->add_option("--batch", options->batch);
+    command->add_option("--lr", options->learningRate, "Peak learning rate");
+    command->add_option("--seed", options->seed);
+    command->add_option("--device", options->device, "auto, cpu, cuda or cuda:N")->capture_default_str();
+    command->add_option("--exclude", options->exclude, "Request whose people are left out, with the original's settings");
+    chooses(*command, chosen, options, run);
+}
+
+} // namespace app

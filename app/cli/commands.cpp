@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "core/job/edge.h"
+
+#include <algorithm>
+#include <pwd.h>
+#include <unistd.h>
+
+namespace app {
+
+void refuseLater(const std::string &what)
+{
+    throw core::job::Failure(core::ErrorCode::Usage, what, "is not in this version");
+}
+
+void checkOffered(const std::string &option, const std::string &value, const std::vector<std::string> &offered,
+                  const std::vector<std::string> &later)
+{
+    if (std::find(offered.begin(), offered.end(), value) != offered.end())
+        return;
+    std::string names;
+    for (const std::string &name : offered)
+        names += (names.empty() ? "" : ", ") + name;
+    const bool isLater = std::find(later.begin(), later.end(), value) != later.end();
+    throw core::job::Failure(core::ErrorCode::Usage, option,
+                             "'" + value + "' " + (isLater ? "is not in this version" : "is unknown") + "; use " + names);
+}
+
+std::string declaredName(const std::string &given)
+{
+    if (!given.empty())
+        return given;
+    const passwd *user = getpwuid(getuid());
+    return user && user->pw_name ? user->pw_name : "uid " + std::to_string(getuid());
+}
+
+void addLater(CLI::App &app, Chosen &chosen)
+{
+    for (const char *name : {"lookalikes", "export", "verify", "key", "purge", "policy"}) {
+        CLI::App *command = app.add_subcommand(name, "Not in this version");
+        command->group("")->prefix_command();
+        command->callback([&chosen, name] {
+            chosen.action = [name](Session &) -> int { refuseLater(name); };
+        });
+    }
+}
+
+} // namespace app

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/pdf.h"
+
+#include "core/job/edge.h"
+#include "ui/printing/pdf_report.h"
+
+#include <QApplication>
+
+namespace app {
+
+bool hasPdf()
+{
+    return true;
+}
+
+std::unique_ptr<QCoreApplication> makePdfApplication(int &argc, char **argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+void writePdf(const core::store::Workspace &workspace, const core::Findings &findings, const std::filesystem::path &file)
+{
+    const ui::PdfContext context = core::job::need(ui::pdfContext(workspace, findings));
+    core::job::need(ui::writePdfReport(findings, context, file));
+}
+
+} // namespace app

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/session.h"
+
+#include "core/job/edge.h"
+
+#include <cstdlib>
+
+namespace app {
+
+std::filesystem::path Session::workspaceFolder() const
+{
+    if (!workspaceOption.empty())
+        return workspaceOption;
+    if (const char *named = std::getenv("EXPUNGE_WORKSPACE"); named && *named)
+        return named;
+    std::error_code ignored;
+    return std::filesystem::exists("workspace.sqlite", ignored) ? std::filesystem::current_path(ignored)
+                                                                : std::filesystem::path();
+}
+
+std::shared_ptr<core::store::Workspace> Session::open(core::store::Access access) const
+{
+    const std::filesystem::path folder = workspaceFolder();
+    if (folder.empty())
+        throw core::job::Failure(core::ErrorCode::Usage, "--workspace",
+                                 "name a workspace with --workspace DIR or EXPUNGE_WORKSPACE, or go into one");
+    return core::job::need(core::store::Workspace::open(folder, access));
+}
+
+} // namespace app

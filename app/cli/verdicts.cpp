@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verdicts.h"
+
+#include "app/cli/exit_codes.h"
+#include "app/cli/views.h"
+#include "core/job/edge.h"
+#include "core/job/reports.h"
+#include "core/report/wording.h"
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+namespace app {
+
+void addRequire(CLI::App &command, std::string &require)
+{
+    command.add_option("--require", require, "Exit with 3 unless the verdict says so")
+        ->check(CLI::IsMember({"forgotten", "kept", "both"}));
+}
+
+int judged(Session &session, const core::Findings &findings, const std::string &require)
+{
+    const core::Verdict &verdict = findings.verdict;
+    const bool isForgotten = verdict.forgetting == core::ForgettingVerdict::Forgotten;
+    const bool isKept = verdict.utility == core::UtilityVerdict::Kept;
+    const bool isMet = require.empty() || ((require == "kept" || isForgotten) && (require == "forgotten" || isKept));
+    if (isMet)
+        return kDone;
+    session.out.note("required: " + require + "; forgetting: " + core::report::title(verdict.forgetting)
+                     + "; utility: " + core::report::title(verdict.utility));
+    return kRequirementNotMet;
+}
+
+void printRun(Session &session, const core::store::Workspace &workspace, const core::Findings &findings)
+{
+    if (session.out.isJson())
+        session.out.bytes(core::job::need(core::job::findingsJson(workspace, findings.run.id)));
+    else
+        printFindings(session.out, findings);
+}
+
+} // namespace app

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/views.h"
+
+#include "core/domain/names.h"
+#include "core/report/wording.h"
+#include "core/store/data_set_repository.h"
+#include "core/store/model_repository.h"
+
+namespace app {
+
+namespace {
+
+template <class T>
+core::Json orNull(const std::optional<T> &value)
+{
+    return value ? core::Json(*value) : core::Json();
+}
+
+core::Json textOrNull(const std::string &text)
+{
+    return text.empty() ? core::Json() : core::Json(text);
+}
+
+std::string taskName(core::TaskId id, core::store::Database &database)
+{
+    if (const auto dataSet = core::store::DataSetRepository(database).dataSet()) {
+        for (const core::Task &task : dataSet->tasks) {
+            if (task.id == id)
+                return task.name;
+        }
+    }
+    return "task " + std::to_string(id);
+}
+
+std::string dash(const std::string &text)
+{
+    return text.empty() ? "–" : text;
+}
+
+} // namespace
+
+core::Json modelJson(const core::Model &model, core::store::Database &database)
+{
+    return {{"id", model.id},
+            {"sha256", model.sha256},
+            {"arch", model.arch},
+            {"task", taskName(model.task, database)},
+            {"device", model.device},
+            {"seconds", model.seconds},
+            {"missing", core::Json::array()},
+            {"unexpected", core::Json::array()},
+            {"origin", std::string(name(model.origin))},
+            {"parent", orNull(model.parent)},
+            {"excluded", orNull(model.excluded)},
+            {"image_size", model.imageSize},
+            {"seed", model.seed},
+            {"settings", model.settings},
+            {"trained_on", core::store::ModelRepository(database).trainedOn(model.id).size()},
+            {"created", model.created},
+            {"experiment", model.experiment}};
+}
+
+void printModel(const Output &out, const core::Model &model, core::store::Database &database)
+{
+    const std::size_t people = core::store::ModelRepository(database).trainedOn(model.id).size();
+    out.line("Model " + std::to_string(model.id) + ": " + model.arch + " for " + taskName(model.task, database) + ", "
+             + std::string(name(model.origin)) + (model.experiment ? ", EXPERIMENT" : ""));
+    out.line("  SHA-256     " + model.sha256);
+    out.line("  trained on  " + std::to_string(people) + " people");
+    if (!model.device.empty())
+        out.line("  took        " + core::report::formatSeconds(model.seconds) + " on " + model.device);
+}
+
+core::Json requestJson(const core::Request &request, core::store::Database &database)
+{
+    core::store::DataSetRepository repository(database);
+    core::Json identities = core::Json::array();
+    for (const core::PersonId id : request.people) {
+        if (const auto person = repository.person(id))
+            identities.push_back(person->identity);
+    }
+    return {{"id", request.id},
+            {"reference", request.reference},
+            {"state", std::string(name(request.state))},
+            {"received", textOrNull(request.received)},
+            {"due", textOrNull(request.due)},
+            {"basis", textOrNull(request.basis)},
+            {"experiment", request.experiment},
+            {"people", request.people.size()},
+            {"images", request.images},
+            {"not_found", request.notFound},
+            {"identities", identities},
+            {"notes", request.notes},
+            {"created_by", textOrNull(request.createdBy)},
+            {"created", textOrNull(request.created)},
+            {"decided_by", textOrNull(request.decidedBy)},
+            {"decided", textOrNull(request.decided)},
+            {"reason", textOrNull(request.decisionReason)}};
+}
+
+void printRequest(const Output &out, const core::Request &request, core::store::Database &database)
+{
+    core::store::DataSetRepository repository(database);
+    out.line("Request " + std::to_string(request.id) + " (" + request.reference + "): " + std::string(name(request.state))
+             + (request.experiment ? ", EXPERIMENT" : ""));
+    if (!request.experiment)
+        out.line("  received " + request.received + ", due " + request.due + ", basis " + request.basis);
+    out.line("  " + std::to_string(request.people.size()) + " people, " + std::to_string(request.images) + " images");
+    for (const core::PersonId id : request.people) {
+        if (const auto person = repository.person(id))
+            out.line("    " + person->identity + "  (" + std::to_string(person->images) + " images, "
+                     + std::string(name(person->set)) + ")");
+    }
+    for (const std::string &missing : request.notFound)
+        out.line("  not in the data set: " + missing);
+    out.line("  made by " + dash(request.createdBy)
+             + (request.decidedBy.empty() ? "" : ", decided by " + request.decidedBy));
+}
+
+} // namespace app

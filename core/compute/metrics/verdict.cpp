@@ -54,8 +54,8 @@ std::string dropInWords(const Metric &drop, const Policy &policy)
     if (!drop.low)
         return "The accuracy on unseen people fell by " + points(*drop.value)
             + ", but there are too few unseen people for an interval.";
-    return "The accuracy on unseen people fell by " + points(*drop.value) + " (95 % interval " + points(*drop.low) + " to "
-        + points(*drop.high) + "; a negative number is a gain); the policy allows " + points(policy.maxAccuracyDrop) + ".";
+    return "The accuracy on unseen people fell by " + points(*drop.value) + " (95 % interval " + percent(*drop.low) + " to "
+        + percent(*drop.high) + "; a negative number is a gain); the policy allows " + points(policy.maxAccuracyDrop) + ".";
 }
 
 std::string collapseInWords(const Metric &collapse, const Policy &policy)

@@ -136,8 +136,9 @@ double tQuantile(double df)
 
 Interval proportionInterval(double proportion, const PersonVariance &spread, double images)
 {
-    const double binomial = proportion * (1 - proportion);
-    const double effective = spread.variance > 0 ? std::min(images, binomial / spread.variance) : images;
+    const double effective = spread.variance > 0 ? proportion * (1 - proportion) / spread.variance : images;
+    if (effective >= images) // deff 1: the binomial variance is known, so Student's allowance for guessing it is not due
+        return wilson(proportion, images);
     return wilson(proportion, effective, tQuantile(spread.df));
 }
 

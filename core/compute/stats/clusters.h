@@ -43,7 +43,7 @@ struct MeanEstimate
     std::optional<Interval> interval; ///< absent under kLeastPeople people
 };
 
-/// Mean of 0/1 values: Wilson at the effective n with Student's quantile; 0 or 1 exactly: Clopper–Pearson at
+/// Mean of 0/1 values: Wilson at the effective n, with Student's quantile where deff > 1; 0 or 1 exactly: Clopper–Pearson at
 /// n / deff from `pooledCorrelation`, else at n = people. The values must not be empty.
 MeanEstimate proportion(std::span<const double> values, std::span<const std::uint32_t> person, std::size_t people,
                         std::optional<double> pooledCorrelation = std::nullopt);

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compute/selfcheck/bench.h"
+
+#include "core/compute/nn/batches.h"
+#include "core/compute/nn/device.h"
+#include "core/compute/selfcheck/fill.h"
+#include "core/compute/unlearn/dlfd_batch.h"
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+
+namespace core::compute {
+
+namespace {
+
+constexpr int kClasses = 8;
+constexpr char kMatrix[] = "matrix_product";
+
+/// Multiply-adds of one image's forward pass. A convolution runs once per output position: half the side after conv1, a
+/// quarter in layer1, half as much with each layer after.
+double multiplyAdds(const Network &network)
+{
+    double total = 0;
+    for (const auto &[name, tensor] : stateDict(network)) {
+        double positions = 1;
+        if (tensor.dim() == 4) {
+            const auto layer = name.find("layer");
+            const int halvings = layer == std::string::npos ? 1 : 1 + (name[layer + 5] - '0');
+            const double side = std::max(1, network.spec().imageSize >> halvings);
+            positions = side * side;
+        }
+        if (tensor.dim() >= 2)
+            total += static_cast<double>(tensor.numel()) * positions;
+    }
+    return total;
+}
+
+/// Median seconds of `work`, which must not return before the device is done.
+double medianSeconds(const BenchSize &size, const JobContext &job, const std::function<void()> &work)
+{
+    std::vector<double> seconds;
+    for (int repeat = -1; repeat < size.repeats; ++repeat) {
+        job.throwIfStopped();
+        const auto started = std::chrono::steady_clock::now();
+        work();
+        if (repeat >= 0)
+            seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count());
+    }
+    std::sort(seconds.begin(), seconds.end());
+    return seconds[seconds.size() / 2];
+}
+
+} // namespace
+
+std::vector<BenchFigure> benchCompute(const std::string &device, const JobContext &job, const BenchSize &size)
+{
+    const torch::Device place(resolveDevice(device));
+    const auto wait = [](const torch::Tensor &result) { (void)result.sum().item<double>(); };
+
+    const torch::Tensor left = filled(1, {size.matrix, size.matrix}).to(place), right = filled(2, {size.matrix, size.matrix}).to(place);
+    const double matrixFlops = 2.0 * size.matrix * size.matrix * size.matrix
+        / medianSeconds(size, job, [&] { wait(torch::mm(left, right)); });
+    std::vector<BenchFigure> figures{{kMatrix, matrixFlops / 1e9, "GFLOP/s", {}, {}, size.repeats}};
+
+    const auto network = filledNetwork(kClasses, size.imageSize, place);
+    const double imageFlops = 2 * multiplyAdds(*network);
+    /// `passes`: forward passes' worth of work an image takes in one run of `work`.
+    const auto measure = [&](const char *name, double images, double passes, const std::function<void()> &work) {
+        const double rate = images / medianSeconds(size, job, work);
+        figures.push_back({name, rate, "images/s", kMatrix, rate * passes * imageFlops / matrixFlops, size.repeats});
+    };
+
+    const std::vector<std::int64_t> shape{size.batch, 3, size.imageSize, size.imageSize};
+    const torch::Tensor pixels = filled(1, shape, 0.5, 0.5).to(place), forget = filled(2, shape, 0.5, 0.5).to(place);
+    const torch::Tensor labels = torch::arange(size.batch, torch::kInt64).remainder(kClasses).to(place);
+    Sgd sgd(*network, 0.9, 5e-4);
+    constexpr double kRate = 1e-4; // weights hardly move: every repeat does the same work
+
+    measure("training_step", size.batch, 3, [&] {
+        network->train();
+        network->setGenerator(tensorGenerator(1, "bench", 0, 0));
+        sgd.zeroGradients();
+        const torch::Tensor loss = taskLoss(network->forward(pixels).logits, labels, TaskKind::MultiClass);
+        loss.backward();
+        sgd.step(kRate);
+        wait(stateDict(*network).back().second);
+    });
+    network->eval();
+    PerturbationOptions noise;
+    const torch::Tensor forgetFeatures = dlfdFeatures(*network, forget, noise.feature);
+    measure("noise_step", static_cast<double>(size.batch) * noise.steps, 2, [&] {
+        const FoldedScope folded(*network);
+        wait(perturb(*network, pixels, labels, forgetFeatures, noise, {}).noise);
+    });
+    measure("dlfd_batch", size.batch, 2.0 * noise.steps + 4, [&] { // and the forget features, and one training step
+        wait(dlfdBatch(*network, sgd, {pixels, labels, forget}, noise, {kRate, false}, {}).perturbation.noise);
+    });
+    measure("audit_forward", size.batch, 1, [&] {
+        const torch::NoGradGuard noGradients;
+        network->eval();
+        const FoldedScope folded(*network);
+        wait(network->forward(pixels).logits);
+    });
+    return figures;
+}
+
+} // namespace core::compute

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/nn/device.h"
+#include "core/compute/selfcheck/bench.h"
 #include "core/data/decode_queue.h"
 #include "core/data/synthetic_faces.h"
 #include "core/job/edge.h"
@@ -68,7 +69,11 @@ Result<BenchReport> bench(const JobContext &job)
         BenchReport report;
         for (const auto &[name, value] : compute::computeVersions())
             report.host[name] = value;
-        report.results = benchImport(job);
+        for (const compute::BenchFigure &figure : compute::benchCompute(compute::resolveDevice("auto"), job))
+            report.results.push_back(
+                {figure.name, figure.value, figure.unit, figure.ratioOf, figure.ratio, figure.repeats});
+        for (BenchResult &result : benchImport(job))
+            report.results.push_back(std::move(result));
         return report;
     });
 }

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real program, as scripts call it: exit codes, one JSON document, bytes. One tiny demo serves all.
+#include "core/util/json.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+namespace {
+
+using core::Json;
+
+struct Answer
+{
+    int exitCode = -1;
+    QByteArray out, err;
+
+    Json json() const { return Json::parse(out.toStdString(), nullptr, false); }
+    int errorLines() const { return static_cast<int>(err.trimmed().split('\n').size()); }
+};
+
+class TestCli final : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString m_demo;
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    static Answer call(const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(QStringLiteral(EXPUNGE_CLI), arguments);
+        Answer answer;
+        if (process.waitForFinished(300000))
+            answer = {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return answer;
+    }
+    Answer inDemo(const QStringList &arguments) const
+    {
+        return call(QStringList{QStringLiteral("--workspace"), m_demo, QStringLiteral("--json")} + arguments);
+    }
+    static QStringList words(const char *text) { return QString::fromUtf8(text).split(u' '); }
+    static void write(const QString &file, const QByteArray &bytes)
+    {
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(bytes);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_demo = path(QStringLiteral("demo"));
+        const Answer demo = call({QStringLiteral("demo"), QStringLiteral("--tiny"), QStringLiteral("--json"), m_demo});
+        QVERIFY2(demo.exitCode == 0, demo.err.constData());
+        const Json json = demo.json();
+        QCOMPARE(json.at("run").get<int>(), 1);
+        QVERIFY(json.at("reports").size() >= 2);
+        for (const Json &file : json.at("reports"))
+            QVERIFY(QFile::exists(QString::fromStdString(file.get<std::string>())));
+    }
+
+    void documentsHaveTheContractsKeys_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("keys");
+        QTest::newRow("people") << "people" << "people total";
+        QTest::newRow("model list") << "model list" << "models";
+        QTest::newRow("request list") << "request list" << "requests";
+        QTest::newRow("show") << "show 1" << "run sets stages agreement relearn look_alikes verdict";
+        QTest::newRow("compare") << "compare 1 1" << "runs";
+        QTest::newRow("log") << "log" << "events";
+        QTest::newRow("log --verify") << "log --verify" << "ok checks first_bad_event";
+        QTest::newRow("methods") << "methods" << "methods";
+        QTest::newRow("doctor") << "doctor" << "checks";
+        QTest::newRow("resume --list") << "resume --list" << "jobs";
+    }
+    void documentsHaveTheContractsKeys()
+    {
+        QFETCH(QString, command);
+        QFETCH(QString, keys);
+        const Answer answer = inDemo(command.split(u' '));
+        QVERIFY2(answer.exitCode == 0, answer.err.constData());
+        const Json json = answer.json();
+        QVERIFY2(json.is_object(), answer.out.constData());
+        for (const QString &key : keys.split(u' '))
+            QVERIFY2(json.contains(key.toStdString()), qPrintable(key));
+        QVERIFY(answer.err.isEmpty());
+
+        const Answer text = call(QStringList{QStringLiteral("--workspace"), m_demo} + command.split(u' '));
+        QCOMPARE(text.exitCode, 0);
+        QVERIFY(!text.out.isEmpty() && !text.out.startsWith('{'));
+    }
+
+    void peopleAndModelsAreSpelledAsInTheContract()
+    {
+        const Json people = inDemo(words("people --set train --limit 2")).json();
+        QCOMPARE(people.at("people").size(), std::size_t(2));
+        QVERIFY(people.at("total").get<int>() > 2);
+        for (const char *key : {"identity", "images", "set", "state"})
+            QVERIFY2(people.at("people").at(0).contains(key), key);
+        for (const Json &model : inDemo(words("model list")).json().at("models")) {
+            for (const char *key : {"id", "sha256", "arch", "task", "device", "seconds", "missing", "unexpected"})
+                QVERIFY2(model.contains(key), key);
+        }
+        const Json request = inDemo(words("request list")).json().at("requests").at(0);
+        for (const char *key : {"id", "reference", "state", "received", "due", "basis", "experiment", "people", "images", "not_found"})
+            QVERIFY2(request.contains(key), key);
+        QCOMPARE(request.at("reference").get<std::string>(), std::string("R-DEMO"));
+    }
+
+    void theReportIsByteIdenticalToShow()
+    {
+        const QString file = path(QStringLiteral("r.json"));
+        const Answer report = inDemo({QStringLiteral("report"), QStringLiteral("1"), QStringLiteral("--out"), file});
+        QCOMPARE(report.exitCode, 0);
+        QVERIFY(report.json().at("files").at(0).contains("sha256"));
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray bytes = written.readAll();
+        QCOMPARE(inDemo(words("show 1")).out, bytes);
+        QCOMPARE(QByteArray::fromStdString(core::canonicalJson(Json::parse(bytes.toStdString()))), bytes);
+    }
+
+    void namesAppearOnlyWhenAskedFor()
+    {
+        const std::string name = inDemo(words("request list")).json().at("requests").at(0).at("identities").at(0);
+        QVERIFY(!inDemo(words("show 1")).out.contains(name.c_str()));
+        QVERIFY(!inDemo(words("log")).out.contains(name.c_str()));
+        QVERIFY(call({QStringLiteral("--workspace"), m_demo, QStringLiteral("show"), QStringLiteral("1"), QStringLiteral("--names")})
+                    .out.contains(name.c_str()));
+    }
+
+    void badUsageIsExit2_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("no command") << "" << "";
+        QTest::newRow("unknown command") << "frobnicate" << "";
+        QTest::newRow("unknown option") << "people --colour red" << "colour";
+        QTest::newRow("later architecture") << "train --arch densenet121" << "not in this version";
+        QTest::newRow("later format") << "import --format mufac --root /tmp" << "not in this version";
+        QTest::newRow("later method") << "run --request 1 --model 1 --method scrub" << "not in this version";
+        QTest::newRow("later command") << "purge --request 1" << "not in this version";
+        QTest::newRow("unknown method") << "run --request 1 --model 1 --method magic" << "unknown";
+        QTest::newRow("unknown parameter") << "run --request 1 --model 1 --method dlfd --set magic=1" << "magic";
+        QTest::newRow("not key=value") << "run --request 1 --model 1 --method dlfd --set magic" << "key=value";
+        QTest::newRow("report's suffix") << "report 1 --out r.doc" << ".csv";
+    }
+    void badUsageIsExit2()
+    {
+        QFETCH(QString, command);
+        QFETCH(QString, says);
+        const Answer answer = inDemo(command.isEmpty() ? QStringList() : command.split(u' '));
+        QCOMPARE(answer.exitCode, 2);
+        QCOMPARE(answer.errorLines(), 1);
+        const Json error = answer.json().at("error");
+        QVERIFY(error.contains("code") && error.contains("subject") && error.contains("message"));
+        QVERIFY2(answer.err.contains(says.toUtf8()), answer.err.constData());
+    }
+
+    void failuresAreExit1AndNameTheirSubject()
+    {
+        QCOMPARE(inDemo(words("show 99")).exitCode, 1);
+        QCOMPARE(inDemo(words("show 99")).json().at("error").at("code").get<std::string>(), std::string("not_found"));
+        QCOMPARE(call({QStringLiteral("init"), m_demo}).exitCode, 1); // not empty
+
+        const QString cut = path(QStringLiteral("cut.safetensors"));
+        QFile model(m_demo + QStringLiteral("/models/")
+                    + QString::fromStdString(inDemo(words("model list")).json().at("models").at(0).at("sha256")) + QStringLiteral(".safetensors"));
+        QVERIFY(model.open(QIODevice::ReadOnly));
+        write(cut, model.read(model.size() / 2));
+        const Answer imported = inDemo({QStringLiteral("model"), QStringLiteral("import"), cut, QStringLiteral("--arch"), QStringLiteral("resnet18")});
+        QCOMPARE(imported.exitCode, 1);
+        QCOMPARE(imported.json().at("error").at("code").get<std::string>(), std::string("corrupt"));
+    }
+
+    void importReportsWhatItSkipsAndRefusesALostColumn()
+    {
+        const QString workspace = path(QStringLiteral("small")), faces = path(QStringLiteral("faces"));
+        QCOMPARE(call({QStringLiteral("init"), workspace}).exitCode, 0);
+        QVERIFY(QDir().mkpath(faces));
+        write(faces + QStringLiteral("/broken.png"), "no picture");
+        QVERIFY(QFile::copy(QDir(m_demo + QStringLiteral("/faces/images")).entryInfoList(QDir::Files).front().filePath(),
+                            faces + QStringLiteral("/a.png")));
+        const QStringList import{QStringLiteral("--workspace"), workspace, QStringLiteral("--json"), QStringLiteral("import"),
+                                 QStringLiteral("--format"), QStringLiteral("manifest"), QStringLiteral("--root"), faces};
+        write(faces + QStringLiteral("/manifest.csv"), "image_path,age\na.png,young\n");
+        Answer answer = call(import);
+        QCOMPARE(answer.exitCode, 1);
+        QVERIFY2(answer.err.contains("identity"), answer.err.constData());
+        QCOMPARE(call({QStringLiteral("--workspace"), workspace, QStringLiteral("--json"), QStringLiteral("people")}).json().at("total").get<int>(), 0);
+
+        write(faces + QStringLiteral("/manifest.csv"), "image_path,identity,age\na.png,Zoë,young\nbroken.png,Zoë,old\n");
+        answer = call(import);
+        QVERIFY2(answer.exitCode == 0, answer.err.constData());
+        const Json json = answer.json();
+        for (const char *key : {"dataset", "sets", "tasks", "imported", "skipped", "warnings"})
+            QVERIFY2(json.contains(key), key);
+        QCOMPARE(json.at("imported").get<int>(), 1);
+        QCOMPARE(json.at("skipped").at(0).at("file").get<std::string>(), std::string("broken.png"));
+        QVERIFY(json.at("sets").at("unseen").contains("people"));
+    }
+
+    void requireTurnsTheVerdictIntoExit3()
+    {
+        const std::string verdict = inDemo(words("show 1")).json().at("verdict").at("forgetting");
+        QCOMPARE(inDemo(words("show 1 --require forgotten")).exitCode, verdict == "forgotten" ? 0 : 3);
+        QCOMPARE(inDemo(words("show 1 --require nonsense")).exitCode, 2);
+    }
+
+    void theSecondApproverRuleHolds()
+    {
+        const std::string name = inDemo(words("people --set train --limit 1")).json().at("people").at(0).at("identity");
+        const Json made = inDemo(words("request new --reference R-2 --by officer --people") << QString::fromStdString(name)).json();
+        const QString id = QString::number(made.at("request").at("id").get<int>());
+        QCOMPARE(inDemo(words("request approve --by officer") << id).exitCode, 1);
+        QCOMPARE(inDemo(words("request approve --by reviewer") << id).exitCode, 0);
+    }
+
+    void terminatingIsExit130WithinTwoSecondsAndTheWorkspaceGoesOn()
+    {
+        QProcess training;
+        training.start(QStringLiteral(EXPUNGE_CLI),
+                       QStringList{QStringLiteral("--workspace"), m_demo, QStringLiteral("--json"), QStringLiteral("--progress")}
+                           + words("train --epochs 200 --batch 16 --device cpu"));
+        QVERIFY(training.waitForStarted());
+        training.setReadChannel(QProcess::StandardError);
+        QByteArray progress;
+        while (!progress.contains("train ") && training.waitForReadyRead(60000))
+            progress += training.readAllStandardError();
+        QVERIFY2(progress.contains("train "), progress.constData());
+
+        // A second writer is told who holds the workspace; a reader is not kept out.
+        const Answer second = inDemo(words("train --epochs 1"));
+        QCOMPARE(second.exitCode, 1);
+        QVERIFY2(second.err.contains("open in process"), second.err.constData());
+        QCOMPARE(inDemo(words("people --limit 1")).exitCode, 0);
+
+        ::kill(static_cast<pid_t>(training.processId()), SIGTERM);
+        QVERIFY(training.waitForFinished(2000));
+        QCOMPARE(training.exitCode(), 130);
+        QCOMPARE(Json::parse(training.readAllStandardOutput().toStdString()).at("error").at("code").get<std::string>(),
+                 std::string("cancelled"));
+        const Json jobs = inDemo(words("resume --list")).json().at("jobs");
+        QCOMPARE(jobs.size(), std::size_t(1));
+        const QString id = QString::number(jobs.at(0).at("id").get<int>());
+        QCOMPARE(inDemo(words("resume --discard") << id).exitCode, 0);
+        QCOMPARE(inDemo(words("log --verify")).exitCode, 0);
+    }
+};
+
+} // namespace
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "test_cli.moc"

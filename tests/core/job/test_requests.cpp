@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/job/requests.h"
+
+#include "core/store/data_set_repository.h"
+#include "core/store/event_log.h"
+#include "core/store/workspace.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+namespace {
+
+class FixedClock final : public core::Clock
+{
+public:
+    TimePoint now() const override { return std::chrono::sys_days(std::chrono::year(2027) / 1 / 31); }
+};
+
+class TestRequests final : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<core::store::Workspace> m_workspace;
+    FixedClock m_clock;
+
+    core::job::NewRequest valid() const
+    {
+        core::job::NewRequest request;
+        request.reference = "R-1";
+        request.people = {"Ada", "Zoë"};
+        request.by = "officer";
+        return request;
+    }
+    core::ErrorCode codeOf(const core::job::NewRequest &request)
+    {
+        const auto result = core::job::createRequest(*m_workspace, request, m_clock);
+        return result ? core::ErrorCode::Internal : result.error().code;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto made = core::store::Workspace::create(std::filesystem::path(m_folder->path().toStdString()) / "ws");
+        QVERIFY(made);
+        m_workspace = *made;
+        core::store::Database database = m_workspace->database();
+        core::store::DataSetRepository(database).upsertPerson("Ada", core::SetKind::Train);
+        core::store::DataSetRepository(database).upsertPerson("Zoë", core::SetKind::Train);
+    }
+
+    void duesClampToTheMonthsEnd()
+    {
+        const auto request = core::job::createRequest(*m_workspace, valid(), m_clock);
+        QVERIFY(request);
+        QCOMPARE(request->received, std::string("2027-01-31"));
+        QCOMPARE(request->due, std::string("2027-02-28"));
+        QCOMPARE(request->basis, std::string("17-1-b"));
+        QCOMPARE(request->people.size(), std::size_t(2));
+    }
+
+    void whoMadeItCannotApproveIt()
+    {
+        const auto request = core::job::createRequest(*m_workspace, valid(), m_clock);
+        QVERIFY(request);
+        const auto own = core::job::approveRequest(*m_workspace, request->id, " officer ", "", m_clock);
+        QVERIFY(!own);
+        QCOMPARE(own.error().code, core::ErrorCode::Invalid);
+        const auto second = core::job::approveRequest(*m_workspace, request->id, "reviewer", "checked", m_clock);
+        QVERIFY(second);
+        QCOMPARE(second->state, core::RequestState::Approved);
+        QVERIFY(!core::job::refuseRequest(*m_workspace, request->id, "reviewer", "", m_clock)); // decided once
+    }
+
+    void rulesAreKept()
+    {
+        auto request = valid();
+        request.reference = "  ";
+        QCOMPARE(codeOf(request), core::ErrorCode::Invalid);
+        request = valid();
+        request.received = "2027-02-30";
+        QCOMPARE(codeOf(request), core::ErrorCode::Invalid);
+        request.received = "2027-03-01"; // not yet
+        QCOMPARE(codeOf(request), core::ErrorCode::Invalid);
+        request = valid();
+        request.basis = "17-1-g";
+        QCOMPARE(codeOf(request), core::ErrorCode::Invalid);
+        request = valid();
+        request.people = {"Nobody"};
+        QCOMPARE(codeOf(request), core::ErrorCode::Invalid);
+        request = valid();
+        request.by.clear();
+        QCOMPARE(codeOf(request), core::ErrorCode::Usage);
+        QVERIFY(core::job::createRequest(*m_workspace, valid(), m_clock));
+        QCOMPARE(codeOf(valid()), core::ErrorCode::Invalid); // the reference is taken
+    }
+
+    void unknownPeopleAreNamedAndTheRestRecorded()
+    {
+        auto wanted = valid();
+        wanted.people = {"Ada", "Nobody", "Ada"};
+        const auto request = core::job::createRequest(*m_workspace, wanted, m_clock);
+        QVERIFY(request);
+        QCOMPARE(request->people.size(), std::size_t(1));
+        QCOMPARE(request->notFound, std::vector<std::string>{"Nobody"});
+    }
+
+    void experimentsNeedNoDatesAndNoName()
+    {
+        auto wanted = valid();
+        wanted.experiment = true;
+        wanted.by.clear();
+        const auto request = core::job::createRequest(*m_workspace, wanted, m_clock);
+        QVERIFY(request);
+        QVERIFY(request->received.empty() && request->due.empty() && request->basis.empty());
+    }
+
+    void theTrailTellsOfItWithoutNames()
+    {
+        const auto request = core::job::createRequest(*m_workspace, valid(), m_clock);
+        QVERIFY(request);
+        QVERIFY(core::job::approveRequest(*m_workspace, request->id, "reviewer", "", m_clock));
+        core::store::Database database = m_workspace->database();
+        core::store::EventLog log(database);
+        const auto events = log.events();
+        QCOMPARE(events.size(), std::size_t(2));
+        QCOMPARE(events[0].what.at("act").get<std::string>(), std::string("request.created"));
+        QCOMPARE(events[1].what.at("act").get<std::string>(), std::string("request.approved"));
+        QCOMPARE(events[1].who, std::string("reviewer"));
+        QVERIFY(std::none_of(events.begin(), events.end(), [](const core::store::Event &event) {
+            return event.what.dump().find("Ada") != std::string::npos;
+        }));
+        QVERIFY(log.verify().ok);
+    }
+};
+
+} // namespace
+
+QTEST_GUILESS_MAIN(TestRequests)
+#include "test_requests.moc"

@@ -58,6 +58,9 @@ Session::~Session() = default;
 
 core::Status Session::open(const std::filesystem::path &folder)
 {
+    std::error_code ignored;
+    if (isOpen() && std::filesystem::equivalent(folder, m_workspace->folder(), ignored))
+        return {}; // our own lock would refuse it
     auto workspace = core::store::Workspace::open(folder, core::store::Access::Write);
     if (!workspace)
         return workspace.error();

@@ -19,7 +19,7 @@ public:
     explicit Session(QObject *parent = nullptr);
     ~Session() override;
 
-    /// Opens for writing; on failure the session stays as it was and the error is returned.
+    /// Opens for writing; on failure the session stays as it was and the error is returned. Opening what is open does nothing.
     core::Status open(const std::filesystem::path &folder);
     core::Status create(const std::filesystem::path &folder);
     void close();

@@ -15,6 +15,12 @@
 #include <QStyleFactory>
 #include <QWidget>
 
+/// Outside every namespace, as Q_INIT_RESOURCE asks: a static library's resources are not found by themselves.
+static void initResources()
+{
+    Q_INIT_RESOURCE(expunge);
+}
+
 namespace ui::theme {
 
 namespace {
@@ -209,7 +215,7 @@ void style(QWidget *widget, Type type, Surface text)
 
 void apply(QApplication &application, Scheme scheme)
 {
-    Q_INIT_RESOURCE(expunge);
+    initResources();
     static SchemeWatcher *watcher = nullptr;
     if (!watcher) {
         watcher = new SchemeWatcher(&application);

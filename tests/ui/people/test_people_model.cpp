@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/people_model.h"
+#include "ui/people/people_selection.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QItemSelectionModel>
+#include <QSignalSpy>
+#include <QTest>
+
+using core::PersonState;
+using core::SetKind;
+using ui::PeopleCriteria;
+using ui::PeopleModel;
+using ui::PeopleOrder;
+using ui::PeopleSelection;
+using ui::PersonRow;
+
+namespace {
+
+PersonRow person(qint64 id, const QString &identity, SetKind set, qint64 images, PersonState state = PersonState::None)
+{
+    PersonRow row;
+    row.id = id;
+    row.identity = identity;
+    row.set = set;
+    row.images = images;
+    row.state = state;
+    return row;
+}
+
+std::vector<PersonRow> somePeople()
+{
+    return {person(1, QStringLiteral("Person 10"), SetKind::Train, 5),
+            person(2, QStringLiteral("person 2"), SetKind::Train, 15, PersonState::Requested),
+            person(3, QStringLiteral("Ömer"), SetKind::Validation, 7),
+            person(4, QStringLiteral("Person 1"), SetKind::Unseen, 3)};
+}
+
+QStringList shown(const PeopleModel &model)
+{
+    QStringList names;
+    for (int row = 0; row < model.rowCount(); ++row)
+        names << model.index(row).data().toString();
+    return names;
+}
+
+} // namespace
+
+class TestPeopleModel final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_model = std::make_unique<PeopleModel>();
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_model->setPeople(somePeople());
+    }
+    void ordersNamesAsPeopleDo();
+    void ordersByImages();
+    void searchesWhateverTheCase();
+    void searchesPseudonymsOnceNeeded();
+    void filtersBySetStateAndClass();
+    void findsPeopleById();
+    void detailsArriveLater();
+    void selectionOutlivesFiltersAndReloads();
+    void tallyCounts();
+    void aHundredThousandAreQuick();
+
+private:
+    std::unique_ptr<PeopleModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void TestPeopleModel::ordersNamesAsPeopleDo()
+{
+    const auto names = shown(*m_model);
+    QVERIFY(names.indexOf(QStringLiteral("Person 1")) < names.indexOf(QStringLiteral("person 2")));
+    QVERIFY(names.indexOf(QStringLiteral("person 2")) < names.indexOf(QStringLiteral("Person 10")));
+}
+
+void TestPeopleModel::ordersByImages()
+{
+    m_model->setOrder(PeopleOrder::MostImages);
+    QCOMPARE(shown(*m_model).front(), QStringLiteral("person 2"));
+    m_model->setOrder(PeopleOrder::FewestImages);
+    QCOMPARE(shown(*m_model).front(), QStringLiteral("Person 1"));
+}
+
+void TestPeopleModel::searchesWhateverTheCase()
+{
+    m_model->setCriteria({QStringLiteral("ömer"), {}, {}, -1});
+    QCOMPARE(shown(*m_model), QStringList{QStringLiteral("Ömer")});
+    m_model->setCriteria({QStringLiteral("nobody"), {}, {}, -1});
+    QCOMPARE(m_model->rowCount(), 0);
+    QCOMPARE(m_model->total(), 4);
+}
+
+void TestPeopleModel::searchesPseudonymsOnceNeeded()
+{
+    int reads = 0;
+    m_model->setPseudonymSource([&] {
+        ++reads;
+        return QHash<qint64, QString>{{1, QStringLiteral("P-AAAA")}, {3, QStringLiteral("P-ABBB")}};
+    });
+    m_model->setCriteria({QStringLiteral("pers"), {}, {}, -1});
+    QCOMPARE(reads, 0);
+    m_model->setCriteria({QStringLiteral("p-ab"), {}, {}, -1});
+    m_model->setCriteria({QStringLiteral("p-abb"), {}, {}, -1});
+    QCOMPARE(reads, 1);
+    QCOMPARE(shown(*m_model), QStringList{QStringLiteral("Ömer")});
+}
+
+void TestPeopleModel::filtersBySetStateAndClass()
+{
+    m_model->setCriteria({{}, {int(SetKind::Train)}, {}, -1});
+    QCOMPARE(m_model->rowCount(), 2);
+    m_model->setCriteria({{}, {int(SetKind::Train), int(SetKind::Unseen)}, {}, -1});
+    QCOMPARE(m_model->rowCount(), 3);
+    m_model->setCriteria({{}, {}, PersonState::Requested, -1});
+    QCOMPARE(shown(*m_model), QStringList{QStringLiteral("person 2")});
+    m_model->setDetails({}, {{1, {5, 0}}, {2, {0, 15}}, {3, {3, 4}}, {4, {3, 0}}});
+    m_model->setCriteria({{}, {}, {}, 1});
+    QCOMPARE(m_model->rowCount(), 2);
+}
+
+void TestPeopleModel::findsPeopleById()
+{
+    QCOMPARE(m_model->byId(3)->identity, QStringLiteral("Ömer"));
+    QVERIFY(!m_model->byId(99));
+    const int row = m_model->rowOf(3);
+    QCOMPARE(m_model->person(row).id, 3);
+    m_model->setCriteria({{}, {int(SetKind::Train)}, {}, -1});
+    QCOMPARE(m_model->rowOf(3), -1);
+    QVERIFY(m_model->byId(3));
+}
+
+void TestPeopleModel::detailsArriveLater()
+{
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->setDetails({{2, {7, 8}}}, {{2, {15, 0}}});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(m_model->byId(2)->faces, (std::vector<std::int64_t>{7, 8}));
+    QCOMPARE(m_model->byId(2)->mix, (std::vector<std::int64_t>{15, 0}));
+    QVERIFY(m_model->byId(1)->mix.empty());
+}
+
+void TestPeopleModel::selectionOutlivesFiltersAndReloads()
+{
+    QItemSelectionModel shownSelection(m_model.get());
+    PeopleSelection selection(*m_model, shownSelection);
+    shownSelection.select(m_model->index(m_model->rowOf(1)), QItemSelectionModel::Select);
+    m_model->setCriteria({QStringLiteral("person 2"), {}, {}, -1});
+    QVERIFY(!shownSelection.hasSelection());
+    QCOMPARE(selection.tally().hidden, 1);
+    shownSelection.select(m_model->index(0), QItemSelectionModel::ClearAndSelect); // a plain click
+    QCOMPARE(selection.ids().size(), 2);
+    m_model->setCriteria({});
+    QCOMPARE(shownSelection.selectedIndexes().size(), 2);
+    auto people = somePeople();
+    people.erase(people.begin()); // person 1 is purged
+    m_model->setPeople(people);
+    QCOMPARE(selection.ids(), QList<qint64>{2});
+    QSignalSpy changed(&selection, &PeopleSelection::changed);
+    selection.clear();
+    QVERIFY(selection.ids().isEmpty());
+    QVERIFY(!shownSelection.hasSelection());
+    QCOMPARE(changed.size(), 1);
+}
+
+void TestPeopleModel::tallyCounts()
+{
+    QItemSelectionModel shownSelection(m_model.get());
+    PeopleSelection selection(*m_model, shownSelection);
+    QCOMPARE(selection.tally().people, 0);
+    for (const qint64 id : {1, 3})
+        shownSelection.select(m_model->index(m_model->rowOf(id)), QItemSelectionModel::Select);
+    const auto tally = selection.tally();
+    QCOMPARE(tally.people, 2);
+    QCOMPARE(tally.images, 12);
+    QCOMPARE(tally.neverTrained, 1);
+    QCOMPARE(tally.trainingShare, 5.0 / 20.0); // of training images alone
+}
+
+void TestPeopleModel::aHundredThousandAreQuick()
+{
+    m_tester.reset(); // it would walk them all
+    std::vector<PersonRow> people;
+    for (int i = 0; i < 100'000; ++i)
+        people.push_back(person(i + 1, QStringLiteral("identity-%1").arg(i * 7919 % 100'003), SetKind(i % 3), i % 50));
+    QElapsedTimer clock;
+    clock.start();
+    m_model->setPeople(std::move(people));
+    const auto loading = clock.restart();
+    m_model->setCriteria({QStringLiteral("99"), {}, {}, -1});
+    const auto searching = clock.elapsed();
+    qInfo("100,000 people: shown after %lld ms, searched in %lld ms", loading, searching);
+    QVERIFY(m_model->rowCount() > 1000);
+    QVERIFY(m_model->rowCount() < 100'000);
+}
+
+QTEST_GUILESS_MAIN(TestPeopleModel)
+#include "test_people_model.moc"

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/workspace_with_people.h"
+#include "ui/people/people_page.h"
+#include "ui/shell/theme.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTest>
+
+using ui::JobRunner;
+using ui::PeoplePage;
+using ui::Session;
+
+class TestPeoplePage final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void showsTrainingPeopleFirst();
+    void searchesAndSaysWhenNobodyMatches();
+    void selectsTalliesAndAsksForErasure();
+    void inspectsTheCurrentPerson();
+    void anEmptyWorkspaceOffersTheImport();
+    void closingEmptiesThePage();
+    void ctrlFGoesToTheSearch();
+
+private:
+    template <class Widget>
+    Widget *part(const char *name) const
+    {
+        return m_page->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    int shownPeople() const { return part<QListView>("peopleGrid")->model()->rowCount(); }
+
+    QTemporaryDir m_settings;
+    std::unique_ptr<WorkspaceWithPeople> m_workspace;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<JobRunner> m_jobs;
+    std::unique_ptr<PeoplePage> m_page;
+};
+
+void TestPeoplePage::initTestCase()
+{
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+    QLocale::setDefault(QLocale::c());
+    ui::theme::apply(*qApp, ui::theme::Scheme::Light);
+}
+
+void TestPeoplePage::init()
+{
+    m_workspace = std::make_unique<WorkspaceWithPeople>(6, 3, 4);
+    m_session = std::make_unique<Session>();
+    m_jobs = std::make_unique<JobRunner>();
+    m_page = std::make_unique<PeoplePage>(*m_session, *m_jobs);
+    m_page->resize(1200, 800);
+    m_page->show();
+    QVERIFY(m_session->open(m_workspace->folder()));
+    QTRY_COMPARE(shownPeople(), 6);
+}
+
+void TestPeoplePage::cleanup()
+{
+    m_page.reset();
+    m_jobs.reset();
+    m_session.reset();
+}
+
+void TestPeoplePage::showsTrainingPeopleFirst()
+{
+    QVERIFY(part<QListView>("peopleGrid")->isVisible());
+    QVERIFY(part<QLabel>("pageSubtitle")->text().contains(QStringLiteral("9 people")));
+    part<QPushButton>("set_unseen")->click();
+    QCOMPARE(shownPeople(), 9);
+    part<QPushButton>("set_train")->click();
+    QCOMPARE(shownPeople(), 3);
+}
+
+void TestPeoplePage::searchesAndSaysWhenNobodyMatches()
+{
+    part<QLineEdit>("peopleSearch")->setText(QStringLiteral("ada 3"));
+    QCOMPARE(shownPeople(), 1);
+    part<QLineEdit>("peopleSearch")->setText(QStringLiteral("Bob"));
+    QCOMPARE(shownPeople(), 0);
+    QPushButton *showEverybody = nullptr;
+    for (auto *button : m_page->findChildren<QPushButton *>(QStringLiteral("emptyAction")))
+        if (button->isVisible())
+            showEverybody = button;
+    QVERIFY(showEverybody);
+    showEverybody->click();
+    QCOMPARE(shownPeople(), 9);
+}
+
+void TestPeoplePage::selectsTalliesAndAsksForErasure()
+{
+    auto *grid = part<QListView>("peopleGrid");
+    auto *request = part<QPushButton>("newRequest");
+    QVERIFY(!request->isEnabled());
+    grid->setFocus();
+    grid->setCurrentIndex(grid->model()->index(0, 0));
+    QTest::keyClick(grid, Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(part<QLabel>("tallyPeople")->text(), QStringLiteral("2 people"));
+    QVERIFY(part<QLabel>("tallyDetails")->text().contains(QStringLiteral("8 image")));
+    QVERIFY(part<QLabel>("tallyDetails")->text().contains(QStringLiteral("33 % of training")));
+    QSignalSpy asked(m_page.get(), &PeoplePage::erasureRequested);
+    request->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.front().front().value<QList<qint64>>(), (QList<qint64>{m_workspace->people[0], m_workspace->people[1]}));
+    part<QPushButton>("clearSelection")->click();
+    QVERIFY(!request->isEnabled());
+    QVERIFY(grid->selectionModel()->selectedIndexes().isEmpty());
+}
+
+void TestPeoplePage::inspectsTheCurrentPerson()
+{
+    auto *grid = part<QListView>("peopleGrid");
+    grid->setCurrentIndex(grid->model()->index(2, 0));
+    QCOMPARE(part<QLabel>("inspectorName")->text(), QStringLiteral("Ada 2"));
+    QVERIFY(part<QLabel>("inspectorFacts")->text().contains(QStringLiteral("4 image")));
+}
+
+void TestPeoplePage::anEmptyWorkspaceOffersTheImport()
+{
+    const QTemporaryDir folder;
+    QVERIFY(m_session->create(folder.filePath(QStringLiteral("empty")).toStdString()));
+    QPushButton *import = nullptr;
+    QTRY_VERIFY(([&] {
+        for (auto *button : m_page->findChildren<QPushButton *>(QStringLiteral("emptyAction")))
+            if (button->isVisible())
+                import = button;
+        return import != nullptr;
+    })());
+    import->click();
+    QTRY_VERIFY(m_page->findChild<QDialog *>(QStringLiteral("importDialog")));
+}
+
+void TestPeoplePage::closingEmptiesThePage()
+{
+    m_session->close();
+    QCOMPARE(shownPeople(), 0);
+    QVERIFY(!part<QListView>("peopleGrid")->isVisible());
+}
+
+void TestPeoplePage::ctrlFGoesToTheSearch()
+{
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    part<QListView>("peopleGrid")->setFocus();
+    QTest::keyClick(m_page.get(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(part<QLineEdit>("peopleSearch")->hasFocus());
+}
+
+QTEST_MAIN(TestPeoplePage)
+#include "test_people_page.moc"

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/workspace_with_people.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/notice_bar.h"
+#include "ui/shell/recent_workspaces.h"
+#include "ui/shell/theme.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+#include <QThread>
+#include <QToolButton>
+
+using ui::MainWindow;
+
+namespace {
+
+/// Answers in advance what the user would be asked.
+class Answers final : public ui::Dialogs
+{
+public:
+    bool confirm(QWidget *, const QString &title, const QString &, const QString &) override
+    {
+        asked = title;
+        return yes;
+    }
+    QString openFile(QWidget *, const QString &, const QString &) override { return {}; }
+    QString saveFile(QWidget *, const QString &, const QString &, const QString &) override { return path; }
+    QString folder(QWidget *, const QString &) override { return path; }
+
+    static inline bool yes = false;
+    static inline QString path, asked;
+};
+
+} // namespace
+
+class TestMainWindow final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void startsWithTheFirstRunPage();
+    void opensAndRemembers();
+    void createsWhereAsked();
+    void railAndKeysChangePages();
+    void errorsStayUntilDismissed();
+    void showsAndCancelsTheRunningJob();
+    void asksBeforeClosingOnAJob();
+    void makesTheSampleAndOpensIt();
+
+private:
+    template <class Widget>
+    Widget *part(const char *name) const
+    {
+        return m_window->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    void startEndlessJob();
+
+    QTemporaryDir m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::initTestCase()
+{
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+    QLocale::setDefault(QLocale::c());
+    ui::theme::apply(*qApp, ui::theme::Scheme::Light);
+}
+
+void TestMainWindow::init()
+{
+    QSettings().clear();
+    ui::Dialogs::replace(std::make_unique<Answers>());
+    m_window = std::make_unique<MainWindow>();
+    m_window->show();
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    ui::Dialogs::replace(nullptr);
+}
+
+void TestMainWindow::startEndlessJob()
+{
+    m_window->jobs().start<int>(
+        QStringLiteral("Endless"),
+        [](const core::JobContext &job) -> core::Result<int> {
+            for (int i = 0;; ++i) {
+                job.throwIfStopped();
+                job.progress({"decode", i % 100, 100, {}, {}});
+                QThread::msleep(2);
+            }
+        },
+        m_window.get(), [](const core::Result<int> &) {});
+}
+
+void TestMainWindow::startsWithTheFirstRunPage()
+{
+    QVERIFY(part<QWidget>("welcomePage")->isVisible());
+    QVERIFY(!part<QWidget>("navigationRail")->isVisible());
+    QCOMPARE(m_window->currentPage(), QString());
+}
+
+void TestMainWindow::opensAndRemembers()
+{
+    const WorkspaceWithPeople workspace(2, 1, 1);
+    Answers::path = QString::fromStdString(workspace.folder().string());
+    part<QPushButton>("openWorkspace")->click();
+    QVERIFY(!part<QWidget>("welcomePage")->isVisible());
+    QCOMPARE(m_window->currentPage(), QStringLiteral("people"));
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("work space")));
+    QCOMPARE(ui::recentWorkspaces(), QStringList{Answers::path});
+    m_window->openWorkspace(Answers::path); // again: no harm
+    QCOMPARE(m_window->currentPage(), QStringLiteral("people"));
+    m_window->session().close();
+    QVERIFY(part<QWidget>("welcomePage")->isVisible());
+}
+
+void TestMainWindow::createsWhereAsked()
+{
+    const QTemporaryDir folder;
+    Answers::path = folder.filePath(QStringLiteral("neu.expunge"));
+    part<QPushButton>("createWorkspace")->click();
+    QVERIFY(m_window->session().isOpen());
+}
+
+void TestMainWindow::railAndKeysChangePages()
+{
+    const WorkspaceWithPeople workspace(2, 1, 1);
+    m_window->openWorkspace(QString::fromStdString(workspace.folder().string()));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    part<QToolButton>("rail_run")->click();
+    QCOMPARE(m_window->currentPage(), QStringLiteral("run"));
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("request"));
+    QVERIFY(part<QToolButton>("rail_request")->isChecked());
+    Q_EMIT m_window->session().navigationRequested(QStringLiteral("trail"), 0);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("trail"));
+    m_window->showPage(QStringLiteral("nonsense"));
+    QCOMPARE(m_window->currentPage(), QStringLiteral("trail"));
+}
+
+void TestMainWindow::errorsStayUntilDismissed()
+{
+    auto *bar = part<ui::NoticeBar>("noticeBar");
+    m_window->openWorkspace(QStringLiteral("/nowhere/at/all"));
+    QVERIFY(bar->isVisible());
+    const auto error = part<QLabel>("noticeText")->text();
+    Q_EMIT m_window->session().notice(QStringLiteral("by the way"), false);
+    QCOMPARE(part<QLabel>("noticeText")->text(), error);
+    part<QToolButton>("dismissNotice")->click();
+    QCOMPARE(part<QLabel>("noticeText")->text(), QStringLiteral("by the way"));
+    part<QToolButton>("dismissNotice")->click();
+    QVERIFY(!bar->isVisible());
+}
+
+void TestMainWindow::showsAndCancelsTheRunningJob()
+{
+    auto *cancel = part<QPushButton>("cancelJob");
+    QVERIFY(!cancel->isVisible());
+    startEndlessJob();
+    QVERIFY(cancel->isVisible());
+    QTRY_VERIFY(part<QLabel>("jobStage")->text().contains(QStringLiteral("Reading images")));
+    QVERIFY(!part<QPushButton>("makeSample")->isEnabled());
+    cancel->click();
+    QTRY_VERIFY(m_window->jobs().isIdle());
+    QVERIFY(!cancel->isVisible());
+    QVERIFY(part<QPushButton>("makeSample")->isEnabled());
+}
+
+void TestMainWindow::asksBeforeClosingOnAJob()
+{
+    startEndlessJob();
+    Answers::yes = false;
+    QVERIFY(!m_window->close());
+    QVERIFY(Answers::asked.contains(QStringLiteral("Endless")));
+    Answers::yes = true;
+    QVERIFY(m_window->close());
+}
+
+void TestMainWindow::makesTheSampleAndOpensIt()
+{
+    const QTemporaryDir folder;
+    Answers::path = folder.filePath(QStringLiteral("sample"));
+    part<QPushButton>("makeTinySample")->click();
+    QVERIFY(!m_window->jobs().isIdle());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->jobs().isIdle(), 300'000);
+    QVERIFY2(m_window->session().isOpen(), qPrintable(part<QLabel>("noticeText")->text()));
+    QTRY_VERIFY(part<QListView>("peopleGrid")->model()->rowCount() > 0);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "test_main_window.moc"

@@ -21,12 +21,13 @@ constexpr double kNullQuantile = 0.9;
 constexpr double kLargestSimulatedSide = 500;
 constexpr double kLargestRatio = 4; ///< the attack draws the smaller count from the larger side; more changes nothing
 
-/// Losses are skewed; their ranks, which decide nearly everything here, have the same null whatever their distribution.
+/// Uniform: of the shapes tried (normal, exponential, log-normal) none lets chance reach further, so that the point is not too
+/// low for any real loss. At 30 a side it puts 42 % of samples above 0.09; log-normal losses 32 %.
 std::vector<double> nullLosses(std::int64_t count, RandomStream &random)
 {
     std::vector<double> losses(static_cast<std::size_t>(count));
     for (double &loss : losses)
-        loss = std::exp(random.normal());
+        loss = random.uniform();
     return losses;
 }
 

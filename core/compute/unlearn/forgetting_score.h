@@ -21,7 +21,8 @@ struct ForgettingScore
 ForgettingScore forgettingScore(std::span<const double> forgetLosses, std::span<const double> validationLosses,
                                 std::int64_t seed);
 
-/// What forgettingScore() stays at or below in 90 % of samples in which forget and validation losses have one distribution.
+/// What forgettingScore() stays at or below in at least 90 % of samples in which forget and validation losses have one
+/// distribution.
 /// Simulated once per pair of sizes with a fixed seed and remembered; sizes beyond 500 a side are scaled by √n. Thread-safe.
 double forgettingScoreNullPoint(std::int64_t forgetCount, std::int64_t validationCount);
 

@@ -250,8 +250,10 @@ void SteeredRun::finish()
     m_run.outcome.notes.push_back(m_selection.sentence(m_total));
     m_run.outcome.seconds = secondsSoFar();
     m_run.outcome.precision = "fp32";
+    std::string summary;
     for (const std::string &note : m_run.outcome.notes)
-        m_feed.note(note);
+        summary += (summary.empty() ? "" : " ") + note;
+    m_feed.note(std::move(summary));
 }
 
 } // namespace core::compute

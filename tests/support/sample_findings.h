@@ -85,7 +85,7 @@ inline core::Correlation correlation(int features, int classes, double strength,
         float eta = 0;
         for (int k = 0; k < classes; ++k) {
             const float distance = static_cast<float>(std::abs(k - home));
-            float r = static_cast<float>(strength) * (0.75F - 0.34F * distance) + 0.12F * normal(fixed) + 0.05F * normal(noise);
+            float r = static_cast<float>(strength) * 0.7F * std::cos(0.8F * distance) + 0.12F * normal(fixed) + 0.05F * normal(noise);
             r = isDead ? 0.0F : std::clamp(r, -0.95F, 0.95F);
             c.pearson.push_back(r);
             eta += r * r / static_cast<float>(classes);

@@ -35,6 +35,9 @@ void HeatMapPlot::setPanels(const QStringList &classes, int features, std::vecto
         addPanel(static_cast<int>(i), m_panels[i]);
     if (!m_panels.empty())
         addColourBar(static_cast<int>(m_panels.size()));
+    auto *margins = new QCPMarginGroup(&canvas());
+    for (QCPAxisRect *rect : canvas().axisRects())
+        rect->setMarginGroup(QCP::msTop | QCP::msBottom, margins);
     rebuilt();
 }
 

@@ -36,7 +36,7 @@ HistogramPlot::HistogramPlot(const QString &xTitle, const QString &yTitle, Flow 
     canvas().legend = legend;
     addLegendRow();
     legend->setLayer(QStringLiteral("legend"));
-    canvas().plotLayout()->setRowSpacing(2);
+    canvas().plotLayout()->setRowSpacing(4);
     canvas().plotLayout()->setColumnSpacing(8);
 }
 
@@ -65,7 +65,7 @@ void HistogramPlot::setPanels(std::vector<HistogramPanel> panels)
         rect->setMarginGroup(down ? QCP::msLeft | QCP::msRight : QCP::msTop | QCP::msBottom, margins);
         if (!down || i + 1 == m_panels.size())
             rect->axis(QCPAxis::atBottom)->setLabel(m_xTitle);
-        if (down || i == 0)
+        if (down ? i == m_panels.size() / 2 : i == 0) // one for all: they share the axis
             rect->axis(QCPAxis::atLeft)->setLabel(m_yTitle);
         rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
         rect->axis(QCPAxis::atBottom)->ticker()->setTickCount(4);

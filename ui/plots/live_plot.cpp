@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <utility>
 
 namespace ui {
 
@@ -135,16 +135,19 @@ void LivePlot::applyStyle()
 
 void LivePlot::fitAxes()
 {
-    QCPRange x(std::numeric_limits<double>::max(), std::numeric_limits<double>::lowest()), y = x;
+    QCPRange x(0, 1), y(0, m_threshold.value_or(1));
+    bool isFirst = true;
     for (const Series &line : m_series) {
+        if (line.x.empty())
+            continue;
+        if (std::exchange(isFirst, false)) {
+            x = QCPRange(line.x.front(), line.x.front());
+            y = QCPRange(line.y.front(), line.y.front());
+        }
         for (double value : line.x)
             x.expand(value);
         for (double value : line.y)
             y.expand(value);
-    }
-    if (x.lower > x.upper) {
-        x = QCPRange(0, 1);
-        y = QCPRange(0, m_threshold.value_or(1));
     }
     if (m_threshold)
         y.expand(*m_threshold);

@@ -255,6 +255,18 @@ QPicture Plot::picture(const QSize &size, const PlotStyle &style)
     return picture;
 }
 
+void Plot::draw(QPainter &painter, const QRectF &target, const QPicture &picture)
+{
+    // drawPicture() scales by the ratio of the resolutions on its own; what is left to do is the rest.
+    const double ratio = static_cast<double>(painter.device()->logicalDpiX()) / picture.logicalDpiX();
+    const double scale = target.width() / picture.boundingRect().width() / ratio;
+    painter.save();
+    painter.translate(target.topLeft());
+    painter.scale(scale, scale);
+    painter.drawPicture(0, 0, picture);
+    painter.restore();
+}
+
 QImage Plot::image(const QSize &size, double scale)
 {
     QImage image((QSizeF(size) * scale).toSize(), QImage::Format_RGB32);
@@ -281,7 +293,8 @@ bool Plot::save(const QString &name)
         svg.setSize(size);
         svg.setViewBox(QRect(QPoint(0, 0), size));
         svg.setTitle(accessibleName());
-        QPainter(&svg).drawPicture(0, 0, picture(size, PlotStyle::print()));
+        QPainter painter(&svg);
+        draw(painter, QRectF(QPointF(0, 0), size), picture(size, PlotStyle::print()));
     } else if (suffix == u"pdf") {
         QPdfWriter pdf(&file);
         pdf.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
@@ -290,8 +303,7 @@ bool Plot::save(const QString &name)
         pdf.setPageMargins({});
         pdf.setResolution(960);
         QPainter painter(&pdf);
-        painter.scale(10, 10);
-        painter.drawPicture(0, 0, picture(size, PlotStyle::print()));
+        draw(painter, QRectF(0, 0, pdf.width(), pdf.height()), picture(size, PlotStyle::print()));
     } else if (suffix != u"png" || !image(size, 2).save(&file, "PNG")) {
         return false;
     }

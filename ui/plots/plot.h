@@ -27,6 +27,8 @@ public:
     virtual QString csv() const = 0;
     /// Vectors, at `size` in pixels, in the given style; for the report and for export. Call in the window's thread.
     QPicture picture(const QSize &size, const PlotStyle &style);
+    /// Draws such a picture into `target`, whatever the painter's resolution; width decides, the aspect stays.
+    static void draw(QPainter &painter, const QRectF &target, const QPicture &picture);
     QImage image(const QSize &size, double scale);
     /// Format from the suffix: png, svg, pdf, csv. False when it could not be written.
     bool save(const QString &file);

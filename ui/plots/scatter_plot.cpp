@@ -4,8 +4,8 @@
 #include "ui/plots/canvas.h"
 #include "ui/plots/plot_csv.h"
 
+#include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace ui {
 
@@ -65,15 +65,17 @@ void ScatterPlot::applyStyle()
 
 void ScatterPlot::fitAxes()
 {
-    QCPRange x(std::numeric_limits<double>::max(), std::numeric_limits<double>::lowest()), y = x;
+    QCPRange x(0, 1), y(0, 1);
+    if (!m_points.empty()) {
+        x = QCPRange(m_points.front().x, m_points.front().x);
+        y = QCPRange(m_points.front().y, m_points.front().y);
+    }
     for (const ScatterPoint &point : m_points) {
         for (double value : {point.x, point.xLow.value_or(point.x), point.xHigh.value_or(point.x)})
             x.expand(value);
         for (double value : {point.y, point.yLow.value_or(point.y), point.yHigh.value_or(point.y)})
             y.expand(value);
     }
-    if (m_points.empty())
-        x = y = QCPRange(0, 1);
     const double padX = std::max(x.size() * 0.15, 0.01), padY = std::max(y.size() * 0.15, 0.01);
     canvas().xAxis->setRange(x.lower - padX, x.upper + padX);
     canvas().yAxis->setRange(y.lower - padY, y.upper + padY);

@@ -186,6 +186,19 @@ private Q_SLOTS:
         QCOMPARE(heat.rowOrder().back(), 122);
     }
 
+    void fitsWhatItShows()
+    {
+        const auto plot = makePlot(s("scatter"));
+        plot->resize(520, 360);
+        plot->image(plot->size(), 1);
+        QString found;
+        for (int x = 40; x < 520; x += 4) {
+            for (int y = 10; y < 340 && found.isEmpty(); y += 4)
+                found = plot->readout(QPoint(x, y));
+        }
+        QVERIFY(found.contains(s("matched AUC")));
+    }
+
     void followsThePalette()
     {
         const auto plot = makePlot(s("roc"));

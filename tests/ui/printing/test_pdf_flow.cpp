@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/printing/pdf_flow.h"
+
+#include <QTest>
+
+using namespace ui::pdf;
+
+class TestPdfFlow final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fillsPageAfterPage()
+    {
+        Flow flow(5000, 1000);
+        QCOMPARE(flow.pageCount(), 1);
+        for (int i = 0; i < 25; ++i)
+            flow.space(10); // 100 units each: ten a page
+        QCOMPARE(flow.pageCount(), 3);
+    }
+
+    void keepsAHeadingWithWhatFollows()
+    {
+        const double heading = textHeight(QStringLiteral("Heading"), {.points = 13, .isBold = true}, 5000);
+        Flow flow(5000, 3000);
+        flow.space((3000 - heading - 18 * kPoint) / kPoint - 1); // the heading alone would just fit
+        flow.heading(QStringLiteral("Heading"));
+        QCOMPARE(flow.pageCount(), 1);
+        flow.paragraph(QStringLiteral("Text"));
+        QCOMPARE(flow.pageCount(), 2);
+    }
+
+    void repeatsATablesHead()
+    {
+        std::vector<QStringList> rows;
+        for (int i = 0; i < 60; ++i)
+            rows.push_back({QStringLiteral("a"), QString::number(i)});
+        Flow plain(5000, 2000), table(5000, 2000);
+        table.table({{QStringLiteral("Left")}, {QStringLiteral("Right")}}, rows);
+        QVERIFY(table.pageCount() > 1);
+        const double row = textHeight(QStringLiteral("0"), {.points = 8.5}, 1000) + 4 * kPoint;
+        QVERIFY(table.pageCount() >= static_cast<int>(60 * row / 2000));
+    }
+
+    void breaksLongWords()
+    {
+        const QString hash(64, u'a');
+        const double one = textHeight(QStringLiteral("a"), {.isMono = true}, 1000);
+        QVERIFY(textHeight(hash, {.isMono = true}, 1000) > 2 * one);
+        QCOMPARE(textHeight(QString(), {}, 1000), 0.0);
+    }
+};
+
+QTEST_MAIN(TestPdfFlow)
+#include "test_pdf_flow.moc"

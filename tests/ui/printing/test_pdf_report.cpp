@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/pdf_bytes.h"
+#include "tests/support/sample_findings.h"
+#include "ui/printing/pdf_report.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <thread>
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+ui::PdfContext context()
+{
+    ui::PdfContext c;
+    c.softwareVersion = "Expunge 0.1.0 (abc123)";
+    c.written = "2026-11-21T10:00:00.000Z";
+    c.reference = "R-2026-014";
+    c.state = "approved";
+    c.received = "2026-11-03";
+    c.due = "2026-12-03";
+    c.basis = "17-1-b";
+    c.createdBy = "A. Keller";
+    c.created = "2026-11-03T09:00:00.000Z";
+    c.decidedBy = "王小明";
+    c.decided = "2026-11-05T09:00:00.000Z";
+    c.decisionReason = "Consent withdrawn; nothing in Art. 17(3) stands against it.";
+    c.notFound = 2;
+    c.methodTitle = "DLFD";
+    c.methodPaper = "Choi et al., Distribution-Level Feature Distancing for Machine Unlearning, AAAI 2025";
+    c.presetTitle = "Recommended";
+    c.parameters = {{"Epochs", "10", "epochs"}, {"Forget weight w_f", "3", ""}, {"Learning rate", "0.008", ""}};
+    const core::RunInfo run = sample::findings().run;
+    c.models = {{"original", 1, run.modelInSha256, "resnet18", "trained", "2026-11-01T08:00:00Z", "epochs 12, batch 32, lr 0.05"},
+                {"unlearned", 3, run.modelOutSha256, "resnet18", "unlearned", "2026-11-20T09:16:00Z", ""},
+                {"retrained", 2, run.retrainedSha256, "resnet18", "retrained", "2026-11-02T08:00:00Z", "epochs 12, batch 32, lr 0.05"}};
+    c.dataSetFingerprint = run.dataSetFingerprint;
+    c.findingsDigest = "feedc0de00112233445566778899aabbccddeeff00112233445566778899aabb";
+    c.trailHead = "0badcafe00112233445566778899aabbccddeeff00112233445566778899aabb";
+    c.trailEvents = 57;
+    return c;
+}
+
+QString write(const QTemporaryDir &folder, const core::Findings &findings, const ui::PdfContext &context)
+{
+    const QString file = folder.filePath(s("berichtü.pdf"));
+    const core::Status status = ui::writePdfReport(findings, context, std::filesystem::path(file.toStdString()));
+    if (!status)
+        qWarning("%s", core::describe(status.error()).c_str());
+    const QString shots = qEnvironmentVariable("EXPUNGE_SHOTS");
+    if (!shots.isEmpty()) {
+        const QString copy = shots + s("/") + QString::fromUtf8(QTest::currentTestFunction()) + s(".pdf");
+        QFile::remove(copy);
+        QFile::copy(file, copy);
+    }
+    return file;
+}
+
+// The text of the pages, by poppler where it is installed.
+QString textOf(const QString &file)
+{
+    const QString tool = QStandardPaths::findExecutable(s("pdftotext"));
+    if (tool.isEmpty())
+        return {};
+    QProcess process;
+    process.start(tool, {s("-layout"), file, s("-")});
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+qsizetype pages(const QByteArray &pdf)
+{
+    return QString::fromLatin1(pdf).count(QRegularExpression(s("/Type /Page\\b")));
+}
+
+} // namespace
+
+class TestPdfReport final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesAFileAnOfficerCouldFile()
+    {
+        const QTemporaryDir folder;
+        const QString file = write(folder, sample::findings(), context());
+        const QByteArray bytes = sample::readAll(file);
+        QVERIFY(bytes.startsWith("%PDF-1.4"));
+        QVERIFY(bytes.contains("pdfaid:part"));
+        QCOMPARE(sample::transparencyIn(bytes), QString());
+        QVERIFY2(!bytes.contains("/Subtype /Image"), "a raster picture");
+        QVERIFY(!bytes.contains("/EmbeddedFile"));
+        const qsizetype count = pages(bytes);
+        QVERIFY2(count >= 4 && count <= 12, qPrintable(QString::number(count)));
+
+        const QString text = textOf(file);
+        if (text.isEmpty())
+            QSKIP("pdftotext is not installed: the text of the pages was not looked at");
+        for (const char *expected : {"R-2026-014", "feedc0de", "0badcafe", "Evidence, not proof", "王小明", "declared, not authenticated",
+                                     "Were they forgotten?", "matched AUC", "Refused: ", "not signed", "pseudonym", "2026-12-03",
+                                     "5e1a8fd7ad9b4b8e"})
+            QVERIFY2(text.contains(s(expected)), expected);
+        QVERIFY(text.contains(s("%1 of %1").arg(count)));
+        for (const core::PersonFinding &person : sample::findings().stages.at(core::Stage::Unlearned).people)
+            QVERIFY2(text.contains(QString::fromStdString(person.person)), person.person.c_str());
+    }
+
+    void readsWellWithLittle()
+    {
+        const QTemporaryDir folder;
+        ui::PdfContext c = context();
+        c.experiment = true;
+        c.methodTitle.clear();
+        c.parameters.clear();
+        const QString file = write(folder, sample::sparseFindings(), c);
+        const QString text = textOf(file);
+        QCOMPARE(sample::transparencyIn(sample::readAll(file)), QString());
+        if (text.isEmpty())
+            QSKIP("pdftotext is not installed: the text of the pages was not looked at");
+        QVERIFY(text.contains(s("EXPERIMENT")));
+        QVERIFY(text.contains(s("1 person on the forget side")));
+        QVERIFY(!text.contains(s("retrained: model")));
+    }
+
+    void drawsInOneThreadAndWritesInAnother()
+    {
+        const QTemporaryDir folder;
+        const core::Findings findings = sample::findings();
+        const ui::PdfFigures figures = ui::pdfFigures(findings);
+        const auto file = std::filesystem::path(folder.filePath(s("thread.pdf")).toStdString());
+        bool isWritten = false;
+        std::thread([&] { isWritten = ui::writePdfReport(findings, context(), figures, file).has_value(); }).join();
+        QVERIFY(isWritten);
+        QVERIFY(pages(sample::readAll(folder.filePath(s("thread.pdf")))) >= 4);
+    }
+
+    void leavesNothingWhenItCannotWrite()
+    {
+        const QTemporaryDir folder;
+        const auto absent = std::filesystem::path(folder.filePath(s("absent/report.pdf")).toStdString());
+        const core::Status status = ui::writePdfReport(sample::findings(), context(), absent);
+        QVERIFY(!status);
+        QCOMPARE(status.error().code, core::ErrorCode::NotFound);
+        QVERIFY(!status.error().detail.empty());
+        QVERIFY(QDir(folder.path()).isEmpty());
+
+        QVERIFY(QDir(folder.path()).mkdir(s("folder.pdf"))); // a folder of that name is in the way
+        const core::Status blocked =
+            ui::writePdfReport(sample::findings(), context(), std::filesystem::path(folder.filePath(s("folder.pdf")).toStdString()));
+        QVERIFY(!blocked);
+        QCOMPARE(blocked.error().code, core::ErrorCode::ReadOnly);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 1);
+    }
+
+    void printsLetterToo()
+    {
+        const QTemporaryDir folder;
+        ui::PdfContext c = context();
+        c.letter = true;
+        QVERIFY(sample::readAll(write(folder, sample::findings(), c)).contains("/MediaBox [0 0 612"));
+    }
+};
+
+QTEST_MAIN(TestPdfReport)
+#include "test_pdf_report.moc"

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/findings/compare_tab.h"
+
+#include "ui/findings/compare_model.h"
+#include "ui/findings/findings_words.h"
+#include "ui/findings/metric_table.h"
+#include "ui/plots/scatter_plot.h"
+#include "ui/shell/widgets.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QListWidget>
+#include <QSignalBlocker>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t kMostRuns = 200; // findings are read one by one; more than this is a job for the command line
+
+std::optional<ScatterPoint> point(const core::Findings &findings, core::Stage stage, const QString &title)
+{
+    const auto found = findings.stages.find(stage);
+    if (found == findings.stages.end())
+        return std::nullopt;
+    const core::Metric &auc = found->second.membership.aucClassMatched;
+    const auto unseen = found->second.accuracy.find(core::AuditSet::Unseen);
+    if (!auc.value || unseen == found->second.accuracy.end() || !unseen->second.value)
+        return std::nullopt;
+    const auto percent = [](const std::optional<double> &v) { return v ? std::optional(100 * *v) : std::nullopt; };
+    return ScatterPoint{title, stage, *auc.value, 100 * *unseen->second.value, auc.low, auc.high, percent(unseen->second.low),
+                        percent(unseen->second.high)};
+}
+
+} // namespace
+
+CompareTab::CompareTab(QWidget *parent)
+    : QWidget(parent), m_list(new QListWidget), m_hint(label({}, theme::Type::Caption, theme::Surface::MutedText)),
+      m_model(new CompareModel(this)),
+      m_scatter(new ScatterPlot(tr("matched AUC (0.5: nothing to find)"), tr("accuracy on unseen (%)"),
+                                tr("Forgetting against utility, by run")))
+{
+    m_list->setObjectName(QStringLiteral("compareRuns"));
+    m_list->setAccessibleName(tr("Runs to compare"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    auto *choose = new Card, *plot = new Card, *table = new Card;
+    choose->content()->addWidget(label(tr("Runs"), theme::Type::Strong));
+    choose->content()->addWidget(m_list, 1);
+    plot->content()->addWidget(label(tr("Forgetting against utility; ▲ retrained is the goal"), theme::Type::Strong));
+    plot->content()->addWidget(m_scatter, 1);
+
+    auto *sorted = new QSortFilterProxyModel(this);
+    sorted->setSourceModel(m_model);
+    sorted->setSortRole(CompareModel::SortRole);
+    QTableView *view = quietTable(sorted, QStringLiteral("compareTable"), tr("Measures of the chosen runs"));
+    view->setSortingEnabled(true);
+    view->sortByColumn(CompareModel::Run, Qt::AscendingOrder);
+    view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    view->horizontalHeader()->setMaximumSectionSize(220);
+    table->content()->addWidget(m_hint);
+    table->content()->addWidget(view, 1);
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(theme::kGrid * 3 / 2);
+    top->addWidget(choose, 1);
+    top->addWidget(plot, 2);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, theme::kGrid, 0, 0);
+    column->setSpacing(theme::kGrid * 3 / 2);
+    column->addLayout(top, 3);
+    column->addWidget(table, 2);
+    connect(m_list, &QListWidget::itemChanged, this, &CompareTab::readChoice);
+    refresh();
+}
+
+void CompareTab::setRuns(const std::vector<core::RunInfo> &runs)
+{
+    const QSignalBlocker blocker(m_list);
+    m_list->clear();
+    std::size_t left = kMostRuns;
+    for (auto run = runs.rbegin(); run != runs.rend() && left > 0; ++run) {
+        if (run->status != core::RunStatus::Done)
+            continue;
+        --left;
+        auto *item = new QListWidgetItem(tr("%1, run %2 · %3 · seed %4")
+                                             .arg(words::text(run->requestReference)).arg(run->id).arg(words::method(*run)).arg(run->seed));
+        item->setData(Qt::UserRole, static_cast<qlonglong>(run->id));
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(m_chosen.contains(run->id) ? Qt::Checked : Qt::Unchecked);
+        m_list->addItem(item);
+    }
+}
+
+void CompareTab::choose(core::RunId run)
+{
+    m_chosen.insert(run);
+    const QSignalBlocker blocker(m_list);
+    for (int i = 0; i < m_list->count(); ++i) {
+        if (m_list->item(i)->data(Qt::UserRole).toLongLong() == run)
+            m_list->item(i)->setCheckState(Qt::Checked);
+    }
+    refresh();
+}
+
+void CompareTab::clear()
+{
+    m_known.clear();
+    m_chosen.clear();
+    m_list->clear();
+    refresh();
+}
+
+void CompareTab::add(const core::Findings &findings)
+{
+    m_known[findings.run.id] = findings;
+    refresh();
+}
+
+void CompareTab::readChoice()
+{
+    m_chosen.clear();
+    for (int i = 0; i < m_list->count(); ++i) {
+        if (m_list->item(i)->checkState() == Qt::Checked)
+            m_chosen.insert(m_list->item(i)->data(Qt::UserRole).toLongLong());
+    }
+    for (core::RunId run : m_chosen) {
+        if (!m_known.contains(run))
+            Q_EMIT wanted(run);
+    }
+    refresh();
+}
+
+void CompareTab::refresh()
+{
+    std::vector<core::Findings> shown;
+    std::vector<ScatterPoint> points;
+    std::set<std::string> references; // one goal per retrained model, not per run
+    for (core::RunId run : m_chosen) {
+        const auto known = m_known.find(run);
+        if (known == m_known.end())
+            continue;
+        shown.push_back(known->second);
+        if (const auto made = point(known->second, core::Stage::Unlearned, tr("run %1").arg(run)))
+            points.push_back(*made);
+        const auto goal = point(known->second, core::Stage::Retrained, words::stage(core::Stage::Retrained));
+        if (goal && references.insert(known->second.run.retrainedSha256).second)
+            points.push_back(*goal);
+    }
+    m_hint->setText(shown.size() < 2 ? tr("Tick the runs to set beside each other.")
+                                     : tr("The unlearned model of each run. Click a column to sort by it."));
+    m_model->show(std::move(shown));
+    m_scatter->setPoints(std::move(points));
+}
+
+} // namespace ui

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/findings/findings_page.h"
+
+#include "core/job/jobs.h"
+#include "core/report/wording.h"
+#include "core/store/run_repository.h"
+#include "ui/findings/compare_tab.h"
+#include "ui/findings/findings_view.h"
+#include "ui/findings/findings_words.h"
+#include "ui/findings/report_exporter.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/widgets.h"
+
+#include <QComboBox>
+#include <QFuture>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <QtConcurrent>
+
+namespace ui {
+
+FindingsPage::FindingsPage(Session &session, JobRunner &jobs, QWidget *parent)
+    : Page(session, jobs, tr("Findings"), parent), m_runs(new QComboBox), m_method(new Pill), m_seed(new Pill), m_device(new Pill),
+      m_time(new Pill), m_label(new Pill), m_compare(new QPushButton(tr("Compare…"))), m_report(primaryButton(tr("Report…"))),
+      m_stack(new QStackedWidget), m_empty(new EmptyState({}, {}, tr("Next step"))), m_scroll(new QScrollArea),
+      m_view(new FindingsView), m_exporter(new ReportExporter(session, this))
+{
+    buildHeader();
+    m_scroll->setWidget(m_view);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_scroll);
+    body()->addWidget(m_stack, 1);
+
+    connect(m_runs, &QComboBox::activated, this, [this] { pick(m_runs->currentData().toLongLong()); });
+    connect(m_empty, &EmptyState::actionRequested, this, [this] { Q_EMIT this->session().navigationRequested(m_emptyPage, 0); });
+    connect(m_compare, &QPushButton::clicked, m_view, &FindingsView::showCompare);
+    connect(m_view->compare(), &CompareTab::wanted, this, [this](qint64 run) {
+        load(run, [this](const core::Findings &findings) { m_view->compare()->add(findings); });
+    });
+    connect(&session, &Session::opened, this, [this] { activate(0); });
+    connect(&session, &Session::changed, this, &FindingsPage::refreshRuns);
+    connect(&session, &Session::closed, this, [this] {
+        m_findings.reset();
+        m_wanted = 0;
+        m_view->compare()->clear();
+        refreshRuns();
+    });
+    refreshRuns();
+}
+
+void FindingsPage::buildHeader()
+{
+    m_runs->setObjectName(QStringLiteral("runPicker"));
+    m_runs->setAccessibleName(tr("Run shown"));
+    m_runs->setMinimumContentsLength(18);
+    m_runs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_label->setObjectName(QStringLiteral("runLabel"));
+    headerActions()->addWidget(m_label);
+    for (Pill *pill : {m_method, m_seed, m_device, m_time})
+        headerActions()->addWidget(pill);
+    headerActions()->addWidget(m_runs);
+    m_compare->setObjectName(QStringLiteral("compareButton"));
+    m_report->setObjectName(QStringLiteral("reportButton"));
+    headerActions()->addWidget(m_compare);
+    headerActions()->addWidget(m_report);
+    auto *menu = new QMenu(m_report);
+    menu->addAction(tr("PDF, to file and sign…"), this, [this] { askForReport(QStringLiteral("pdf")); });
+    menu->addAction(tr("JSON, every number…"), this, [this] { askForReport(QStringLiteral("json")); });
+    menu->addAction(tr("CSV, for a spreadsheet…"), this, [this] { askForReport(QStringLiteral("csv")); });
+    m_report->setMenu(menu);
+}
+
+void FindingsPage::activate(qint64 run)
+{
+    refreshRuns();
+    if (run == 0)
+        run = m_wanted != 0 ? m_wanted : m_runs->count() > 0 ? m_runs->itemData(0).toLongLong() : 0;
+    if (run != 0 && (m_findings == nullptr || m_findings->run.id != run))
+        pick(run);
+}
+
+void FindingsPage::refreshRuns()
+{
+    std::vector<core::RunInfo> runs;
+    if (session().isOpen()) {
+        try {
+            runs = core::store::RunRepository(session().database()).runs();
+        } catch (const core::store::StoreFailure &failure) {
+            Q_EMIT session().notice(errorSentence(failure.error()), true);
+        }
+    }
+    {
+        const QSignalBlocker blocker(m_runs);
+        m_runs->clear();
+        for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+            if (run->status == core::RunStatus::Done)
+                m_runs->addItem(tr("%1 · run %2").arg(words::text(run->requestReference)).arg(run->id), static_cast<qlonglong>(run->id));
+        }
+        m_runs->setCurrentIndex(m_runs->findData(m_wanted));
+    }
+    m_view->compare()->setRuns(runs);
+    if (m_findings != nullptr)
+        return;
+    if (!session().isOpen())
+        showEmpty(tr("No workspace is open"), tr("Open one to see what its runs found."), {});
+    else if (m_runs->count() == 0)
+        showEmpty(tr("Nothing has been measured yet"),
+                  tr("Make an erasure request for the people who asked, have it approved, and run a method on it. What it did to "
+                     "the model is then shown here."),
+                  QStringLiteral("run"));
+}
+
+void FindingsPage::showEmpty(const QString &title, const QString &hint, const QString &page)
+{
+    m_empty->setText(title, hint);
+    m_emptyPage = page;
+    m_empty->button()->setText(tr("Go to Run"));
+    m_empty->button()->setVisible(!page.isEmpty());
+    m_stack->setCurrentWidget(m_empty);
+    setSubtitle({});
+    for (QWidget *part : std::initializer_list<QWidget *>{m_method, m_seed, m_device, m_time, m_label, m_runs, m_compare, m_report})
+        part->hide();
+}
+
+void FindingsPage::load(qint64 run, const std::function<void(const core::Findings &)> &use)
+{
+    using Outcome = std::shared_ptr<const core::Result<core::Findings>>;
+    auto future = QtConcurrent::run([workspace = session().sharedWorkspace(), run]() -> Outcome {
+        return std::make_shared<const core::Result<core::Findings>>(core::job::loadFindings(*workspace, run));
+    });
+    future.then(this, [this, use](const Outcome &outcome) {
+        if (outcome->has_value())
+            use(**outcome);
+        else
+            Q_EMIT session().notice(errorSentence(outcome->error()), true);
+    });
+}
+
+void FindingsPage::pick(qint64 run)
+{
+    if (!session().isOpen())
+        return;
+    m_wanted = run;
+    load(run, [this, run](const core::Findings &findings) {
+        if (run == m_wanted) // a later choice overtakes a slower read
+            show(findings);
+    });
+}
+
+void FindingsPage::show(const core::Findings &findings)
+{
+    m_findings = std::make_shared<const core::Findings>(findings);
+    const core::RunInfo &run = findings.run;
+    setSubtitle(tr("Request %1").arg(words::text(run.requestReference)));
+    m_method->set(words::method(run), Pill::Tone::Neutral);
+    m_seed->set(tr("seed %1").arg(run.seed), Pill::Tone::Neutral);
+    m_device->set(tr("%1 %2", "device precision").arg(words::text(run.device).toUpper(), words::text(run.precision)), Pill::Tone::Neutral);
+    m_time->set(words::text(core::report::formatSeconds(run.seconds)), Pill::Tone::Neutral);
+    const bool isReproduction = words::isReproduction(run);
+    m_label->set(run.experiment ? tr("EXPERIMENT") : tr("REPRODUCTION: released code"), Pill::Tone::Unsure);
+    m_label->setToolTip(run.experiment ? tr("Made without dates, legal basis or approval: it answers no request.")
+                                       : tr("This preset follows the authors’ released code where it differs from the paper."));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_method, m_seed, m_device, m_time, m_runs, m_compare, m_report})
+        part->show();
+    m_label->setVisible(run.experiment || isReproduction);
+    m_runs->setCurrentIndex(m_runs->findData(static_cast<qlonglong>(run.id)));
+    m_view->show(findings);
+    m_stack->setCurrentWidget(m_scroll);
+}
+
+void FindingsPage::askForReport(const QString &suffix)
+{
+    if (m_findings == nullptr)
+        return;
+    QString file = Dialogs::instance().saveFile(this, tr("Save report"), m_exporter->proposal(*m_findings, suffix),
+                                                tr("%1 file (*.%2)").arg(suffix.toUpper(), suffix));
+    if (file.isEmpty())
+        return;
+    if (!file.endsWith(u'.' + suffix, Qt::CaseInsensitive))
+        file += u'.' + suffix;
+    if (!m_exporter->save(*m_findings, file))
+        Q_EMIT session().notice(tr("Another report is being written. Try again in a moment."), true);
+}
+
+} // namespace ui

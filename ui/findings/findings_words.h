@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/findings.h"
+
+#include <QString>
+#include <QStringList>
+
+/// Words for findings, the same on the page and in the PDF. Numbers are worded by core/report/wording.h.
+namespace ui::words {
+
+QString text(const std::string &utf8);
+QString count(std::int64_t number);                       ///< "1,204"
+QString people(std::int64_t number);                      ///< "1 person", "94 people"
+QString stage(core::Stage stage);                         ///< "original"
+QString markedStage(core::Stage stage);                   ///< "● original": colour is never alone
+QString set(core::AuditSet set);
+QString metric(const core::Metric &metric, bool percent); ///< value with interval, or why refused
+/// "n = 1,204 (1,204 members, 4,142 non-members); chance 0.50; p = 0.43", whatever of it is there.
+QString basis(const core::Metric &metric, bool percent);
+QString direction(const core::Metric &metric);            ///< "higher is better", …
+QString method(const core::RunInfo &run);                 ///< "DLFD, recommended", "Audit of a model made elsewhere"
+bool isReproduction(const core::RunInfo &run);            ///< the preset follows released code rather than the paper
+QStringList classes(const core::RunInfo &run);
+/// Multi-label runs hold a 2×2 matrix per label.
+bool isMultiLabel(const core::Findings &findings);
+
+/// The measures of a stage as the tables list them.
+struct Row
+{
+    QString title, help;
+    const core::Metric *(*of)(const core::StageFindings &stage); ///< null where the stage has none
+    bool percent = false;
+};
+const std::vector<Row> &membershipRows();
+const std::vector<Row> &correlationRows();
+const std::vector<Row> &accuracyRows();
+
+} // namespace ui::words

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/findings/membership_tab.h"
+
+#include "ui/findings/findings_plots.h"
+#include "ui/findings/metric_table.h"
+#include "ui/findings/people_risk_delegate.h"
+#include "ui/findings/people_risk_model.h"
+#include "ui/shell/widgets.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ui {
+
+MembershipTab::MembershipTab(QWidget *parent)
+    : QWidget(parent),
+      m_roc(new CurvePlot(tr("share of unseen called members (FPR)"), tr("share of forget found (TPR)"),
+                          tr("ROC of the attack by loss, by stage"))),
+      m_losses(new HistogramPlot(tr("cross-entropy (nats)"), tr("share of images"), HistogramPlot::Flow::Down,
+                                 tr("Loss of forget and unseen images, by stage"))),
+      m_measures(new MetricTableModel(this)), m_people(new PeopleRiskModel(this)),
+      m_classNote(label({}, theme::Type::Caption, theme::Surface::MutedText)),
+      m_peopleNote(label({}, theme::Type::Caption, theme::Surface::MutedText))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, theme::kGrid, 0, 0);
+    row->setSpacing(theme::kGrid * 3 / 2);
+    row->addWidget(makeAttack(), 10);
+    row->addWidget(makeLosses(), 8);
+    row->addWidget(makePeople(), 10);
+}
+
+QWidget *MembershipTab::makeAttack()
+{
+    auto *card = new Card;
+    auto *axes = new QComboBox;
+    axes->setObjectName(QStringLiteral("rocAxes"));
+    axes->setAccessibleName(tr("Axes of the ROC"));
+    axes->addItems({tr("linear"), tr("log–log")});
+    connect(axes, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_roc->setAxes(index == 0 ? CurvePlot::Axes::Linear : CurvePlot::Axes::LogLog);
+    });
+    auto *head = new QHBoxLayout;
+    head->addWidget(label(tr("Attack by loss"), theme::Type::Strong));
+    head->addStretch(1);
+    head->addWidget(axes);
+    card->content()->addLayout(head);
+    card->content()->addWidget(m_roc, 3);
+    m_classNote->setWordWrap(true);
+    card->content()->addWidget(m_classNote);
+    card->content()->addWidget(quietTable(m_measures, QStringLiteral("membershipTable"), tr("Membership measures")), 2);
+    return card;
+}
+
+QWidget *MembershipTab::makeLosses()
+{
+    auto *card = new Card;
+    card->content()->addWidget(label(tr("Loss of each image"), theme::Type::Strong));
+    card->content()->addWidget(m_losses, 1);
+    return card;
+}
+
+QWidget *MembershipTab::makePeople()
+{
+    auto *card = new Card;
+    card->content()->addWidget(label(tr("People by remaining risk"), theme::Type::Strong));
+    m_peopleNote->setWordWrap(true);
+    card->content()->addWidget(m_peopleNote);
+    auto *sorted = new QSortFilterProxyModel(this);
+    sorted->setSourceModel(m_people);
+    sorted->setSortRole(PeopleRiskModel::SortRole);
+    QTableView *table = quietTable(sorted, QStringLiteral("peopleRiskTable"), tr("People by remaining risk"));
+    table->setItemDelegateForColumn(PeopleRiskModel::Scores, new PeopleRiskDelegate(table));
+    table->setSortingEnabled(true);
+    table->sortByColumn(PeopleRiskModel::QValue, Qt::AscendingOrder);
+    // One height for all: measuring thousands of rows would cost more than drawing them.
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(4 * theme::kGrid);
+    table->setWordWrap(false);
+    QHeaderView *header = table->horizontalHeader();
+    for (int column : {PeopleRiskModel::Person, PeopleRiskModel::Images, PeopleRiskModel::QValue, PeopleRiskModel::Verdict})
+        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    card->content()->addWidget(table, 1);
+    return card;
+}
+
+void MembershipTab::show(const core::Findings &findings)
+{
+    plots::fill(*m_roc, findings);
+    plots::fill(*m_losses, findings);
+    m_measures->show(findings, words::membershipRows());
+    m_people->show(findings);
+    m_peopleNote->setText(tr("%1. ● before, ■ after. Dotted: what never-trained people look like.").arg(words::people(m_people->rowCount())));
+
+    const core::Membership &membership = findings.stages.at(core::Stage::Unlearned).membership;
+    QStringList notes;
+    QStringList dropped;
+    for (const std::string &name : membership.droppedClasses)
+        dropped.append(words::text(name));
+    if (!dropped.isEmpty())
+        notes.append(tr("Left out of the matched AUC, for fewer than 5 unseen images: %1.").arg(dropped.join(QStringLiteral(", "))));
+    if (membership.classMixDifference > 0.1)
+        notes.append(tr("The class mix of forget and unseen differs by %1.").arg(membership.classMixDifference, 0, 'f', 2));
+    m_classNote->setText(notes.join(u' '));
+    m_classNote->setVisible(!notes.isEmpty());
+}
+
+} // namespace ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/findings.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace ui {
+
+class CurvePlot;
+class HistogramPlot;
+class MetricTableModel;
+class PeopleRiskModel;
+
+/// Can an attacker tell who was in the training set? ROC and measures, losses, and the people by what risk remains.
+class MembershipTab final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MembershipTab(QWidget *parent = nullptr);
+    void show(const core::Findings &findings);
+
+private:
+    QWidget *makeAttack();
+    QWidget *makeLosses();
+    QWidget *makePeople();
+
+    CurvePlot *m_roc;
+    HistogramPlot *m_losses;
+    MetricTableModel *m_measures;
+    PeopleRiskModel *m_people;
+    QLabel *m_classNote, *m_peopleNote;
+};
+
+} // namespace ui

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/findings/people_risk_model.h"
+
+#include "core/domain/names.h"
+#include "core/report/wording.h"
+#include "ui/findings/findings_words.h"
+#include "ui/shell/theme.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace ui {
+
+namespace {
+
+QString score(const std::optional<double> &value)
+{
+    return value ? QString::number(*value, 'f', 2).replace(u'-', QChar(u'−')) : PeopleRiskModel::tr("not scored");
+}
+
+QString probability(const std::optional<double> &value)
+{
+    if (!value)
+        return PeopleRiskModel::tr("not tested");
+    return *value < 0.001 ? QStringLiteral("< 0.001") : QString::number(*value, 'g', 2);
+}
+
+QString verdictWords(const std::string &verdict)
+{
+    const auto known = core::fromName<core::ForgettingVerdict>(verdict);
+    return known ? words::text(core::report::title(*known)).toLower() : PeopleRiskModel::tr("not judged");
+}
+
+theme::Surface verdictColour(const std::string &verdict)
+{
+    const auto known = core::fromName<core::ForgettingVerdict>(verdict).value_or(core::ForgettingVerdict::Inconclusive);
+    if (known == core::ForgettingVerdict::Forgotten)
+        return theme::Surface::Good;
+    return known == core::ForgettingVerdict::Inconclusive ? theme::Surface::Unsure : theme::Surface::Bad;
+}
+
+} // namespace
+
+void PeopleRiskModel::show(const core::Findings &findings)
+{
+    beginResetModel();
+    m_rows.clear();
+    std::map<core::PersonId, std::optional<double>> before;
+    if (const auto original = findings.stages.find(core::Stage::Original); original != findings.stages.end()) {
+        for (const core::PersonFinding &person : original->second.people)
+            before[person.id] = person.score;
+    }
+    m_low = 0; // what unseen people of the class score on average: always on the axis
+    m_high = 0;
+    for (const core::PersonFinding &person : findings.stages.at(core::Stage::Unlearned).people) {
+        Row row{person, before.contains(person.id) ? before.at(person.id) : std::nullopt};
+        for (const auto &value : {row.before, row.after.score}) {
+            m_low = std::min(m_low, value.value_or(m_low));
+            m_high = std::max(m_high, value.value_or(m_high));
+        }
+        m_rows.push_back(row);
+    }
+    endResetModel();
+}
+
+int PeopleRiskModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int PeopleRiskModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant PeopleRiskModel::sortKey(const Row &row, int column) const
+{
+    switch (column) {
+    case Person: return words::text(row.after.person);
+    case Images: return static_cast<qlonglong>(row.after.images);
+    case Scores: return row.after.score.value_or(std::numeric_limits<double>::lowest());
+    case QValue: return row.after.qValue.value_or(2);
+    default: return words::text(row.after.verdict);
+    }
+}
+
+QString PeopleRiskModel::toolTip(const Row &row) const
+{
+    QStringList lines{tr("score %1 → %2; 0 is what people never trained on look like").arg(score(row.before), score(row.after.score)),
+                      tr("p high %1, p low %2, q %3")
+                          .arg(probability(row.after.pHigh), probability(row.after.pLow), probability(row.after.qValue))};
+    if (!row.after.reason.empty())
+        lines.append(words::text(row.after.reason));
+    return lines.join(u'\n');
+}
+
+QVariant PeopleRiskModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    const int column = index.column();
+    const auto optional = [](const std::optional<double> &value) { return value ? QVariant(*value) : QVariant(); };
+    switch (role) {
+    case Qt::DisplayRole:
+        switch (column) {
+        case Person: return words::text(row.after.person);
+        case Images: return words::count(row.after.images);
+        case QValue: return probability(row.after.qValue);
+        case Verdict: return verdictWords(row.after.verdict);
+        default: return {};
+        }
+    case Qt::AccessibleTextRole:
+        return column == Scores ? QVariant(tr("score %1, then %2").arg(score(row.before), score(row.after.score))) : QVariant();
+    case Qt::ToolTipRole: return toolTip(row);
+    case Qt::TextAlignmentRole: return QVariant((column == Person ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    case Qt::ForegroundRole: return column == Verdict ? theme::colour(verdictColour(row.after.verdict)) : QVariant();
+    case SortRole: return sortKey(row, column);
+    case BeforeRole: return optional(row.before);
+    case AfterRole: return optional(row.after.score);
+    case LowRole: return m_low;
+    case HighRole: return m_high;
+    default: return {};
+    }
+}
+
+QVariant PeopleRiskModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((section == Person ? Qt::AlignLeft : section == Scores ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    return QStringList{tr("person"), tr("images"), tr("before → after"), tr("q"), tr("verdict")}.value(section);
+}
+
+} // namespace ui

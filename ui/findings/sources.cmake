@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+list(APPEND sources
+    findings/accuracy_tab.cpp
+    findings/compare_model.cpp
+    findings/compare_tab.cpp
+    findings/correlation_tab.cpp
+    findings/findings_page.cpp
+    findings/findings_plots.cpp
+    findings/findings_view.cpp
+    findings/findings_words.cpp
+    findings/membership_tab.cpp
+    findings/metric_table.cpp
+    findings/people_risk_delegate.cpp
+    findings/people_risk_model.cpp
+    findings/report_exporter.cpp
+    findings/verdict_card.cpp
+    findings/verdict_text.cpp)

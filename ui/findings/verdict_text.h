@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/findings.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace ui {
+
+/// One verdict in plain words: what the cards show and the report prints first.
+struct VerdictText
+{
+    enum class Tone { Good, Bad, Unsure };
+
+    QString id;       ///< "forgetting", "utility", "features", "people"
+    QString question; ///< "Were they forgotten?"
+    QString verdict;  ///< "✓ Forgotten", mark included
+    Tone tone = Tone::Unsure;
+    QString sentence; ///< what it means
+    QString numbers;  ///< what it rests on, with interval, chance and limit
+    QStringList why;  ///< policy and reasons
+    QStringList wouldSettle;
+};
+
+/// The four verdicts, in the order they are shown.
+std::vector<VerdictText> verdictTexts(const core::Findings &findings);
+
+} // namespace ui

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/wording.h"
+#include "ui/findings/findings_words.h"
+#include "ui/printing/pdf_sections.h"
+
+namespace ui::pdf {
+
+void addProvenance(Flow &flow, const core::Findings &findings, const PdfContext &context)
+{
+    const core::RunInfo &run = findings.run;
+    flow.heading(Tr::tr("Models"));
+    for (const PdfModel &model : context.models) {
+        flow.subheading(Tr::tr("%1: model %2, %3").arg(words::text(model.role), QString::number(model.id), words::text(model.arch)));
+        flow.facts({{Tr::tr("Made"), Tr::tr("%1, %2").arg(orNotRecorded(model.origin), orNotRecorded(model.created.substr(0, 10)))}});
+        if (!model.training.empty())
+            flow.facts({{Tr::tr("Settings"), words::text(model.training)}});
+        flow.facts({{Tr::tr("SHA-256"), words::text(model.sha256)}}, true);
+    }
+
+    flow.heading(Tr::tr("Method and parameters"));
+    std::vector<std::pair<QString, QString>> facts{{Tr::tr("Method"), context.methodTitle.empty() ? words::method(run) : words::text(context.methodTitle)}};
+    if (!context.methodPaper.empty())
+        facts.emplace_back(Tr::tr("Paper"), words::text(context.methodPaper));
+    if (!context.presetTitle.empty())
+        facts.emplace_back(Tr::tr("Preset"), context.reproduction ? Tr::tr("%1 (REPRODUCTION: follows released code)").arg(words::text(context.presetTitle))
+                                                                  : words::text(context.presetTitle));
+    QStringList versions;
+    for (const auto &[name, version] : run.versions)
+        versions.append(words::text(name) + QStringLiteral(" ") + words::text(version));
+    facts.emplace_back(Tr::tr("Task"), orNotRecorded(run.task));
+    facts.emplace_back(Tr::tr("Seed"), QString::number(run.seed));
+    facts.emplace_back(Tr::tr("Device"), Tr::tr("%1, %2").arg(orNotRecorded(run.device), orNotRecorded(run.precision)));
+    facts.emplace_back(Tr::tr("Duration"), words::text(core::report::formatSeconds(run.seconds)));
+    facts.emplace_back(Tr::tr("Started, finished"), Tr::tr("%1, %2").arg(orNotRecorded(run.started), orNotRecorded(run.finished)));
+    facts.emplace_back(Tr::tr("Versions"), versions.join(QStringLiteral(", ")));
+    flow.facts(facts);
+    for (const std::string &note : run.notes)
+        flow.bullet(words::text(note));
+    std::vector<QStringList> rows;
+    for (const PdfParameter &parameter : context.parameters)
+        rows.push_back({words::text(parameter.title), words::text(parameter.value), QStringLiteral("   ") + words::text(parameter.unit)});
+    if (!rows.empty())
+        flow.table({{Tr::tr("Parameter"), 2.4}, {Tr::tr("Value"), 1.2, Qt::AlignRight}, {Tr::tr("   Unit"), 1.4}}, rows);
+}
+
+void addClosing(Flow &flow, const core::Findings &findings, const PdfContext &context)
+{
+    flow.heading(Tr::tr("Limits of what this shows"));
+    const core::Policy &policy = findings.verdict.policy;
+    for (const QString &limit :
+         {Tr::tr("The attacks used the model’s outputs on each image. Other attacks, on weights or over many queries, were not tried."),
+          Tr::tr("Unseen people stand for people the model never saw. If they differ from the people of the request in more than their "
+                 "class, the comparison is off by as much."),
+          Tr::tr("Copies outside the workspace (backups, exports, earlier models, the photographs themselves) are not part of this."),
+          Tr::tr("The verdict follows the policy printed here: maximum matched AUC %1, accuracy drop %2 points, collapse index %3, α %4.")
+              .arg(policy.maxAuc, 0, 'f', 2)
+              .arg(100 * policy.maxAccuracyDrop, 0, 'f', 1)
+              .arg(policy.maxCollapse, 0, 'f', 2)
+              .arg(policy.alpha, 0, 'f', 2)})
+        flow.bullet(limit);
+
+    flow.heading(Tr::tr("Signatures"));
+    flow.signatures({Tr::tr("Carried out by"), Tr::tr("Checked by"), Tr::tr("Data protection officer")});
+
+    flow.heading(Tr::tr("How to verify"));
+    flow.paragraph(Tr::tr("Every number above comes from one file of findings. In the workspace, “expunge-cli report %1 --out findings.json” "
+                          "writes it again byte for byte; its SHA-256 has to be the findings digest. “expunge-cli log --verify” checks the "
+                          "audit trail, in which the trail head has to occur.").arg(findings.run.id));
+    const auto hash = [](const std::string &text) { return orNotRecorded(text); };
+    flow.facts({{Tr::tr("Findings digest"), hash(context.findingsDigest)},
+                {Tr::tr("Data-set fingerprint"), hash(context.dataSetFingerprint)},
+                {Tr::tr("Trail head"), hash(context.trailHead)}}, true);
+    flow.facts({{Tr::tr("Trail length"), Tr::tr("%1 events when this was written").arg(words::count(context.trailEvents))},
+                {Tr::tr("Key fingerprint"), context.keyFingerprint.empty() ? Tr::tr("not signed") : words::text(context.keyFingerprint)},
+                {Tr::tr("Written"), orNotRecorded(context.written)},
+                {Tr::tr("Software"), orNotRecorded(context.softwareVersion)}});
+}
+
+} // namespace ui::pdf

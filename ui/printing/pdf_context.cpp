@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/names.h"
+#include "core/job/jobs.h"
+#include "core/job/reports.h"
+#include "core/store/event_log.h"
+#include "core/store/model_repository.h"
+#include "core/store/request_repository.h"
+#include "core/util/clock.h"
+#include "core/util/hash.h"
+#include "ui/printing/pdf_report.h"
+
+#include "version.h"
+
+namespace ui {
+
+namespace {
+
+void describeRequest(PdfContext &context, const core::Request &request)
+{
+    context.reference = request.reference;
+    context.state = core::name(request.state);
+    context.received = request.received;
+    context.due = request.due;
+    context.basis = request.basis;
+    context.createdBy = request.createdBy;
+    context.created = request.created;
+    context.decidedBy = request.decidedBy;
+    context.decided = request.decided;
+    context.decisionReason = request.decisionReason;
+    context.experiment = request.experiment;
+    context.notFound = static_cast<std::int64_t>(request.notFound.size());
+}
+
+void describeMethod(PdfContext &context, const core::RunInfo &run)
+{
+    for (const core::MethodSpec &method : core::job::methods()) {
+        if (method.name != run.method)
+            continue;
+        context.methodTitle = method.title;
+        context.methodPaper = method.paper;
+        if (const core::Preset *preset = method.preset(run.preset)) {
+            context.presetTitle = preset->title;
+            context.reproduction = preset->reproduction;
+        }
+        for (const core::OptionSpec &option : method.options) {
+            if (const auto value = run.parameters.find(option.key); value != run.parameters.end())
+                context.parameters.push_back({option.title, core::optionText(value->second), option.unit});
+        }
+        return;
+    }
+}
+
+void describeModels(PdfContext &context, const core::RunInfo &run, core::store::ModelRepository &models)
+{
+    const auto add = [&](const char *role, core::ModelId id, const std::string &sha256) {
+        PdfModel entry{role, id, sha256, run.arch, {}, {}, {}};
+        if (const auto model = models.model(id)) {
+            entry.arch = model->arch;
+            entry.origin = core::name(model->origin);
+            entry.created = model->created;
+            for (const auto &[key, value] : model->settings)
+                entry.training += (entry.training.empty() ? "" : ", ") + key + " " + value;
+        }
+        context.models.push_back(entry);
+    };
+    if (run.modelIn != 0)
+        add("original", run.modelIn, run.modelInSha256);
+    if (run.modelOut)
+        add("unlearned", *run.modelOut, run.modelOutSha256);
+    if (run.retrained)
+        add("retrained", *run.retrained, run.retrainedSha256);
+}
+
+} // namespace
+
+core::Result<PdfContext> pdfContext(const core::store::Workspace &workspace, const core::Findings &findings)
+{
+    try {
+        core::store::Database database = workspace.database();
+        const auto request = core::store::RequestRepository(database).request(findings.run.request);
+        if (!request)
+            return core::Error{core::ErrorCode::NotFound, "request " + std::to_string(findings.run.request),
+                               "The request of this run is not in the workspace."};
+        const auto json = core::job::findingsJson(workspace, findings.run.id);
+        if (!json)
+            return json.error();
+
+        PdfContext context;
+        context.softwareVersion = std::string("Expunge ") + core::kVersion + " (" + core::kCommit + ")";
+        context.written = core::toIso8601(core::Clock::system().now());
+        describeRequest(context, *request);
+        describeMethod(context, findings.run);
+        core::store::ModelRepository models(database);
+        describeModels(context, findings.run, models);
+        context.dataSetFingerprint = findings.run.dataSetFingerprint;
+        context.findingsDigest = core::toHex(core::sha256(*json));
+        core::store::EventLog log(database);
+        context.trailHead = log.head();
+        context.trailEvents = static_cast<std::int64_t>(log.events().size());
+        return context;
+    } catch (const core::store::StoreFailure &failure) {
+        return failure.error();
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/names.h"
+#include "core/report/wording.h"
+#include "ui/findings/findings_words.h"
+#include "ui/printing/pdf_sections.h"
+
+#include <algorithm>
+
+namespace ui::pdf {
+
+namespace {
+
+QString number(const std::optional<double> &value, int digits)
+{
+    return value ? QString::number(*value, 'f', digits).replace(u'-', QChar(u'−')) : Tr::tr("none");
+}
+
+QString probability(const std::optional<double> &value)
+{
+    return value && *value < 0.001 ? Tr::tr("< 0.001") : number(value, 3);
+}
+
+QString verdictWords(const std::string &verdict)
+{
+    const auto known = core::fromName<core::ForgettingVerdict>(verdict);
+    return known ? words::text(core::report::title(*known)) : Tr::tr("Not judged");
+}
+
+} // namespace
+
+void addPeople(Flow &flow, const core::Findings &findings)
+{
+    const std::vector<core::PersonFinding> &after = findings.stages.at(core::Stage::Unlearned).people;
+    flow.heading(Tr::tr("Person by person"));
+    if (after.empty()) {
+        flow.paragraph(Tr::tr("No person of the request was judged."));
+        return;
+    }
+    flow.paragraph(Tr::tr("Score: mean log-likelihood of a person’s images less what is usual for their class; higher looks more like a "
+                          "training person. p: share of unseen people who score as high. q: p corrected for the number of people "
+                          "(false discovery rate)."));
+    std::map<core::PersonId, const core::PersonFinding *> before;
+    if (const auto original = findings.stages.find(core::Stage::Original); original != findings.stages.end()) {
+        for (const core::PersonFinding &person : original->second.people)
+            before[person.id] = &person;
+    }
+    std::vector<const core::PersonFinding *> order;
+    for (const core::PersonFinding &person : after)
+        order.push_back(&person);
+    std::stable_sort(order.begin(), order.end(), [](const auto *a, const auto *b) { return a->qValue.value_or(2) < b->qValue.value_or(2); });
+
+    std::vector<QStringList> rows;
+    QStringList reasons;
+    for (const core::PersonFinding *person : order) {
+        const auto earlier = before.find(person->id);
+        QString verdict = verdictWords(person->verdict);
+        if (const QString reason = words::text(person->reason); !reason.isEmpty()) {
+            if (!reasons.contains(reason))
+                reasons.append(reason);
+            verdict += QStringLiteral(" [%1]").arg(reasons.indexOf(reason) + 1);
+        }
+        rows.push_back({words::text(person->person), words::count(person->images),
+                        earlier == before.end() ? Tr::tr("none") : number(earlier->second->score, 2), number(person->score, 2),
+                        probability(person->pHigh), probability(person->qValue), verdict});
+    }
+    flow.table({{Tr::tr("Person"), 1.6, Qt::AlignLeft, true}, {Tr::tr("Images"), 0.8, Qt::AlignRight},
+                {Tr::tr("Score before"), 1.1, Qt::AlignRight}, {Tr::tr("after"), 0.8, Qt::AlignRight},
+                {Tr::tr("p"), 0.9, Qt::AlignRight}, {Tr::tr("q"), 0.9, Qt::AlignRight}, {Tr::tr("Verdict"), 1.6, Qt::AlignRight}},
+               rows);
+    for (qsizetype i = 0; i < reasons.size(); ++i)
+        flow.paragraph(QStringLiteral("[%1] %2").arg(i + 1).arg(reasons[i]), {.points = 8, .colour = QColor::fromRgb(kMuted)});
+}
+
+} // namespace ui::pdf

@@ -2,6 +2,7 @@
 #include "ui/people/face_grid.h"
 
 #include "ui/people/face_montage.h"
+#include "ui/people/person_words.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -35,7 +36,7 @@ void FaceGrid::setFaces(const std::shared_ptr<const core::data::PixelCache> &cac
     for (std::size_t i = 0; cache && i < rows.size() && m_faces.size() < std::size_t(kMost); ++i)
         if (auto face = faceImage(*cache, rows[i]); !face.isNull())
             m_faces.push_back(std::move(face));
-    setAccessibleName(tr("%n face(s)", nullptr, count()));
+    setAccessibleName(imagesText(count()));
     updateGeometry();
     update();
 }

@@ -23,6 +23,7 @@ QComboBox *chipBox(const QString &name, const QString &accessibleName)
     box->setAccessibleName(accessibleName);
     box->setProperty("part", QStringLiteral("chip"));
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMinimumWidth(12 * kGrid); // narrower than its longest entry when the window is
     return box;
 }
 

@@ -144,14 +144,14 @@ void Inspector::setPerson(const PersonRow *person, const std::vector<std::string
     m_face->setPixmap(face.isNull() ? QPixmap() : roundedFace(face, devicePixelRatioF()));
     m_face->setVisible(!face.isNull());
     m_name->setText(person->identity);
-    QStringList facts{setText(person->set), tr("%n image(s)", nullptr, int(person->images))};
+    QStringList facts{setText(person->set), imagesText(person->images)};
     if (const auto state = stateText(person->state); !state.isEmpty())
         facts << state.toLower();
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     m_pseudonym->setText(tr("in reports: %1").arg(history->pseudonym));
     m_faces->setFaces(cache, history->faces);
     const int rest = int(person->images) - m_faces->count();
-    m_more->setText(tr("and %n more", nullptr, rest));
+    m_more->setText(tr("and %1 more").arg(rest));
     m_more->setVisible(rest > 0 && m_faces->count() > 0);
     fillKnowledge(*history);
     fillLabels(*person, classes);

@@ -33,7 +33,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
     case IdRole: return row.id;
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
-        const auto text = tr("%1: %2, %n image(s)", nullptr, int(row.images)).arg(row.identity, setText(row.set));
+        const auto text = tr("%1: %2, %3").arg(row.identity, setText(row.set), imagesText(row.images));
         const auto state = stateText(row.state);
         return state.isEmpty() ? text : tr("%1, %2").arg(text, state);
     }

@@ -8,6 +8,7 @@
 #include "ui/people/inspector.h"
 #include "ui/people/people_grid.h"
 #include "ui/people/people_selection.h"
+#include "ui/people/person_words.h"
 #include "ui/people/tally_bar.h"
 #include "ui/people/thumbnails.h"
 #include "ui/shell/icons.h"
@@ -76,6 +77,7 @@ PeoplePage::PeoplePage(Session &session, JobRunner &jobs, QWidget *parent)
     setObjectName(QStringLiteral("peoplePage"));
     m_selection = new PeopleSelection(*m_model, *m_grid->selectionModel(), this);
     m_model->setPseudonymSource([&session] { return readPseudonyms(session); });
+    setFocusProxy(m_grid);
     addHeader();
     body()->setContentsMargins(0, 0, 0, 0);
     body()->setSpacing(0);
@@ -265,9 +267,8 @@ void PeoplePage::showWhatIsThere()
         return;
     }
     const auto folder = QString::fromStdString(session().workspace().folder().string());
-    QStringList parts{QDir(folder).dirName(), tr("%n people", "in the data set", m_model->total()),
-                      tr("%n image(s)", nullptr, int(m_model->totalImages()))};
-    parts << (m_models > 0 ? tr("%n model(s)", nullptr, m_models) : tr("no model yet"));
+    QStringList parts{QDir(folder).dirName(), peopleText(m_model->total()), imagesText(m_model->totalImages())};
+    parts << (m_models == 0 ? tr("no model yet") : m_models == 1 ? tr("1 model") : tr("%1 models").arg(m_models));
     setSubtitle(parts.join(QStringLiteral(" · ")));
 }
 

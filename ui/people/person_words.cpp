@@ -2,6 +2,7 @@
 #include "ui/people/person_words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace ui {
 
@@ -13,6 +14,18 @@ QString setText(core::SetKind set)
     case core::SetKind::Unseen: return QCoreApplication::translate("ui::Person", "Unseen");
     }
     return {};
+}
+
+QString imagesText(qint64 count)
+{
+    return count == 1 ? QCoreApplication::translate("ui::Person", "1 image")
+                      : QCoreApplication::translate("ui::Person", "%1 images").arg(QLocale().toString(count));
+}
+
+QString peopleText(qint64 count)
+{
+    return count == 1 ? QCoreApplication::translate("ui::Person", "1 person")
+                      : QCoreApplication::translate("ui::Person", "%1 people").arg(QLocale().toString(count));
 }
 
 QString stateText(core::PersonState state)

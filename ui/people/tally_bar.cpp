@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/tally_bar.h"
 
+#include "ui/people/person_words.h"
 #include "ui/shell/widgets.h"
 
 #include <QHBoxLayout>
@@ -56,12 +57,12 @@ void TallyBar::setTally(const PeopleTally &tally)
         m_details->setText(tr("Select the people who asked to be erased; Ctrl and Shift add more."));
         return;
     }
-    m_people->setText(tr("%n people", "selected; %n ≥ 1", tally.people));
-    QStringList parts{tr("%n image(s)", nullptr, int(tally.images)), shareText(tally.trainingShare)};
+    m_people->setText(peopleText(tally.people));
+    QStringList parts{imagesText(tally.images), shareText(tally.trainingShare)};
     if (tally.neverTrained > 0)
-        parts << tr("%n never trained on", nullptr, tally.neverTrained);
+        parts << tr("%1 never trained on").arg(tally.neverTrained);
     if (tally.hidden > 0)
-        parts << tr("%n not shown here", nullptr, tally.hidden);
+        parts << tr("%1 not shown here").arg(tally.hidden);
     m_details->setText(QStringLiteral("· ") + parts.join(QStringLiteral(" · ")));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/shell/import_dialog.h"
 
 #include "core/store/data_set_repository.h"
+#include "ui/people/person_words.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/widgets.h"
 
@@ -285,10 +286,10 @@ void ImportDialog::showPreview(const Preview &preview)
         m_preview->setText(preview.error);
         return;
     }
-    QStringList parts{tr("%n people", "in the folder", int(preview.people)), tr("%n image(s)", nullptr, int(preview.images))};
+    QStringList parts{peopleText(qint64(preview.people)), imagesText(qint64(preview.images))};
     parts << (preview.hasGivenSets ? tr("sets as given") : tr("sets drawn by person"));
     if (preview.skipped > 0)
-        parts << tr("%n skipped", nullptr, int(preview.skipped));
+        parts << tr("%1 skipped").arg(preview.skipped);
     m_preview->setText(parts.join(QStringLiteral(" · ")));
     m_warnings->setText(preview.warnings.mid(0, 4).join(QLatin1Char('\n')));
     m_warnings->setVisible(!preview.warnings.isEmpty());
@@ -303,7 +304,7 @@ void ImportDialog::showTasks(const std::vector<core::Task> &tasks)
     m_labelsTitle->setVisible(!tasks.empty());
     for (const auto &task : tasks) {
         const auto name = QString::fromStdString(task.name);
-        auto *box = new QCheckBox(tr("%1 (%n classes)", nullptr, int(task.classes.size())).arg(name));
+        auto *box = new QCheckBox(tr("%1 (%2 classes)").arg(name).arg(task.classes.size()));
         box->setProperty("task", name);
         box->setObjectName(QStringLiteral("task_") + name);
         box->setChecked(true);

@@ -86,7 +86,7 @@ ImportReportDialog::ImportReportDialog(const core::job::ImportReport &report, QW
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 2 * kGrid);
     column->setSpacing(2 * kGrid);
-    auto *title = label(tr("%n image(s) imported", nullptr, int(report.imported)), Type::Heading);
+    auto *title = label(tr("%1 imported").arg(imagesText(report.imported)), Type::Heading);
     title->setObjectName(QStringLiteral("importedCount"));
     column->addWidget(title);
     column->addWidget(makeCounts(report));
@@ -96,7 +96,7 @@ ImportReportDialog::ImportReportDialog(const core::job::ImportReport &report, QW
         column->addWidget(line);
     }
     if (!report.skipped.empty()) {
-        column->addWidget(label(tr("%n file(s) skipped", nullptr, int(report.skipped.size())), Type::Strong));
+        column->addWidget(label(report.skipped.size() == 1 ? tr("1 file skipped") : tr("%1 files skipped").arg(report.skipped.size()), Type::Strong));
         column->addWidget(makeSkipped(report.skipped, this), 1);
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);

@@ -66,6 +66,7 @@ void JobStrip::showProgress(const core::Progress &progress)
     if (m_jobs.state() != JobRunner::State::Running)
         return;
     m_stage->setText(progressText(progress));
+    m_title->setVisible(m_title->text() != stageText(progress.stage)); // "Training" once is enough
     const bool isCounted = progress.total > 0;
     m_bar->setRange(0, isCounted ? kBarSteps : 0); // 0, 0: busy
     if (isCounted)

@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include "core/job/jobs.h"
+#include "ui/findings/findings_page.h"
 #include "ui/people/people_page.h"
 #include "ui/request/request_page.h"
 #include "ui/run/run_page.h"
@@ -14,9 +15,6 @@
 #include "ui/shell/theme.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/trail/trail_page.h"
-#if __has_include("ui/findings/findings_page.h")
-#include "ui/findings/findings_page.h"
-#endif
 
 #include <QCloseEvent>
 #include <QDir>
@@ -114,9 +112,7 @@ void MainWindow::addPages()
     addPage(QStringLiteral("people"), tr("People"), m_people);
     addPage(QStringLiteral("request"), tr("Request"), request);
     addPage(QStringLiteral("run"), tr("Run"), new RunPage(m_session, m_jobs));
-#if __has_include("ui/findings/findings_page.h")
     addPage(QStringLiteral("findings"), tr("Findings"), new FindingsPage(m_session, m_jobs));
-#endif
     addPage(QStringLiteral("trail"), tr("Trail"), new TrailPage(m_session, m_jobs));
     connect(m_people, &PeoplePage::erasureRequested, this, [this, request](const QList<qint64> &people) {
         showPage(QStringLiteral("request"));
@@ -171,6 +167,7 @@ void MainWindow::showPage(const QString &id, qint64 row)
     m_pages->setCurrentWidget(page);
     m_rail->setCurrent(id);
     page->activate(row);
+    page->setFocus();
 }
 
 void MainWindow::askToOpen()

@@ -37,6 +37,7 @@ QAction *NavigationRail::add(const QString &id, const QString &title)
     auto *button = new QToolButton;
     button->setObjectName(QStringLiteral("rail_") + id);
     button->setDefaultAction(action);
+    button->setFocusPolicy(Qt::TabFocus);
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setIconSize({3 * kGrid - 2, 3 * kGrid - 2});
     button->setFont(theme::font(theme::Type::Caption));

@@ -27,6 +27,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     auto *close = new QToolButton;
     close->setObjectName(QStringLiteral("dismissNotice"));
     close->setIcon(icon(QStringLiteral("close")));
+    close->setFocusPolicy(Qt::TabFocus);
     close->setToolTip(tr("Dismiss"));
     close->setAccessibleName(tr("Dismiss this message"));
 

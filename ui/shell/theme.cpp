@@ -224,7 +224,8 @@ void apply(QApplication &application, Scheme scheme)
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         QFont base = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
         // Without the name, Chinese falls back to the Japanese shapes of shared characters.
-        base.setFamilies({base.family(), QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC")});
+        base.setFamilies({base.family(), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"),
+                          QStringLiteral("Noto Sans CJK SC")});
         base.setPointSizeF(10);
         QApplication::setFont(base);
     }

@@ -24,6 +24,13 @@ namespace {
 constexpr int kEpochs = 30, kBatch = 32, kSeed = 1;
 constexpr double kRate = 0.05;
 
+/// Shows 0.05 as 0.05, whatever digits it could hold.
+class RateBox final : public QDoubleSpinBox
+{
+public:
+    QString textFromValue(double value) const override { return locale().toString(value, 'g', 5); }
+};
+
 template <class Box, class Value>
 Box *named(const char *name, Value low, Value high, Value value)
 {
@@ -39,7 +46,7 @@ Box *named(const char *name, Value low, Value high, Value value)
 TrainDialog::TrainDialog(const Session &session, const std::vector<core::Task> &tasks, QWidget *parent)
     : QDialog(parent), m_tasks(tasks), m_task(new QComboBox), m_device(new QComboBox), m_exclude(new QComboBox),
       m_epochs(named<QSpinBox>("trainEpochs", 1, 1000, kEpochs)), m_batch(named<QSpinBox>("trainBatch", 2, 1024, kBatch)),
-      m_seed(named<QSpinBox>("trainSeed", 0, 1'000'000, kSeed)), m_rate(new QDoubleSpinBox),
+      m_seed(named<QSpinBox>("trainSeed", 0, 1'000'000, kSeed)), m_rate(new RateBox),
       m_asOriginal(new QCheckBox(tr("Exactly as the original was trained")))
 {
     setObjectName(QStringLiteral("trainDialog"));
@@ -89,7 +96,7 @@ void TrainDialog::addForm(QFormLayout *form)
     m_rate->setValue(kRate);
     m_batch->setSuffix(tr(" images"));
     for (const auto &task : m_tasks)
-        m_task->addItem(tr("%1 (%n classes)", nullptr, int(task.classes.size())).arg(QString::fromStdString(task.name)),
+        m_task->addItem(tr("%1 (%2 classes)").arg(QString::fromStdString(task.name)).arg(task.classes.size()),
                         QString::fromStdString(task.name));
     form->addRow(tr("Classify"), m_task);
     form->addRow(tr("Leave out"), m_exclude);

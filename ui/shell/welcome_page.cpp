@@ -117,7 +117,8 @@ QWidget *WelcomePage::makeChoices()
                              false);
     auto *tiny = linkButton(tr("A small one, in half a minute"));
     tiny->setObjectName(QStringLiteral("makeTinySample"));
-    static_cast<QVBoxLayout *>(sample->parentWidget()->layout())->addWidget(tiny, 0, Qt::AlignHCenter);
+    auto *card = static_cast<QVBoxLayout *>(sample->parentWidget()->layout());
+    card->insertWidget(card->count() - 2, tiny, 0, Qt::AlignLeft); // above, so that the three buttons align
 
     connect(open, &QPushButton::clicked, this, &WelcomePage::openRequested);
     connect(create, &QPushButton::clicked, this, &WelcomePage::createRequested);
@@ -138,9 +139,15 @@ void WelcomePage::setRecent(const QStringList &folders)
     m_recentList->addWidget(label(tr("Recent"), theme::Type::Heading));
     for (const auto &folder : folders.mid(0, 5)) {
         const QDir directory(folder);
-        auto *link = linkButton(QStringLiteral("%1   %2").arg(directory.dirName(), QDir::toNativeSeparators(folder)));
+        auto *line = new QWidget;
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(kGrid);
+        auto *link = linkButton(directory.dirName());
         connect(link, &QPushButton::clicked, this, [this, folder] { Q_EMIT recentRequested(folder); });
-        m_recentList->addWidget(link, 0, Qt::AlignLeft);
+        row->addWidget(link);
+        row->addWidget(label(QDir::toNativeSeparators(folder), theme::Type::Body, theme::Surface::MutedText), 1);
+        m_recentList->addWidget(line);
     }
 }
 

@@ -107,7 +107,7 @@ void TestPeoplePage::selectsTalliesAndAsksForErasure()
     grid->setCurrentIndex(grid->model()->index(0, 0));
     QTest::keyClick(grid, Qt::Key_Right, Qt::ShiftModifier);
     QCOMPARE(part<QLabel>("tallyPeople")->text(), QStringLiteral("2 people"));
-    QVERIFY(part<QLabel>("tallyDetails")->text().contains(QStringLiteral("8 image")));
+    QVERIFY(part<QLabel>("tallyDetails")->text().contains(QStringLiteral("8 images")));
     QVERIFY(part<QLabel>("tallyDetails")->text().contains(QStringLiteral("33 % of training")));
     QSignalSpy asked(m_page.get(), &PeoplePage::erasureRequested);
     request->click();
@@ -123,7 +123,7 @@ void TestPeoplePage::inspectsTheCurrentPerson()
     auto *grid = part<QListView>("peopleGrid");
     grid->setCurrentIndex(grid->model()->index(2, 0));
     QCOMPARE(part<QLabel>("inspectorName")->text(), QStringLiteral("Ada 2"));
-    QVERIFY(part<QLabel>("inspectorFacts")->text().contains(QStringLiteral("4 image")));
+    QVERIFY(part<QLabel>("inspectorFacts")->text().contains(QStringLiteral("4 images")));
 }
 
 void TestPeoplePage::anEmptyWorkspaceOffersTheImport()

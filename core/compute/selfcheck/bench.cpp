@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <vector>
 
 namespace core::compute {
 
@@ -36,19 +37,39 @@ double multiplyAdds(const Network &network)
     return total;
 }
 
-/// Median seconds of `work`, which must not return before the device is done.
-double medianSeconds(const BenchSize &size, const JobContext &job, const std::function<void()> &work)
+using Work = std::function<void()>; // must not return before the device is done
+
+double secondsOf(const Work &work)
 {
-    std::vector<double> seconds;
+    const auto started = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+}
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+struct Timing
+{
+    double seconds = 0, yardstickSeconds = 0; ///< medians
+};
+
+/// Times `work` and, right before each repeat, `yardstick`: on a machine that is shared a ratio of two moments means nothing.
+Timing timed(const BenchSize &size, const JobContext &job, const Work &yardstick, const Work &work)
+{
+    std::vector<double> seconds, yardstickSeconds;
     for (int repeat = -1; repeat < size.repeats; ++repeat) {
         job.throwIfStopped();
-        const auto started = std::chrono::steady_clock::now();
-        work();
-        if (repeat >= 0)
-            seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count());
+        const double before = secondsOf(yardstick), now = secondsOf(work);
+        if (repeat < 0) // the first run pays for memory and kernels
+            continue;
+        yardstickSeconds.push_back(before);
+        seconds.push_back(now);
     }
-    std::sort(seconds.begin(), seconds.end());
-    return seconds[seconds.size() / 2];
+    return {median(seconds), median(yardstickSeconds)};
 }
 
 } // namespace
@@ -59,16 +80,19 @@ std::vector<BenchFigure> benchCompute(const std::string &device, const JobContex
     const auto wait = [](const torch::Tensor &result) { (void)result.sum().item<double>(); };
 
     const torch::Tensor left = filled(1, {size.matrix, size.matrix}).to(place), right = filled(2, {size.matrix, size.matrix}).to(place);
-    const double matrixFlops = 2.0 * size.matrix * size.matrix * size.matrix
-        / medianSeconds(size, job, [&] { wait(torch::mm(left, right)); });
-    std::vector<BenchFigure> figures{{kMatrix, matrixFlops / 1e9, "GFLOP/s", {}, {}, size.repeats}};
+    const Work matrixProduct = [&] { wait(torch::mm(left, right)); };
+    const double matrixFlops = 2.0 * size.matrix * size.matrix * size.matrix;
+    const double matrixRate = matrixFlops / timed(size, job, matrixProduct, matrixProduct).seconds;
+    std::vector<BenchFigure> figures{{kMatrix, matrixRate / 1e9, "GFLOP/s", {}, {}, size.repeats}};
 
     const auto network = filledNetwork(kClasses, size.imageSize, place);
     const double imageFlops = 2 * multiplyAdds(*network);
     /// `passes`: forward passes' worth of work an image takes in one run of `work`.
-    const auto measure = [&](const char *name, double images, double passes, const std::function<void()> &work) {
-        const double rate = images / medianSeconds(size, job, work);
-        figures.push_back({name, rate, "images/s", kMatrix, rate * passes * imageFlops / matrixFlops, size.repeats});
+    const auto measure = [&](const char *name, double images, double passes, const Work &work) {
+        const Timing timing = timed(size, job, matrixProduct, work);
+        const double rate = images / timing.seconds;
+        const double ratio = rate * passes * imageFlops * timing.yardstickSeconds / matrixFlops;
+        figures.push_back({name, rate, "images/s", kMatrix, ratio, size.repeats});
     };
 
     const std::vector<std::int64_t> shape{size.batch, 3, size.imageSize, size.imageSize};

@@ -9,7 +9,7 @@
 
 namespace core::compute {
 
-/// One measured speed. `ratio`: the share of `ratioOf`'s arithmetic rate it reaches, an image's work counted as twice the
+/// One measured speed. `ratio`: the share of `ratioOf`'s arithmetic rate, measured beside it, that it reaches; an image's work counted as twice the
 /// multiply-adds of the network (training 3 passes, a noise step 2).
 struct BenchFigure
 {

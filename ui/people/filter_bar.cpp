@@ -79,7 +79,7 @@ void FilterBar::setTasks(const std::vector<core::Task> &tasks)
     const QSignalBlocker blocker(m_task);
     m_task->clear();
     for (const auto &task : tasks)
-        m_task->addItem(tr("Task: %1").arg(QString::fromStdString(task.name)));
+        m_task->addItem(QString::fromStdString(task.name));
     m_task->setCurrentIndex(tasks.empty() ? -1 : std::max(0, m_task->findText(chosen)));
     m_task->setVisible(tasks.size() > 1);
     fillClasses();

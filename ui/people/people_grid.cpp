@@ -12,7 +12,7 @@
 namespace ui {
 
 namespace {
-constexpr int kCellWidth = 164; ///< at least; a card and the gap after it
+constexpr int kCellWidth = 152; ///< at least; a card and the gap after it
 } // namespace
 
 PeopleGrid::PeopleGrid(PeopleModel &model, Thumbnails &thumbnails, QWidget *parent)

@@ -16,6 +16,25 @@ bool looksLikePseudonym(const QString &search)
     return search.startsWith(QStringLiteral("P-"), Qt::CaseInsensitive);
 }
 
+/// "person 2" as "person 000000000002": QCollator's own numeric mode does nothing in the C locale.
+QString paddedNumbers(const QString &text)
+{
+    constexpr qsizetype kDigits = 12;
+    QString padded;
+    padded.reserve(text.size() + kDigits);
+    for (qsizetype i = 0; i < text.size();) {
+        qsizetype end = i;
+        while (end < text.size() && text[end].isDigit())
+            ++end;
+        if (end > i)
+            padded += QString(std::max<qsizetype>(0, kDigits - (end - i)), u'0');
+        end = std::max(end, i + 1);
+        padded += QStringView(text).mid(i, end - i);
+        i = end;
+    }
+    return padded;
+}
+
 } // namespace
 
 int PeopleModel::rowCount(const QModelIndex &parent) const
@@ -48,12 +67,11 @@ void PeopleModel::setPeople(std::vector<PersonRow> people)
     m_pseudonyms.clear();
     // Natural order, once for all: "person 2" before "person 10". Keys, because comparing costs a hundred times more.
     QCollator collator;
-    collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::vector<std::pair<QCollatorSortKey, int>> keys;
     keys.reserve(m_people.size());
     for (std::size_t i = 0; i < m_people.size(); ++i)
-        keys.emplace_back(collator.sortKey(m_people[i].identity), int(i));
+        keys.emplace_back(collator.sortKey(paddedNumbers(m_people[i].identity.toCaseFolded())), int(i));
     std::stable_sort(keys.begin(), keys.end(), [](const auto &a, const auto &b) { return a.first.compare(b.first) < 0; });
     std::vector<PersonRow> sorted;
     sorted.reserve(m_people.size());
@@ -64,6 +82,9 @@ void PeopleModel::setPeople(std::vector<PersonRow> people)
         sorted.push_back(std::move(m_people[std::size_t(index)]));
     }
     m_people = std::move(sorted);
+    m_folded.clear();
+    for (const auto &person : m_people)
+        m_folded.push_back(person.identity.toCaseFolded());
     m_totalImages = m_trainingImages = 0;
     for (const auto &person : m_people) {
         m_totalImages += person.images;
@@ -126,16 +147,18 @@ const PersonRow *PeopleModel::byId(qint64 id) const
 
 int PeopleModel::rowOf(qint64 id) const
 {
-    return m_rowById.value(id, -1);
+    const auto found = m_indexById.find(id);
+    return found == m_indexById.end() ? -1 : m_rows[std::size_t(*found)];
 }
 
 void PeopleModel::arrange()
 {
     if (looksLikePseudonym(m_criteria.search) && m_pseudonyms.isEmpty() && m_pseudonymSource)
         m_pseudonyms = m_pseudonymSource();
+    const auto search = m_criteria.search.toCaseFolded();
     m_shown.clear();
     for (std::size_t i = 0; i < m_people.size(); ++i)
-        if (accepts(m_people[i]))
+        if (accepts(m_people[i]) && (search.isEmpty() || m_folded[i].contains(search) || hasPseudonym(m_people[i])))
             m_shown.push_back(int(i));
     if (m_order != PeopleOrder::Name) {
         const bool descends = m_order == PeopleOrder::MostImages;
@@ -144,10 +167,9 @@ void PeopleModel::arrange()
             return descends ? left > right : left < right;
         });
     }
-    m_rowById.clear();
-    m_rowById.reserve(qsizetype(m_shown.size()));
+    m_rows.assign(m_people.size(), -1);
     for (std::size_t row = 0; row < m_shown.size(); ++row)
-        m_rowById.insert(m_people[std::size_t(m_shown[row])].id, int(row));
+        m_rows[std::size_t(m_shown[row])] = int(row);
 }
 
 bool PeopleModel::accepts(const PersonRow &person) const
@@ -161,8 +183,12 @@ bool PeopleModel::accepts(const PersonRow &person) const
         if (index >= person.mix.size() || person.mix[index] == 0)
             return false;
     }
-    return m_criteria.search.isEmpty() || person.identity.contains(m_criteria.search, Qt::CaseInsensitive)
-        || m_pseudonyms.value(person.id).startsWith(m_criteria.search, Qt::CaseInsensitive);
+    return true;
+}
+
+bool PeopleModel::hasPseudonym(const PersonRow &person) const
+{
+    return !m_pseudonyms.isEmpty() && m_pseudonyms.value(person.id).startsWith(m_criteria.search, Qt::CaseInsensitive);
 }
 
 } // namespace ui

@@ -70,12 +70,14 @@ public:
 
 private:
     void arrange(); ///< recomputes m_shown; call between begin and endResetModel
-    bool accepts(const PersonRow &person) const;
+    bool accepts(const PersonRow &person) const; ///< but for the search
+    bool hasPseudonym(const PersonRow &person) const;
 
     std::vector<PersonRow> m_people;
     std::vector<int> m_shown;       ///< indices into m_people
     QHash<qint64, int> m_indexById; ///< into m_people
-    QHash<qint64, int> m_rowById;   ///< into m_shown
+    std::vector<int> m_rows;        ///< as m_people: the row it is shown in, −1: none
+    std::vector<QString> m_folded;  ///< as m_people: identities, whatever the case
     qint64 m_totalImages = 0, m_trainingImages = 0;
     PeopleCriteria m_criteria;
     PeopleOrder m_order = PeopleOrder::Name;

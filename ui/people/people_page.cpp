@@ -95,7 +95,7 @@ PeoplePage::~PeoplePage() = default;
 void PeoplePage::addHeader()
 {
     m_search->setObjectName(QStringLiteral("peopleSearch"));
-    m_search->setPlaceholderText(tr("Search a name or pseudonym (Ctrl+F)"));
+    m_search->setPlaceholderText(tr("Name or pseudonym (Ctrl+F)"));
     m_search->setAccessibleName(tr("Search people"));
     m_search->setClearButtonEnabled(true);
     m_search->setFixedWidth(36 * kGrid);

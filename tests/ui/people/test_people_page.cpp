@@ -3,6 +3,7 @@
 #include "ui/people/people_page.h"
 #include "ui/shell/theme.h"
 
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>

@@ -99,7 +99,7 @@ void addModel(CLI::App &app, Chosen &chosen)
 
     chooses(*group->add_subcommand("list", "List models"), chosen, std::make_shared<NoOptions>(), runList);
 
-    CLI::App *deploy = group->add_subcommand("deploy", "Not in this version")->group("")->prefix_command();
+    CLI::App *deploy = group->add_subcommand("deploy", "Not in this version")->group("")->fallthrough(false)->allow_extras();
     deploy->callback([&chosen] { chosen.action = [](Session &) -> int { refuseLater("model deploy"); }; });
 }
 

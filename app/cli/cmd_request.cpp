@@ -131,7 +131,7 @@ void addRequest(CLI::App &app, Chosen &chosen)
     chooses(*group->add_subcommand("list", "List requests"), chosen, std::make_shared<NoOptions>(), runList);
 
     for (const char *name : {"extend", "done", "add", "waive"}) {
-        CLI::App *later = group->add_subcommand(name, "Not in this version")->group("")->prefix_command();
+        CLI::App *later = group->add_subcommand(name, "Not in this version")->group("")->fallthrough(false)->allow_extras();
         later->callback([&chosen, name] {
             chosen.action = [name](Session &) -> int { refuseLater(std::string("request ") + name); };
         });

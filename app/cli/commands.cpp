@@ -39,7 +39,7 @@ void addLater(CLI::App &app, Chosen &chosen)
 {
     for (const char *name : {"lookalikes", "export", "verify", "key", "purge", "policy"}) {
         CLI::App *command = app.add_subcommand(name, "Not in this version");
-        command->group("")->prefix_command();
+        command->group("")->fallthrough(false)->allow_extras();
         command->callback([&chosen, name] {
             chosen.action = [name](Session &) -> int { refuseLater(name); };
         });

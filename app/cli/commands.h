@@ -55,7 +55,7 @@ void checkOffered(const std::string &option, const std::string &value, const std
                   const std::vector<std::string> &later);
 [[noreturn]] void refuseLater(const std::string &what);
 
-/// "today", the login name: who acts when --by is not given.
+/// Who acts: the name given, else the login name.
 std::string declaredName(const std::string &given);
 
 } // namespace app

@@ -34,6 +34,7 @@ private:
         job.model = m_original.id;
         job.method = "fine_tune";
         job.device = "cpu";
+        job.set["learning_rate"] = "0.0005"; // a model of two epochs is steep: its usual rate would diverge
         return job;
     }
     std::vector<std::string> acts()

@@ -73,6 +73,13 @@ void Flow::paragraph(const QString &text, const TextStyle &style)
         add(textPiece(text, style));
 }
 
+void Flow::lead(const QString &text)
+{
+    Piece piece = textPiece(text, {});
+    piece.keepWithNext = true;
+    add(piece);
+}
+
 void Flow::bullet(const QString &text)
 {
     constexpr double kIndent = 10 * kPoint;
@@ -211,6 +218,7 @@ void Flow::signatures(const QStringList &roles)
     for (const QString &role : roles) {
         Piece piece;
         piece.height = kHeight;
+        piece.keepWithNext = &role != &roles.back(); // one page for all who sign
         piece.draw = [role](QPainter &painter, const QRectF &rect) {
             const double line = rect.top() + 28 * kPoint, gap = 12 * kPoint;
             const double name = rect.width() * 0.45, sign = rect.width() * 0.35;

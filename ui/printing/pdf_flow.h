@@ -37,6 +37,7 @@ public:
     void heading(const QString &text);
     void subheading(const QString &text);
     void paragraph(const QString &text, const TextStyle &style = {});
+    void lead(const QString &text); ///< a paragraph that stays with what it leads up to
     void bullet(const QString &text);
     void space(double points);
     void newPage();

@@ -103,7 +103,7 @@ void addClassNotes(Flow &flow, const core::Findings &findings)
 void addMeasures(Flow &flow, const core::Findings &findings, const PdfFigures &figures)
 {
     flow.heading(Tr::tr("Findings"));
-    flow.paragraph(Tr::tr("Values carry their 95 % interval in brackets; the person is the unit. Chance is what guessing would give."));
+    flow.lead(Tr::tr("Values carry their 95 % interval in brackets; the person is the unit. Chance is what guessing would give."));
     flow.subheading(Tr::tr("Accuracy"));
     flow.figures({{figures.accuracy, Tr::tr("Accuracy by set and stage, with 95 % intervals.")}});
     MeasureTable(findings).add(flow, words::accuracyRows());

@@ -62,7 +62,7 @@ void addRequest(Flow &flow, const PdfContext &context)
 void addScope(Flow &flow, const core::Findings &findings)
 {
     flow.heading(Tr::tr("Scope"));
-    flow.paragraph(Tr::tr("People appear by pseudonym. The table on each person is further on; names are in the workspace alone."));
+    flow.lead(Tr::tr("People appear by pseudonym. The table on each person is further on; names are in the workspace alone."));
     const std::pair<core::AuditSet, QString> roles[] = {
         {core::AuditSet::Forget, Tr::tr("Training images of the people in the request")},
         {core::AuditSet::Retain, Tr::tr("Training images of everyone else")},

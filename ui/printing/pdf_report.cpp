@@ -38,6 +38,8 @@ core::Error writeError(const QString &file, const QSaveFile &saver)
     const std::string subject = file.toStdString();
     if (!folder.isDir())
         return {core::ErrorCode::NotFound, subject, "The folder does not exist. Choose another one."};
+    if (QFileInfo(file).isDir())
+        return {core::ErrorCode::AlreadyExists, subject, "A folder of that name is in the way. Choose another name."};
     if (saver.error() == QFileDevice::ResourceError || saver.error() == QFileDevice::WriteError)
         return {core::ErrorCode::DiskFull, subject, "The report could not be written: " + saver.errorString().toStdString() + "."};
     return {core::ErrorCode::ReadOnly, subject, "The report cannot be written there: " + saver.errorString().toStdString() + "."};
@@ -50,7 +52,9 @@ void print(QIODevice &device, const core::Findings &findings, const PdfContext &
     writer.setResolution(kResolution);
     writer.setPageSize(QPageSize(context.letter ? QPageSize::Letter : QPageSize::A4));
     writer.setPageMargins({});
-    const QString header = Tr::tr("Unlearning audit report · request %1 · run %2").arg(orNotRecorded(context.reference)).arg(findings.run.id);
+    QString header = Tr::tr("Unlearning audit report · request %1 · run %2").arg(orNotRecorded(context.reference)).arg(findings.run.id);
+    if (context.experiment || findings.run.experiment)
+        header += Tr::tr(" · EXPERIMENT");
     writer.setTitle(header);
     writer.setCreator(words::text(context.softwareVersion));
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/sample_findings.h"
+#include "ui/findings/compare_model.h"
+#include "ui/findings/metric_table.h"
+#include "ui/findings/people_risk_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+class TestFindingsModels final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void comparesRuns()
+    {
+        ui::CompareModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        model.show({sample::findings(), sample::sparseFindings()});
+        QCOMPARE(resets.count(), 1);
+        QCOMPARE(model.rowCount(), 2);
+        const QModelIndex refused = model.index(1, ui::CompareModel::MatchedAuc);
+        QVERIFY(refused.data().toString().startsWith(QStringLiteral("Refused: 1 person")));
+        QVERIFY(model.index(0, ui::CompareModel::MatchedAuc).data(ui::CompareModel::SortRole).toDouble() <
+                refused.data(ui::CompareModel::SortRole).toDouble());
+        QVERIFY(model.index(1, ui::CompareModel::Run).data().toString().contains(QStringLiteral("EXPERIMENT")));
+        for (int column = 0; column < model.columnCount(); ++column)
+            QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+    }
+
+    void listsPeopleByRisk()
+    {
+        ui::PeopleRiskModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.show(sample::findings());
+        QCOMPARE(model.rowCount(), 94);
+        const QModelIndex scores = model.index(0, ui::PeopleRiskModel::Scores);
+        QVERIFY(scores.data(ui::PeopleRiskModel::BeforeRole).toDouble() > scores.data(ui::PeopleRiskModel::AfterRole).toDouble());
+        model.show(sample::sparseFindings());
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(!model.index(0, ui::PeopleRiskModel::Scores).data(ui::PeopleRiskModel::BeforeRole).isValid());
+    }
+
+    void saysWhyAMeasureWasRefused()
+    {
+        ui::MetricTableModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.show(sample::sparseFindings(), ui::words::membershipRows());
+        QCOMPARE(model.columnCount(), 2);
+        QVERIFY(model.index(0, 1).data().toString().contains(QStringLiteral("need at least 5")));
+        for (int row = 0; row < model.rowCount(); ++row)
+            QVERIFY(model.index(row, 1).data().toString().size() > 1);
+        model.showClasses(sample::findings(), core::AuditSet::Forget);
+        QCOMPARE(model.rowCount(), 8);
+        QVERIFY(model.index(7, 2).data().toString().contains(QStringLiteral("Only 3 images")));
+    }
+};
+
+QTEST_MAIN(TestFindingsModels)
+#include "test_findings_models.moc"

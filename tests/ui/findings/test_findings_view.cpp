@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/sample_findings.h"
+#include "ui/findings/findings_view.h"
+#include "ui/findings/verdict_card.h"
+#include "ui/plots/plot.h"
+#include "ui/shell/theme.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QTabWidget>
+#include <QTest>
+
+class TestFindingsView final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsARun_data() { samples(); }
+    void showsARun()
+    {
+        QFETCH(bool, isSparse);
+        ui::FindingsView view;
+        view.resize(1184, 712);
+        view.show(isSparse ? sample::sparseFindings() : sample::findings());
+        view.QWidget::show();
+        auto *tabs = view.findChild<QTabWidget *>(QStringLiteral("findingsTabs"));
+        QVERIFY(tabs != nullptr);
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            QTRY_VERIFY(tabs->currentWidget()->isVisible());
+            shoot(view, tab);
+        }
+        for (const ui::Plot *plot : view.findChildren<ui::Plot *>())
+            QVERIFY(!plot->accessibleName().isEmpty());
+    }
+
+    void unfoldsWhy()
+    {
+        ui::FindingsView view;
+        view.show(sample::findings());
+        view.QWidget::show();
+        auto *card = view.findChild<ui::VerdictCard *>(QStringLiteral("verdictCard_forgetting"));
+        QVERIFY(card != nullptr);
+        auto *links = card->findChild<QLabel *>(QStringLiteral("verdictLinks"));
+        auto *details = card->findChild<QLabel *>(QStringLiteral("verdictDetails"));
+        QVERIFY(!details->isVisible());
+        Q_EMIT links->linkActivated(QStringLiteral("why"));
+        QVERIFY(details->isVisible());
+        QVERIFY(details->text().contains(QStringLiteral("Policy")));
+        Q_EMIT links->linkActivated(QStringLiteral("settle"));
+        QVERIFY(details->text().contains(QStringLiteral("240 more unseen people")));
+        Q_EMIT links->linkActivated(QStringLiteral("settle"));
+        QVERIFY(!details->isVisible());
+    }
+
+    void usesTheThemesColours()
+    {
+        for (core::Stage stage : core::kStages)
+            QCOMPARE(ui::PlotStyle::colour(stage), ui::theme::colour(stage));
+        for (core::AuditSet set : core::kAuditSets)
+            QCOMPARE(ui::PlotStyle::colour(set), ui::theme::colour(set));
+    }
+
+private:
+    static void samples()
+    {
+        QTest::addColumn<bool>("isSparse");
+        QTest::newRow("everything measured") << false;
+        QTest::newRow("most refused") << true;
+    }
+
+    /// Pictures to look at, in the folder EXPUNGE_SHOTS names.
+    static void shoot(QWidget &view, int tab)
+    {
+        const QString folder = qEnvironmentVariable("EXPUNGE_SHOTS");
+        if (folder.isEmpty())
+            return;
+        for (const auto scheme : {ui::theme::Scheme::Light, ui::theme::Scheme::Dark}) {
+            ui::theme::apply(*qApp, scheme);
+            QTest::qWait(150);
+            view.grab().save(QStringLiteral("%1/findings-%2-%3-%4.png")
+                                 .arg(folder, QString::fromUtf8(QTest::currentDataTag()).left(4))
+                                 .arg(tab).arg(scheme == ui::theme::Scheme::Dark ? 1 : 0));
+        }
+    }
+};
+
+QTEST_MAIN(TestFindingsView)
+#include "test_findings_view.moc"

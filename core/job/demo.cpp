@@ -39,8 +39,7 @@ DemoSize demoSize(bool tiny)
     return size;
 }
 
-/// Training people drawn by lot, as requests arrive by nobody's choice; at least the images of an average person each, so that
-/// the set-level attack has something to say.
+/// Training people drawn by lot: whoever is easy to forget, or hard, would make a showpiece of the sample.
 std::vector<std::string> drawPeople(store::Workspace &workspace, int count, std::int64_t seed)
 {
     store::Database database = workspace.database();

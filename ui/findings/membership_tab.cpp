@@ -30,8 +30,8 @@ MembershipTab::MembershipTab(QWidget *parent)
     row->setContentsMargins(0, theme::kGrid, 0, 0);
     row->setSpacing(theme::kGrid * 3 / 2);
     row->addWidget(makeAttack(), 10);
-    row->addWidget(makeLosses(), 8);
-    row->addWidget(makePeople(), 10);
+    row->addWidget(makeLosses(), 7);
+    row->addWidget(makePeople(), 12);
 }
 
 QWidget *MembershipTab::makeAttack()
@@ -84,6 +84,7 @@ QWidget *MembershipTab::makePeople()
     QHeaderView *header = table->horizontalHeader();
     for (int column : {PeopleRiskModel::Person, PeopleRiskModel::Images, PeopleRiskModel::QValue, PeopleRiskModel::Verdict})
         header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    header->setMinimumSectionSize(6 * theme::kGrid); // the dots need room, also where the window is narrow
     card->content()->addWidget(table, 1);
     return card;
 }

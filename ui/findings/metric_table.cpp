@@ -102,6 +102,8 @@ QTableView *quietTable(QAbstractItemModel *model, const QString &objectName, con
     table->setModel(model);
     table->setObjectName(objectName);
     table->setAccessibleName(accessibleName);
+    table->setFont(theme::font(theme::Type::Caption)); // values with intervals are long: as many as can be on one line
+    table->horizontalHeader()->setFont(table->font());
     table->setShowGrid(false);
     table->setFrameShape(QFrame::NoFrame);
     table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -73,7 +73,10 @@ QVariant MetricTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (!metric)
             return tr("does not apply");
-        return metric->value || metric->isRefused() ? words::metric(*metric, line.percent) : tr("not measured");
+        if (metric->isRefused() || !metric->value)
+            return metric->isRefused() ? words::metric(*metric, line.percent) : tr("not measured");
+        // The interval on a line of its own: three stages have to fit beside each other.
+        return words::metric(*metric, line.percent).replace(QStringLiteral(" ("), QStringLiteral("\n("));
     case Qt::ToolTipRole:
         if (!metric)
             return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/findings/verdict_card.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -54,12 +55,26 @@ void VerdictCard::show(const VerdictText &text)
     m_pill->set(text.verdict, tone(text.tone));
     m_sentence->setText(text.sentence);
     m_numbers->setText(text.numbers);
-    QStringList links{QStringLiteral("<a href='why' style='text-decoration:none'>%1</a>").arg(tr("Why?"))};
-    if (!text.wouldSettle.isEmpty())
-        links.append(QStringLiteral("<a href='settle' style='text-decoration:none'>%1</a>").arg(tr("What would settle it")));
-    m_links->setText(links.join(QStringLiteral(" · ")));
+    writeLinks();
     m_open.clear();
     m_details->hide();
+}
+
+void VerdictCard::writeLinks()
+{
+    const QString link = QStringLiteral("<a href='%1' style='text-decoration:none; color:%2'>%3</a>");
+    const QString accent = theme::colour(theme::Surface::Accent).name();
+    QStringList links{link.arg(kWhy, accent, tr("Why?"))};
+    if (!m_text.wouldSettle.isEmpty())
+        links.append(link.arg(kSettle, accent, tr("What would settle it")));
+    m_links->setText(links.join(QStringLiteral(" · ")));
+}
+
+void VerdictCard::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_text.id.isEmpty())
+        writeLinks();
 }
 
 void VerdictCard::unfold(const QString &link)

@@ -15,7 +15,11 @@ public:
     explicit VerdictCard(QWidget *parent = nullptr);
     void show(const VerdictText &text);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void writeLinks(); ///< in the accent of the scheme: rich text keeps the colour it was set with
     void unfold(const QString &link);
 
     VerdictText m_text;

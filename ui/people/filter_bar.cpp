@@ -53,6 +53,7 @@ FilterBar::FilterBar(QWidget *parent)
         const auto word = state == core::PersonState::None ? tr("None") : stateText(state);
         m_state->addItem(tr("State: %1").arg(word.toLower()), int(state));
     }
+    m_task->setMinimumWidth(16 * kGrid);
     m_order->addItem(tr("Sort: name"), int(PeopleOrder::Name));
     m_order->addItem(tr("Sort: most images"), int(PeopleOrder::MostImages));
     m_order->addItem(tr("Sort: fewest images"), int(PeopleOrder::FewestImages));

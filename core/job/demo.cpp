@@ -33,9 +33,9 @@ DemoSize demoSize(bool tiny)
     size.faces.imagesPerPersonMin = tiny ? 3 : 4;
     size.faces.imagesPerPersonMax = tiny ? 6 : 16;
     size.forgetPeople = tiny ? 3 : 8;
-    size.epochs = tiny ? 4 : 20;
-    size.batch = tiny ? 16 : 32;
-    size.learningRate = 0.05;
+    size.epochs = tiny ? 4 : 24;
+    size.batch = 16;
+    size.learningRate = tiny ? 0.05 : 0.01;
     return size;
 }
 

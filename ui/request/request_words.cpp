@@ -7,10 +7,10 @@ namespace ui {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("RequestWords", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(RequestWords)
+};
 
 bool isOpen(const core::Request &request)
 {
@@ -22,12 +22,12 @@ bool isOpen(const core::Request &request)
 QList<BasisChoice> basisChoices()
 {
     return {
-        {QStringLiteral("17-1-a"), tr("Art. 17(1)(a): no longer necessary")},
-        {QStringLiteral("17-1-b"), tr("Art. 17(1)(b): consent withdrawn")},
-        {QStringLiteral("17-1-c"), tr("Art. 17(1)(c): objection")},
-        {QStringLiteral("17-1-d"), tr("Art. 17(1)(d): unlawful processing")},
-        {QStringLiteral("17-1-e"), tr("Art. 17(1)(e): legal obligation")},
-        {QStringLiteral("17-1-f"), tr("Art. 17(1)(f): collected from a child")},
+        {QStringLiteral("17-1-a"), Words::tr("Art. 17(1)(a): no longer necessary")},
+        {QStringLiteral("17-1-b"), Words::tr("Art. 17(1)(b): consent withdrawn")},
+        {QStringLiteral("17-1-c"), Words::tr("Art. 17(1)(c): objection")},
+        {QStringLiteral("17-1-d"), Words::tr("Art. 17(1)(d): unlawful processing")},
+        {QStringLiteral("17-1-e"), Words::tr("Art. 17(1)(e): legal obligation")},
+        {QStringLiteral("17-1-f"), Words::tr("Art. 17(1)(f): collected from a child")},
     };
 }
 
@@ -44,10 +44,10 @@ QString basisTitle(const std::string &key)
 QString stateTitle(core::RequestState state)
 {
     switch (state) {
-    case core::RequestState::New: return tr("○ Awaiting approval");
-    case core::RequestState::Approved: return tr("✓ Approved");
-    case core::RequestState::Refused: return tr("✕ Refused");
-    case core::RequestState::Done: return tr("✓ Done");
+    case core::RequestState::New: return Words::tr("○ Awaiting approval");
+    case core::RequestState::Approved: return Words::tr("✓ Approved");
+    case core::RequestState::Refused: return Words::tr("✕ Refused");
+    case core::RequestState::Done: return Words::tr("✓ Done");
     }
     return {};
 }
@@ -70,8 +70,8 @@ QString timeLeft(const core::Request &request, const QDate &today)
         return {};
     const int days = static_cast<int>(today.daysTo(due));
     if (days == 0)
-        return tr("due today");
-    return days > 0 ? tr("%n day(s) left", days) : tr("%n day(s) overdue", -days);
+        return Words::tr("due today");
+    return days > 0 ? Words::tr("%n day(s) left", nullptr, days) : Words::tr("%n day(s) overdue", nullptr, -days);
 }
 
 bool isOverdue(const core::Request &request, const QDate &today)

@@ -10,6 +10,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <stdexcept>
 
@@ -142,7 +143,11 @@ void ensurePassiveWaiting(char **argv)
     if (std::getenv("OMP_WAIT_POLICY") != nullptr)
         return;
     ::setenv("OMP_WAIT_POLICY", "passive", 1);
-    ::execv("/proc/self/exe", argv); // returns only on failure: then work goes on, slower when cores are shared
+    // The program's own path, so that it keeps its name in process lists.
+    std::error_code failed;
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
+    if (!failed)
+        ::execv(program.c_str(), argv); // returns only on failure: then work goes on, slower when cores are shared
 }
 
 std::vector<std::pair<std::string, std::string>> computeVersions()

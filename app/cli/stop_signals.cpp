@@ -3,34 +3,59 @@
 
 #include "app/cli/exit_codes.h"
 
-#include <csignal>
-#include <pthread.h>
+#include <cerrno>
+#include <fcntl.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace app {
 
+namespace {
+
+volatile std::sig_atomic_t s_received = 0;
+volatile std::sig_atomic_t s_pipe = -1; ///< end that the handler writes to
+
+void onSignal(int)
+{
+    if (s_received != 0)
+        _exit(kCancelled); // the second time means now; the workspace stands a kill
+    s_received = 1;
+    const int saved = errno;
+    const char byte = 0;
+    [[maybe_unused]] const ssize_t written = ::write(s_pipe, &byte, 1);
+    errno = saved;
+}
+
+} // namespace
+
 StopSignals::StopSignals()
 {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    m_waiter = std::thread([this, signals] {
-        int signal = 0;
-        while (sigwait(&signals, &signal) == 0 && !m_isOver) {
-            if (m_stop.stop_requested())
-                _exit(kCancelled); // the second time means now; the workspace stands a kill
-            m_stop.request_stop();
+    if (::pipe2(m_pipe.data(), O_CLOEXEC) != 0)
+        throw std::system_error(errno, std::generic_category(), "pipe");
+    s_received = 0;
+    s_pipe = m_pipe[1];
+    m_waiter = std::thread([this] {
+        char byte = 0;
+        while (::read(m_pipe[0], &byte, 1) < 0 && errno == EINTR) {
         }
+        if (s_received != 0)
+            m_stop.request_stop();
     });
+    struct sigaction action = {};
+    action.sa_handler = onSignal;
+    action.sa_flags = SA_RESTART;
+    ::sigaction(SIGINT, &action, &m_interrupt);
+    ::sigaction(SIGTERM, &action, &m_terminate);
 }
 
 StopSignals::~StopSignals()
 {
-    m_isOver = true;
-    pthread_kill(m_waiter.native_handle(), SIGTERM); // wakes the waiter
+    ::sigaction(SIGINT, &m_interrupt, nullptr);
+    ::sigaction(SIGTERM, &m_terminate, nullptr);
+    s_pipe = -1;
+    ::close(m_pipe[1]); // wakes the waiter, if no signal has
     m_waiter.join();
+    ::close(m_pipe[0]);
 }
 
 } // namespace app

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <atomic>
+#include <array>
+#include <csignal>
 #include <stop_token>
 #include <thread>
 
 namespace app {
 
-/// SIGINT and SIGTERM become a stop request; a second one ends the process at once with 130. Made first in main, before any
-/// other thread, because the others inherit that the two signals are not for them.
+/// SIGINT and SIGTERM become a stop request; a second one ends the process at once with 130. A handler, not a mask and
+/// sigwait: the threads that OpenBLAS starts before main would take a signal that only main has blocked, and die of it. Also
+/// where the shell has made the process deaf to SIGINT, as one without job control does with what runs in the background.
 class StopSignals final
 {
 public:
-    StopSignals();
+    StopSignals(); ///< once in a process at a time; throws std::system_error without file descriptors
     ~StopSignals();
     StopSignals(const StopSignals &) = delete;
     StopSignals &operator=(const StopSignals &) = delete;
@@ -21,7 +23,8 @@ public:
 
 private:
     std::stop_source m_stop;
-    std::atomic<bool> m_isOver = false;
+    std::array<int, 2> m_pipe{-1, -1};
+    struct sigaction m_interrupt = {}, m_terminate = {};
     std::thread m_waiter;
 };
 

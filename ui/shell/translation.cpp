@@ -7,6 +7,14 @@
 #include <QSettings>
 #include <QTranslator>
 
+#include <memory>
+
+/// Outside every namespace, as Q_INIT_RESOURCE asks: a static library's resources are not found by themselves.
+static void initTranslations()
+{
+    Q_INIT_RESOURCE(expunge_translations);
+}
+
 namespace ui {
 
 namespace {
@@ -28,17 +36,18 @@ void installTranslators(QCoreApplication &application)
     const auto language = chosenLanguage();
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
-    const std::pair<QString, QString> sources[] = {
-        {QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
-        {QStringLiteral("expunge"), QStringLiteral(":/i18n")},
-    };
-    for (const auto &[name, folder] : sources) {
-        auto *translator = new QTranslator(&application);
-        if (translator->load(locale, name, QStringLiteral("_"), folder))
-            QCoreApplication::installTranslator(translator);
-        else
-            delete translator;
-    }
+    initTranslations();
+    const auto folder = QStringLiteral(":/i18n");
+    auto own = std::make_unique<QTranslator>(&application);
+    if (!own->load(locale, QStringLiteral("expunge"), QStringLiteral("_"), folder)
+        && !own->load(QStringLiteral("expunge_en"), folder))
+        return;
+    // Qt's buttons and file dialogs in the language the texts are in, which need not be the system's.
+    auto qt = std::make_unique<QTranslator>(&application);
+    if (qt->load(QLocale(own->language()), QStringLiteral("qtbase"), QStringLiteral("_"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt.release());
+    QCoreApplication::installTranslator(own.release());
 }
 
 } // namespace ui

@@ -11,7 +11,8 @@ namespace ui {
 QString chosenLanguage();
 void chooseLanguage(const QString &language);
 
-/// Loads Expunge's and Qt's own texts for the chosen language, from :/i18n and Qt's folder. English needs no file.
+/// Loads Expunge's and Qt's own texts for the chosen language, from :/i18n and Qt's folder. Where there are none it is English,
+/// whose file holds plural forms alone.
 void installTranslators(QCoreApplication &application);
 
 } // namespace ui

@@ -1,0 +1,160 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>RequestWords</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictText</name>
+    <message numerus="yes">
+        <source>✗ %n not forgotten</source>
+        <translation>
+            <numerusform>✗ %n not forgotten</numerusform>
+            <numerusform>✗ %n not forgotten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n over-forgotten</source>
+        <translation>
+            <numerusform>✗ %n over-forgotten</numerusform>
+            <numerusform>✗ %n over-forgotten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>? %n inconclusive</source>
+        <translation>
+            <numerusform>? %n inconclusive</numerusform>
+            <numerusform>? %n inconclusive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not forgotten</source>
+        <translation>
+            <numerusform>%n not forgotten</numerusform>
+            <numerusform>%n not forgotten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over-forgotten</source>
+        <translation>
+            <numerusform>%n over-forgotten</numerusform>
+            <numerusform>%n over-forgotten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be told</source>
+        <translation>
+            <numerusform>%n cannot be told</numerusform>
+            <numerusform>%n cannot be told</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChainCard</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HeatMapPlot</name>
+    <message numerus="yes">
+        <source>%n features, grouped by class</source>
+        <translation>
+            <numerusform>%n feature, grouped by class</numerusform>
+            <numerusform>%n features, grouped by class</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestDetails</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestForm</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestPage</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestPeopleModel</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunForm</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrailPage</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

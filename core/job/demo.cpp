@@ -28,12 +28,12 @@ DemoSize demoSize(bool tiny)
 {
     DemoSize size;
     size.faces.seed = 20261121;
-    size.faces.people = tiny ? 24 : 140;
+    size.faces.people = tiny ? 24 : 120;
     size.faces.size = tiny ? 32 : 64;
     size.faces.imagesPerPersonMin = tiny ? 3 : 4;
     size.faces.imagesPerPersonMax = tiny ? 6 : 16;
-    size.forgetPeople = tiny ? 3 : 8;
-    size.epochs = tiny ? 4 : 24;
+    size.forgetPeople = tiny ? 3 : 12;
+    size.epochs = tiny ? 4 : 36;
     size.batch = 16;
     size.learningRate = tiny ? 0.05 : 0.01;
     return size;

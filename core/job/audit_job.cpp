@@ -105,6 +105,7 @@ Findings resumeAudit(store::Workspace &workspace, const store::StoredJob &stored
 Result<Findings> auditModel(Workspace &workspace, const AuditJob &options, const JobContext &job)
 {
     return atEdge([&]() -> Result<Findings> {
+        checkSeed(options.seed);
         store::Database database = workspace.database();
         AuditJob resolved = options;
         resolved.device = compute::resolveDevice(options.device);

@@ -27,6 +27,7 @@ RunPlan planRun(const store::Workspace &workspace, store::Database &database, co
 {
     RunPlan plan;
     plan.options = options;
+    checkSeed(options.seed);
     const MethodSpec *method = compute::findMethod(options.method);
     if (!method)
         throw Failure(ErrorCode::Usage, options.method, "is no method of this version; `methods` lists them");

@@ -33,6 +33,13 @@ auto readStored(const std::string &stored, Read &&read)
 
 } // namespace
 
+void checkSeed(std::int64_t seed)
+{
+    constexpr std::int64_t kLargest = std::int64_t{1} << 53;
+    if (seed > kLargest || seed < -kLargest)
+        throw Failure(ErrorCode::Invalid, "seed", "must be a whole number from -9007199254740992 to 9007199254740992 (±2^53)");
+}
+
 Json toJson(const TrainJob &options)
 {
     return {{"arch", orNull(options.arch)},     {"task", orNull(options.task)},

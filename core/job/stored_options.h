@@ -14,4 +14,7 @@ TrainJob trainJobFrom(const std::string &stored);
 RunJob runJobFrom(const std::string &stored);
 AuditJob auditJobFrom(const std::string &stored);
 
+/// Findings and events are canonical JSON, which holds whole numbers up to ±2^53. Throws Failure Invalid beyond.
+void checkSeed(std::int64_t seed);
+
 } // namespace core::job

@@ -75,6 +75,7 @@ void fillSettings(TrainJob &settings, const Model *original)
         refuse("batch", "2 to 4096");
     if (!(*settings.learningRate > 0 && *settings.learningRate <= 10))
         refuse("lr", "above 0 and at most 10");
+    checkSeed(*settings.seed);
     checkArchitecture(*settings.arch);
 }
 

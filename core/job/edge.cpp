@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/job/edge.h"
 
+#include "core/compute/nn/file_error.h"
 #include "core/store/database.h"
 #include "core/util/job_context.h"
 
@@ -61,6 +62,8 @@ Error currentError()
     } catch (const Stopped &) {
         return {ErrorCode::Cancelled, "", "stopped"};
     } catch (const Failure &failure) {
+        return failure.error();
+    } catch (const compute::FileError &failure) {
         return failure.error();
     } catch (const store::StoreFailure &failure) {
         return failure.error();

@@ -36,7 +36,7 @@ T need(Result<T> result)
 }
 void need(const Status &status);
 
-/// Names the exception being handled: Cancelled for Stopped, the Error inside Failure and StoreFailure, OutOfMemory for
+/// Names the exception being handled: Cancelled for Stopped, the Error inside Failure, FileError and StoreFailure, OutOfMemory for
 /// std::bad_alloc and for what LibTorch says of memory, DiskFull and ReadOnly for the file system, Invalid for
 /// std::invalid_argument, Internal for the rest. Only inside a catch block.
 Error currentError();

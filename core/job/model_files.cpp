@@ -91,6 +91,19 @@ std::string untrainedEntries(const std::vector<std::string> &missing)
     return names;
 }
 
+/// What fails in a copy is the writing: the source was read to the end a moment ago.
+void copyTo(const std::filesystem::path &source, const std::filesystem::path &partial)
+{
+    std::error_code failed;
+    if (std::filesystem::copy_file(source, partial, std::filesystem::copy_options::overwrite_existing, failed))
+        return;
+    std::error_code ignored;
+    std::filesystem::remove(partial, ignored);
+    if (failed == std::errc::no_space_on_device)
+        throw Failure(ErrorCode::DiskFull, partial.string(), "the disk is full; free some space and export again");
+    throw Failure(ErrorCode::ReadOnly, partial.string(), "cannot be written (" + failed.message() + "); choose another place");
+}
+
 ImportedModelReport runImport(store::Workspace &workspace, const ModelImport &options)
 {
     checkArchitecture(options.arch);
@@ -102,13 +115,8 @@ ImportedModelReport runImport(store::Workspace &workspace, const ModelImport &op
 
     std::filesystem::create_directories(workspace.checkpointsFolder());
     const std::filesystem::path incoming = workspace.checkpointsFolder() / "incoming.safetensors";
-    compute::ImportedModel found;
-    try {
-        found = compute::importSafetensors(options.file, specFor(options.arch, task, dataSet.imageSize), incoming);
-    } catch (const std::runtime_error &failure) {
-        const std::string sentence = failure.what();
-        throw Failure(ErrorCode::Invalid, options.file.string(), sentence.substr(0, sentence.find('\n')));
-    }
+    const compute::ImportedModel found =
+        compute::importSafetensors(options.file, specFor(options.arch, task, dataSet.imageSize), incoming);
     if (const std::string gaps = untrainedEntries(found.missing); !gaps.empty()) {
         std::filesystem::remove(incoming);
         throw Failure(ErrorCode::Invalid, options.file.string(),
@@ -222,7 +230,7 @@ Status exportModel(Workspace &workspace, ModelId id, const std::string &format, 
             return Error{ErrorCode::AlreadyExists, file.string(), "exists already; choose another name"};
         std::filesystem::path partial = file;
         partial += ".partial";
-        std::filesystem::copy_file(source, partial, std::filesystem::copy_options::overwrite_existing);
+        copyTo(source, partial);
         std::filesystem::rename(partial, file);
         if (workspace.access() == store::Access::Write)
             store::EventLog(database).append(

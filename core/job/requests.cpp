@@ -67,6 +67,43 @@ void findPeople(Request &request, const std::vector<std::string> &identities, st
                       "none of the named people is in the data set; `expunge-cli people` lists them");
 }
 
+/// Letters and digits in small letters, everything else a blank; a blank at either end.
+std::string inWords(const std::string &text)
+{
+    std::string words = " ";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool isWord = std::isalnum(byte) != 0 || byte >= 0x80;
+        if (isWord)
+            words += static_cast<char>(std::tolower(byte));
+        else if (words.back() != ' ')
+            words += ' ';
+    }
+    return words.back() == ' ' ? words : words + ' ';
+}
+
+/// What is typed freely goes into the trail and the reports, where people appear by pseudonym only.
+void refuseNames(const char *field, const std::string &text, const std::vector<std::string> &identities)
+{
+    const std::string words = inWords(text);
+    for (const std::string &identity : identities) {
+        const std::string name = inWords(identity);
+        const bool hasLetter = std::any_of(name.begin(), name.end(), [](unsigned char c) { return std::isalpha(c) || c >= 0x80; });
+        if (hasLetter && words.find(name) != std::string::npos)
+            throw Failure(ErrorCode::Invalid, field,
+                          "holds the name of a person in the request; it goes into the trail and the reports, which name nobody");
+    }
+}
+
+std::vector<std::string> identitiesOf(const Request &request, store::DataSetRepository &repository)
+{
+    std::vector<std::string> identities = request.notFound;
+    for (const PersonId id : request.people)
+        if (const std::optional<Person> person = repository.person(id))
+            identities.push_back(person->identity);
+    return identities;
+}
+
 Json pseudonymsOf(const Request &request, store::DataSetRepository &repository)
 {
     Json names = Json::array();
@@ -94,6 +131,8 @@ Result<Request> decide(store::Workspace &workspace, RequestId id, RequestState s
         if (state == RequestState::Approved && name == request->createdBy)
             throw Failure(ErrorCode::Invalid, request->reference,
                           "whoever made a request cannot approve it; a second name is needed");
+        store::DataSetRepository people(database);
+        refuseNames("reason", reason, identitiesOf(*request, people));
         request->state = state;
         request->decidedBy = name;
         request->decisionReason = trimmed(reason);
@@ -136,6 +175,7 @@ Result<Request> createRequest(store::Workspace &workspace, const NewRequest &opt
         if (requests.byReference(request.reference))
             throw Failure(ErrorCode::Invalid, request.reference, "another request has this reference");
         findPeople(request, options.people, people);
+        refuseNames("reference", request.reference, identitiesOf(request, people));
         request.id = requests.add(request);
         store::EventLog(database, clock)
             .append(request.createdBy.empty() ? "system" : request.createdBy,

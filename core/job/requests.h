@@ -23,9 +23,9 @@ struct NewRequest
     bool experiment = false; ///< no dates, basis or approval
 };
 
-/// Errors: Invalid (reference empty or taken, date, basis, nobody found), NotFound.
+/// Errors: Invalid (reference empty, taken or naming a person of the request, date, basis, nobody found), NotFound.
 Result<Request> createRequest(store::Workspace &workspace, const NewRequest &options, const Clock &clock = Clock::system());
-/// Invalid when `by` made the request, or it is not New.
+/// Invalid when `by` made the request, it is not New, or the reason names a person of it.
 Result<Request> approveRequest(store::Workspace &workspace, RequestId id, const std::string &by, const std::string &reason,
                                const Clock &clock = Clock::system());
 Result<Request> refuseRequest(store::Workspace &workspace, RequestId id, const std::string &by, const std::string &reason,

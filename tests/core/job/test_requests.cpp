@@ -99,6 +99,21 @@ private Q_SLOTS:
         QCOMPARE(codeOf(valid()), core::ErrorCode::Invalid); // the reference is taken
     }
 
+    void whatTheTrailRepeatsNamesNobody()
+    {
+        auto wanted = valid();
+        wanted.people.push_back("Grace_Hopper"); // asked for, not in the data
+        for (const char *reference : {"about ada", "ADA/2", "Zoë", "for Grace Hopper"}) {
+            wanted.reference = reference;
+            QCOMPARE(codeOf(wanted), core::ErrorCode::Invalid);
+        }
+        wanted.reference = "Adamant 7"; // a word of its own
+        const auto request = core::job::createRequest(*m_workspace, wanted, m_clock);
+        QVERIFY(request);
+        QVERIFY(!core::job::approveRequest(*m_workspace, request->id, "reviewer", "Ada asked twice", m_clock));
+        QVERIFY(core::job::approveRequest(*m_workspace, request->id, "reviewer", "asked twice", m_clock));
+    }
+
     void unknownPeopleAreNamedAndTheRestRecorded()
     {
         auto wanted = valid();

@@ -30,6 +30,26 @@ QByteArray digest(const std::vector<std::uint8_t> &pixels)
                                     QCryptographicHash::Sha256).toHex();
 }
 
+/// Means of 4 × 4 blocks, three channels each: what a processor's rounding, or OpenCV's choice of vector instructions, leaves alone.
+std::vector<double> blockColours(const std::vector<std::uint8_t> &pixels, int size)
+{
+    const auto side = static_cast<std::size_t>(size);
+    std::vector<double> sums(4 * 4 * 3);
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+        const std::size_t row = i / 3 / side, column = i / 3 % side;
+        sums[(row * 4 / side * 4 + column * 4 / side) * 3 + i % 3] += pixels[i];
+    }
+    for (double &sum : sums)
+        sum *= 16.0 / static_cast<double>(side * side);
+    return sums;
+}
+
+/// Of seed 1, person 5, picture 2: the sample workspace must not change unnoticed.
+constexpr std::array<double, 48> kKnownColours{
+    224.2, 223.8, 210.2, 220.4, 189.4, 168.2, 218.4, 189.5, 168.6, 211.3, 209.7, 195.7, 198.8, 180.3, 164.7, 204.4,
+    174.6, 157.2, 209.5, 177.3, 158.6, 190.7, 167.7, 150.4, 184.4, 156.1, 137.7, 209.8, 171.0, 150.6, 203.7, 167.3,
+    148.4, 174.9, 154.2, 138.5, 134.1, 105.9, 107.4, 160.0, 133.7, 127.3, 149.2, 120.6, 115.1, 156.1, 136.8, 122.4};
+
 } // namespace
 
 class TestSyntheticFaces final : public QObject
@@ -58,7 +78,9 @@ void TestSyntheticFaces::sameArgumentsSamePixels()
     options.people = 7;
     options.imagesPerPersonMax = 40;
     QCOMPARE(digest(first), digest(renderSyntheticFace(options, 5, 2)));
-    QCOMPARE(digest(first), QByteArray("1d045c4ec019f2f489cc956ebd55db83d3503942f3eacb2401a269156b6e7672"));
+    const std::vector<double> colours = blockColours(first, options.size);
+    for (std::size_t i = 0; i < colours.size(); ++i)
+        QVERIFY2(std::abs(colours[i] - kKnownColours.at(i)) < 1.5, std::to_string(i).c_str());
     options.seed = 2;
     QVERIFY(digest(first) != digest(renderSyntheticFace(options, 5, 2)));
 }

@@ -74,6 +74,10 @@ Metric collapseIndex(const AuditData &data, const StageCorrelation &stage, const
     }
     if (draws.size() * 40 < stage.bootstrap.size() * 39) // over 2.5 % undefined: no honest bound on that side
         return metric;
+    std::vector<double> byChance; // the draws about no collapse at all
+    for (const double draw : draws)
+        byChance.push_back(draw - *metric.value);
+    metric.pValue = permutationP(*metric.value, byChance);
     constexpr double kAny = std::numeric_limits<double>::max();
     const Interval interval = basicInterval(*metric.value, *metric.value, draws, -kAny, kAny);
     metric.low = interval.low;

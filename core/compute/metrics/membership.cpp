@@ -48,7 +48,7 @@ Metric emptyMetric(const AuditData &data, Direction direction)
 
 /// Interval by bootstrap, chance and p by permutation, of a statistic that is folded or maximised.
 template <class Pick>
-Metric foldedMetric(const AuditData &data, const StageMembership &stage, double value, Direction direction, Pick pick)
+Metric foldedMetric(const AuditData &data, const StageMembership &stage, double value, double most, Direction direction, Pick pick)
 {
     Metric metric = emptyMetric(data, direction);
     metric.value = value;
@@ -56,7 +56,7 @@ Metric foldedMetric(const AuditData &data, const StageMembership &stage, double 
     metric.chance = mean(permuted);
     metric.pValue = permutationP(pick(stage.observed), permuted);
     if (!stage.bootstrap.empty()) {
-        const Interval interval = basicInterval(value, pick(stage.observed), picked(stage.bootstrap, pick), 0, 1);
+        const Interval interval = basicInterval(value, pick(stage.observed), picked(stage.bootstrap, pick), 0, most);
         metric.low = interval.low;
         metric.high = interval.high;
     }
@@ -82,15 +82,17 @@ void measureAttack(const AuditData &data, Stage stage, const StageMembership &re
     const double accuracy =
         cvAttack(data.side(stage, AuditSet::Forget).loss, data.side(stage, AuditSet::Unseen).loss, kCvSplits, data.seed).accuracy;
     const auto score = [](const MembershipDraw &draw) { return draw.forgettingScore(); };
-    out.forgettingScore = foldedMetric(data, resampled, std::abs(accuracy - 0.5), Direction::Lower, score);
+    out.forgettingScore = foldedMetric(data, resampled, std::abs(accuracy - 0.5), 0.5, Direction::Lower, score);
     out.cvAccuracy.value = accuracy;
     out.cvAccuracy.chance = 0.5;
     out.cvAccuracy.pValue = out.forgettingScore.pValue;
     if (!resampled.bootstrap.empty()) {
         const auto cv = [](const MembershipDraw &draw) { return draw.cvAccuracy; };
         const Interval interval = basicInterval(accuracy, resampled.observed.cvAccuracy, picked(resampled.bootstrap, cv), 0, 1);
-        out.cvAccuracy.low = interval.low;
-        out.cvAccuracy.high = interval.high;
+        // The attack learns which way losses point, so that on enough people it is never worse than guessing: under ½ is the
+        // luck of the splits, and an interval that stays there would speak of no model.
+        out.cvAccuracy.low = std::min(accuracy, std::max(interval.low, 0.5));
+        out.cvAccuracy.high = std::max(interval.high, 0.5);
     }
 }
 
@@ -206,9 +208,9 @@ Membership membershipFindings(const AuditData &data, Stage stage, const StageMem
     out.advantage = emptyMetric(data, Direction::Lower);
     out.twoSidedAdvantage = emptyMetric(data, Direction::Lower);
     if (!out.advantage.isRefused()) {
-        out.advantage = foldedMetric(data, membership, membership.observed.advantage, Direction::Lower,
+        out.advantage = foldedMetric(data, membership, membership.observed.advantage, 1, Direction::Lower,
                                      [](const MembershipDraw &draw) { return draw.advantage; });
-        out.twoSidedAdvantage = foldedMetric(data, membership, membership.observed.twoSided, Direction::Lower,
+        out.twoSidedAdvantage = foldedMetric(data, membership, membership.observed.twoSided, 1, Direction::Lower,
                                              [](const MembershipDraw &draw) { return draw.twoSided; });
     }
     for (std::size_t i = 0; i < kFprTargets.size(); ++i)
@@ -247,9 +249,10 @@ Metric distanceToRetrained(const Metric &nomus, const Metric &retrainedNomus, co
     Metric metric = nomus;
     metric.direction = Direction::Target;
     metric.target = 0;
-    metric.chance = metric.pValue = metric.low = metric.high = std::nullopt;
+    metric.pValue = metric.low = metric.high = std::nullopt;
+    metric.chance = 0;
     if (nomus.isRefused() || retrainedNomus.isRefused()) {
-        metric.value = std::nullopt;
+        metric.value = metric.chance = std::nullopt;
         metric.refused = nomus.isRefused() ? nomus.refused : retrainedNomus.refused;
         return metric;
     }

@@ -134,6 +134,9 @@ Judgement<UtilityVerdict> judgeUtility(const UtilityEvidence &evidence, const Po
     }
     if (evidence.accuracyDrop.isRefused() && evidence.collapse.isRefused())
         out.wouldSettle.push_back("Audit again with the original model, which utility is measured against.");
+    else if (collapse == Side::Unknown)
+        out.wouldSettle.push_back("The collapse index has no interval here: more unseen people, or an original model whose "
+                                  "features follow the labels better, would give it one.");
     for (const std::string &sentence :
          {whatSettlesDifference(evidence.accuracyDrop, policy.maxAccuracyDrop, evidence.unseenPeople, "accuracy drop"),
           whatSettlesDifference(evidence.collapse, policy.maxCollapse, evidence.unseenPeople, "collapse index")})

@@ -35,16 +35,6 @@ configure_file(${PROJECT_SOURCE_DIR}/cmake/version.h.in ${PROJECT_BINARY_DIR}/ge
 # expunge_library(name SOURCES … PUBLIC … PRIVATE …): one static library per folder.
 function(expunge_library name)
     cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
-    set(present)
-    foreach(source ${arg_SOURCES})
-        if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source})
-            list(APPEND present ${source})
-        endif()
-    endforeach()
-    if(NOT present) # BRINGUP: removed once every folder has its sources
-        file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/${name}_empty.cpp "")
-        set(present ${CMAKE_CURRENT_BINARY_DIR}/${name}_empty.cpp)
-    endif()
-    add_library(${name} STATIC ${present})
+    add_library(${name} STATIC ${arg_SOURCES})
     target_link_libraries(${name} PUBLIC expunge_common ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
 endfunction()

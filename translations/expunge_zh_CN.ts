@@ -2399,7 +2399,7 @@ Range: %2</source>
     </message>
     <message>
         <source>before → after</source>
-        <translation>遗忘前 → 遗忘后</translation>
+        <translation>前 → 后</translation>
     </message>
     <message>
         <source>q</source>

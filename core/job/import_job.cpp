@@ -5,6 +5,7 @@
 #include "core/job/jobs.h"
 #include "core/job/merge_tasks.h"
 #include "core/job/pixel_store.h"
+#include "core/job/stored_options.h"
 #include "core/store/data_set_repository.h"
 #include "core/store/event_log.h"
 
@@ -186,20 +187,46 @@ Json importEvent(const DataSet &dataSet, const ImportReport &report)
             {"unseen", report.sets.at(SetKind::Unseen).first}};
 }
 
+/// Known tasks without a column in this import are in its plan too, with no label anywhere; their stored labels stay.
+std::vector<Task> labelledTasks(data::ImportPlan &plan)
+{
+    std::vector<Task> tasks;
+    std::vector<std::size_t> kept;
+    for (std::size_t t = 0; t < plan.tasks.size(); ++t) {
+        const bool hasLabels = std::ranges::any_of(
+            plan.images, [t](const data::PlannedImage &image) { return image.labels.at(t) != kNoLabel; });
+        if (!hasLabels)
+            continue;
+        kept.push_back(t);
+        tasks.push_back(plan.tasks[t]);
+    }
+    for (data::PlannedImage &image : plan.images) {
+        std::vector<Label> labels;
+        for (const std::size_t t : kept)
+            labels.push_back(image.labels[t]);
+        image.labels = std::move(labels);
+    }
+    plan.tasks = tasks;
+    return tasks;
+}
+
 ImportReport runImport(store::Workspace &workspace, data::ImportOptions options, const JobContext &job)
 {
     store::Database database = workspace.database();
     store::DataSetRepository repository(database);
     if (options.imageSize < 16 || options.imageSize > 512)
         throw Failure(ErrorCode::Invalid, std::to_string(options.imageSize), "the image size must be 16 to 512 pixels");
+    checkSeed(options.splitSeed);
     if (!std::filesystem::is_directory(options.root))
         throw Failure(ErrorCode::NotFound, options.root.string(), "is not a folder");
     options.root = std::filesystem::canonical(options.root);
 
-    data::ImportPlan plan = need(data::planImport(options, job));
     const Before before = readBefore(workspace, repository, options.imageSize);
+    if (before.dataSet)
+        options.knownTasks = before.dataSet->tasks; // a label that models do not know is an error, not a class more
+    data::ImportPlan plan = need(data::planImport(options, job));
     checkRoot(before, options.root.string(), plan);
-    const TaskMerge merge = mergeTasks(before.dataSet ? before.dataSet->tasks : std::vector<Task>(), plan.tasks);
+    const TaskMerge merge = mergeTasks(options.knownTasks, labelledTasks(plan));
 
     std::int64_t rows = 0;
     std::vector<Incoming> incoming = placed(plan, before, rows);

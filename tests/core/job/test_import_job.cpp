@@ -120,6 +120,30 @@ private Q_SLOTS:
         QCOMPARE(after.back().cacheRow, static_cast<std::int64_t>(before.size()));
     }
 
+    void anUnknownLabelIsRefusedAndAMissingColumnTakesNoLabelAway()
+    {
+        m_tiny->import();
+        const auto before = images();
+        const fs::path manifest = m_tiny->faces() / "manifest.csv";
+        std::stringstream text;
+        text << std::ifstream(manifest).rdbuf();
+        std::string line;
+        std::getline(text, line);
+        std::getline(text, line); // path, person, age group, expression
+        const std::string pathAndPerson = line.substr(0, line.find(',', line.find(',') + 1));
+        append(manifest, "images/other.png" + pathAndPerson.substr(pathAndPerson.find(',')) + ",prehistoric,\n");
+        const auto refused = core::job::importDataSet(*m_tiny->workspace, m_tiny->importOptions(), {});
+        QVERIFY(!refused);
+        QVERIFY(describe(refused.error()).find("\"prehistoric\" is no class") != std::string::npos);
+        QCOMPARE(images().size(), before.size());
+
+        std::ofstream(manifest, std::ios::trunc) << "image_path,identity\n" << pathAndPerson << '\n';
+        QCOMPARE(m_tiny->import().imported, std::int64_t(1));
+        const auto after = images();
+        for (std::size_t i = 0; i < before.size(); ++i)
+            QCOMPARE(after[i].labels, before[i].labels);
+    }
+
     void imagesThatWentAwayKeepTheirPixels()
     {
         m_tiny->import();

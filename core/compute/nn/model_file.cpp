@@ -114,6 +114,8 @@ ImportedModel fill(Network &network, StateFileReader &reader)
             refuse(reader.subject(), "holds entry '" + name + "' twice");
         checkEntry(entry, target->second, reader.subject());
         target->second.copy_(reader.read(entry));
+        if (target->second.is_floating_point() && !at::isfinite(target->second).all().item<bool>())
+            refuse(reader.subject(), "entry '" + entry.name + "' holds values that are not finite numbers");
     }
     for (const auto &[name, target] : stateDict(network))
         if (found.count(name) == 0)

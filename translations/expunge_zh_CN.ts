@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>%1 people</source>
-        <translation>%1 人</translation>
+        <translation>%1人员</translation>
     </message>
     <message>
         <source>Label of the confusion</source>
@@ -1909,7 +1909,7 @@ unseen: %4 % of images</source>
     </message>
     <message>
         <source>%1 imported</source>
-        <translation>已导入%1</translation>
+        <translation>已导入 %1</translation>
     </message>
     <message>
         <source>! %1</source>

@@ -15,6 +15,14 @@ namespace ui {
 
 namespace {
 
+/// Six digits say what a reader needs; the findings file holds the exact value.
+std::string parameterText(const core::OptionValue &value)
+{
+    if (const auto *number = std::get_if<double>(&value))
+        return QString::number(*number, 'g', 6).toStdString();
+    return core::optionText(value);
+}
+
 void describeRequest(PdfContext &context, const core::Request &request)
 {
     context.reference = request.reference;
@@ -44,7 +52,7 @@ void describeMethod(PdfContext &context, const core::RunInfo &run)
         }
         for (const core::OptionSpec &option : method.options) {
             if (const auto value = run.parameters.find(option.key); value != run.parameters.end())
-                context.parameters.push_back({option.title, core::optionText(value->second), option.unit});
+                context.parameters.push_back({option.title, parameterText(value->second), option.unit});
         }
         return;
     }

@@ -11,6 +11,8 @@
 
 #include "version.h"
 
+#include <QString>
+
 namespace ui {
 
 namespace {

@@ -144,7 +144,7 @@ void TestTranslations::everyMessageIsTranslated()
     const auto messages = readMessages(language);
     QVERIFY(messages.size() > 15);
     for (const Message &message : messages) {
-        const auto where = message.context + QStringLiteral(": ") + message.source;
+        const QString where = message.context + QStringLiteral(": ") + message.source;
         QVERIFY2(message.isFinished, qUtf8Printable(where));
         QVERIFY2(message.forms.size() == (message.isPlural ? forms : 1), qUtf8Printable(where));
         for (const QString &form : message.forms)
@@ -172,7 +172,7 @@ void TestTranslations::lettersAndMarksAreKept()
 {
     for (const Message &message : readMessages(QStringLiteral("zh_CN"))) {
         const QString &form = message.forms.front();
-        const auto where = message.context + QStringLiteral(": ") + message.source + QStringLiteral(" → ") + form;
+        const QString where = message.context + QStringLiteral(": ") + message.source + QStringLiteral(" → ") + form;
         QVERIFY2(accelerator(form) == accelerator(message.source), qUtf8Printable(where));
         QVERIFY2(leadingMark(form) == leadingMark(message.source), qUtf8Printable(where));
     }

@@ -2,6 +2,7 @@
 #include "core/compute/unlearn/forgetting_score.h"
 
 #include "core/compute/attack/membership.h"
+#include "core/util/job_context.h"
 #include "core/util/random.h"
 
 #include <algorithm>
@@ -31,10 +32,12 @@ std::vector<double> nullLosses(std::int64_t count, RandomStream &random)
     return losses;
 }
 
-double simulatedNullPoint(std::int64_t forgetCount, std::int64_t validationCount)
+double simulatedNullPoint(std::int64_t forgetCount, std::int64_t validationCount, const std::stop_token &stop)
 {
     std::vector<double> scores;
     for (std::size_t sample = 0; sample < kNullSamples; ++sample) {
+        if (stop.stop_requested())
+            throw Stopped();
         RandomStream random(1, "forgetting score null", sample);
         const std::vector<double> forget = nullLosses(forgetCount, random);
         const std::vector<double> validation = nullLosses(validationCount, random);
@@ -57,7 +60,7 @@ ForgettingScore forgettingScore(std::span<const double> forgetLosses, std::span<
     return {std::abs(areaUnderCurve(forgetLosses, validationLosses) - 0.5), true};
 }
 
-double forgettingScoreNullPoint(std::int64_t forgetCount, std::int64_t validationCount)
+double forgettingScoreNullPoint(std::int64_t forgetCount, std::int64_t validationCount, const std::stop_token &stop)
 {
     static std::mutex mutex; // guards `known`
     static std::map<std::pair<std::int64_t, std::int64_t>, double> known;
@@ -71,7 +74,7 @@ double forgettingScoreNullPoint(std::int64_t forgetCount, std::int64_t validatio
     const std::lock_guard lock(mutex);
     auto found = known.find(sizes);
     if (found == known.end())
-        found = known.emplace(sizes, simulatedNullPoint(sizes.first, sizes.second)).first;
+        found = known.emplace(sizes, simulatedNullPoint(sizes.first, sizes.second, stop)).first;
     return found->second * std::sqrt(shrink);
 }
 

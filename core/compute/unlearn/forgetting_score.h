@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <stop_token>
 
 namespace core::compute {
 
@@ -23,7 +24,8 @@ ForgettingScore forgettingScore(std::span<const double> forgetLosses, std::span<
 
 /// What forgettingScore() stays at or below in at least 90 % of samples in which forget and validation losses have one
 /// distribution.
-/// Simulated once per pair of sizes with a fixed seed and remembered; sizes beyond 500 a side are scaled by √n. Thread-safe.
-double forgettingScoreNullPoint(std::int64_t forgetCount, std::int64_t validationCount);
+/// Simulated once per pair of sizes with a fixed seed and remembered (a second or two at 500 a side; looks at `stop`, throws
+/// Stopped); sizes beyond 500 a side are scaled by √n. Thread-safe.
+double forgettingScoreNullPoint(std::int64_t forgetCount, std::int64_t validationCount, const std::stop_token &stop = {});
 
 } // namespace core::compute

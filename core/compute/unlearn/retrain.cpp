@@ -52,7 +52,7 @@ void noteMeasurement(MethodRun &run, const Steering &steering, const Measurement
 void runRetrain(MethodRun &run)
 {
     const UnlearnInput &input = run.input;
-    const Steering steering(input.forget, input.validation, input.seed);
+    const Steering steering(input.forget, input.validation, input.seed, Steering::Extent::Sample, run.job.stop);
     const TrainOutcome trained = trainModel(readModelSpec(input.model), trainOptions(run), input.retain, input.validation,
                                             input.checkpoint, input.output, asUnlearning(run.job));
     run.outcome.seconds = trained.seconds;

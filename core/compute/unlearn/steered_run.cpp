@@ -39,7 +39,7 @@ std::vector<std::pair<std::string, torch::Tensor>> entriesUnder(const std::strin
 
 SteeredRun::SteeredRun(MethodRun &run, Network &network, const SteeredRunOptions &options)
     : m_run(run), m_network(network), m_options(options), m_device(run.device),
-      m_steering(run.input.forget, run.input.validation, run.input.seed, options.extent),
+      m_steering(run.input.forget, run.input.validation, run.input.seed, options.extent, run.job.stop),
       m_batchesPerEpoch(batchCount(run.input.retain.size(), options.batch)), m_total(options.epochs * m_batchesPerEpoch),
       m_sgd(network, options.momentum, options.weightDecay), m_selection(m_steering.threshold(options.keepThreshold)),
       m_feed(run.job, m_total)
@@ -141,6 +141,8 @@ void SteeredRun::oneBatch(BatchStep &step)
         m_place.isMeasured = false;
         m_place.forgetting += figures.didForget ? 1 : 0;
         m_feed.point("train_loss", batch, figures.trainLoss);
+    } else {
+        ++m_place.skipped;
     }
     if (figures.optimalTransport)
         m_feed.point("optimal_transport", batch, *figures.optimalTransport);
@@ -174,6 +176,7 @@ void SteeredRun::saveCheckpoint()
     auto &facts = checkpoint.facts;
     facts["batches"] = std::to_string(m_place.batches);
     facts["forgetting"] = std::to_string(m_place.forgetting);
+    facts["skipped"] = std::to_string(m_place.skipped);
     facts["is_measured"] = m_place.isMeasured ? "1" : "0";
     facts["seconds"] = exactText(secondsSoFar());
     if (m_place.firstScore)
@@ -201,6 +204,7 @@ void SteeredRun::restoreCheckpoint()
     };
     m_place.batches = std::stoll(facts.at("batches"));
     m_place.forgetting = std::stoll(facts.at("forgetting"));
+    m_place.skipped = std::stoll(facts.at("skipped"));
     m_place.isMeasured = facts.at("is_measured") == "1";
     m_place.secondsBefore = number("seconds").value_or(0);
     m_place.firstScore = number("first_score");
@@ -237,6 +241,18 @@ void SteeredRun::noteStart()
             + " batches were perturbed all the same.";
 }
 
+std::string SteeredRun::batchesInWords() const
+{
+    const std::int64_t plain = m_total - m_place.forgetting - m_place.skipped;
+    std::string words = std::to_string(m_place.forgetting) + " of " + std::to_string(m_total)
+        + (m_total == 1 ? " batch was perturbed" : " batches were perturbed");
+    if (plain > 0)
+        words += ", " + std::to_string(plain) + (plain == 1 ? " was" : " were") + " plain fine-tuning";
+    if (m_place.skipped > 0)
+        words += ", " + std::to_string(m_place.skipped) + (m_place.skipped == 1 ? " was" : " were") + " skipped as uneven";
+    return words + ".";
+}
+
 void SteeredRun::finish()
 {
     if (m_keptWeights.empty())
@@ -244,9 +260,7 @@ void SteeredRun::finish()
     loadStateDict(m_network, m_keptWeights);
     noteStart();
     if (m_options.stopThreshold)
-        m_run.outcome.notes.push_back(std::to_string(m_place.forgetting) + " of " + std::to_string(m_total)
-                                      + " batches were perturbed; the others were plain fine-tuning"
-                                      + (m_place.forgetting == m_total ? " (none)." : "."));
+        m_run.outcome.notes.push_back(batchesInWords());
     m_run.outcome.notes.push_back(m_selection.sentence(m_total));
     m_run.outcome.seconds = secondsSoFar();
     m_run.outcome.precision = "fp32";

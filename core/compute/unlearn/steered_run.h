@@ -83,6 +83,7 @@ private:
     double secondsSoFar() const;
     void finish();
     void noteStart();
+    std::string batchesInWords() const;
 
     MethodRun &m_run;
     Network &m_network;
@@ -100,6 +101,7 @@ private:
     {
         std::int64_t batches = 0;        ///< done
         std::int64_t forgetting = 0;     ///< of these, those that were not plain fine-tuning
+        std::int64_t skipped = 0;        ///< of these, those that changed nothing
         bool isMeasured = false;         ///< the weights as they are have been measured
         std::optional<double> firstScore, lastScore;
         double secondsBefore = 0;

@@ -72,7 +72,8 @@ SetFigures figuresOf(Network &network, const LabelledImages &images, const std::
 
 } // namespace
 
-Steering::Steering(const LabelledImages &forget, const LabelledImages &validation, std::int64_t seed, Extent extent)
+Steering::Steering(const LabelledImages &forget, const LabelledImages &validation, std::int64_t seed, Extent extent,
+                   const std::stop_token &stop)
     : m_forget(forget), m_validation(validation), m_seed(seed)
 {
     if (forget.size() == 0)
@@ -85,7 +86,7 @@ Steering::Steering(const LabelledImages &forget, const LabelledImages &validatio
     m_validationIndices = sampleOf(validation.size(), limited(validation), seed, "steering validation");
     const auto validationCount = static_cast<std::int64_t>(m_validationIndices.size());
     m_comparedCount = isWhole ? validationCount : std::min(validationCount, forgetCount());
-    m_nullPoint = forgettingScoreNullPoint(forgetCount(), m_comparedCount);
+    m_nullPoint = forgettingScoreNullPoint(forgetCount(), m_comparedCount, stop);
 }
 
 Measurement Steering::measure(Network &network, const torch::Device &device, const JobContext &job) const

@@ -27,9 +27,9 @@ public:
         WholeSets ///< every forget and validation image, as the released code does
     };
 
-    /// The sets must outlive this. Throws std::invalid_argument naming the set that is empty.
+    /// The sets must outlive this. Throws std::invalid_argument naming the set that is empty, Stopped.
     Steering(const LabelledImages &forget, const LabelledImages &validation, std::int64_t seed,
-             Extent extent = Extent::Sample);
+             Extent extent = Extent::Sample, const std::stop_token &stop = {});
 
     /// One forward pass over the sample without gradients; the network must be in evaluation mode. float32 logits, losses in
     /// double. Throws Stopped between chunks of images, std::runtime_error if a loss is not finite.

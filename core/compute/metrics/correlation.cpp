@@ -54,12 +54,14 @@ Metric collapseIndex(const AuditData &data, const StageCorrelation &stage, const
 {
     std::vector<double> nullOriginal = picked(original.permutation, &CorrelationDraw::eta);
     const double chanceOriginal = mean(nullOriginal), chance = mean(picked(stage.permutation, &CorrelationDraw::eta));
-    if (!(original.value.eta > sampleQuantile(nullOriginal, 0.95)))
-        return refusedMetric("The original model's features do not follow the labels more than chance would: there is no "
-                             "correlation that could collapse.", Direction::Lower);
     Metric metric;
     metric.direction = Direction::Lower;
     metric.n = static_cast<std::int64_t>(data.unseen().images());
+    if (!(original.value.eta > sampleQuantile(nullOriginal, 0.95))) {
+        metric.refused = "The original model's features do not follow the labels more than chance would: there is no "
+                         "correlation that could collapse.";
+        return metric;
+    }
     metric.chance = 0;
     metric.value = 1 - (stage.value.eta - chance) / (original.value.eta - chanceOriginal);
     if (stage.bootstrap.empty())

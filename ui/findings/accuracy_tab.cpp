@@ -27,8 +27,8 @@ AccuracyTab::AccuracyTab(QWidget *parent)
 
     auto *sets = new Card, *classes = new Card;
     sets->content()->addWidget(label(tr("Accuracy by set"), theme::Type::Strong));
-    sets->content()->addWidget(m_bars, 3);
-    sets->content()->addWidget(quietTable(m_sets, QStringLiteral("accuracyTable"), tr("Accuracy by set")), 2);
+    sets->content()->addWidget(m_bars, 1);
+    sets->content()->addWidget(metricTable(m_sets, QStringLiteral("accuracyTable"), tr("Accuracy by set")));
 
     auto *head = new QHBoxLayout;
     head->addWidget(label(tr("By class"), theme::Type::Strong));
@@ -36,8 +36,8 @@ AccuracyTab::AccuracyTab(QWidget *parent)
     head->addWidget(m_label);
     head->addWidget(m_set);
     classes->content()->addLayout(head);
-    classes->content()->addWidget(m_confusion, 3);
-    classes->content()->addWidget(quietTable(m_classes, QStringLiteral("classTable"), tr("Accuracy by class")), 2);
+    classes->content()->addWidget(m_confusion, 1);
+    classes->content()->addWidget(metricTable(m_classes, QStringLiteral("classTable"), tr("Accuracy by class")));
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, theme::kGrid, 0, 0);

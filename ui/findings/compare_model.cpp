@@ -114,7 +114,13 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
 
 QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((section == Run || section == Method ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::FontRole)
+        return theme::font(theme::Type::Caption); // the style sheet overrules the header's own
+    if (role != Qt::DisplayRole)
         return {};
     return QStringList{tr("run"), tr("method"), tr("seed"), tr("forgetting"), tr("utility"), tr("matched AUC"), tr("accuracy, unseen"),
                        tr("accuracy drop"), tr("collapse"), tr("CV accuracy"), tr("NoMUS"), tr("time")}.value(section);

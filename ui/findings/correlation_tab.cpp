@@ -22,8 +22,8 @@ CorrelationTab::CorrelationTab(QWidget *parent)
     m_note->setWordWrap(true);
     maps->content()->addWidget(m_note);
     eta->content()->addWidget(label(tr("Between-class share of feature variance (η²)"), theme::Type::Strong));
-    eta->content()->addWidget(m_eta, 3);
-    eta->content()->addWidget(quietTable(m_measures, QStringLiteral("correlationTable"), tr("Correlation measures")), 2);
+    eta->content()->addWidget(m_eta, 1);
+    eta->content()->addWidget(metricTable(m_measures, QStringLiteral("correlationTable"), tr("Correlation measures")));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, theme::kGrid, 0, 0);
     row->setSpacing(theme::kGrid * 3 / 2);

@@ -3,11 +3,15 @@
 
 #include "core/job/jobs.h"
 #include "core/report/wording.h"
+#include "core/store/data_set_repository.h"
+#include "core/store/request_repository.h"
 #include "core/store/run_repository.h"
 #include "ui/findings/compare_tab.h"
 #include "ui/findings/findings_view.h"
 #include "ui/findings/findings_words.h"
+#include "ui/findings/membership_tab.h"
 #include "ui/findings/report_exporter.h"
+#include "ui/people/face_montage.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/widgets.h"
 
@@ -22,6 +26,39 @@
 #include <QtConcurrent>
 
 namespace ui {
+
+namespace {
+
+using Known = QHash<QString, KnownPerson>;
+
+constexpr int kFace = 48; // pixels: twice what is drawn, for dense screens
+
+/// Findings name people by pseudonym only; the workspace still knows who they are, unless they were purged.
+Known readKnown(const core::store::Workspace &workspace, const core::data::PixelCache &pixels, core::RequestId request)
+{
+    Known known;
+    try {
+        auto database = workspace.database();
+        const auto asked = core::store::RequestRepository(database).request(request);
+        if (!asked)
+            return known;
+        core::store::DataSetRepository repository(database);
+        for (const auto &[id, pseudonym] : repository.pseudonyms({asked->people.begin(), asked->people.end()})) {
+            const auto images = repository.imagesOf(id);
+            QImage face = images.empty() ? QImage() : faceImage(pixels, images.front().cacheRow);
+            if (!face.isNull()) {
+                face = face.scaled(kFace, kFace, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+                face.setDevicePixelRatio(2);
+            }
+            known.insert(words::text(pseudonym), {id, face});
+        }
+    } catch (const core::store::StoreFailure &) {
+        known.clear(); // the table says the same without pictures
+    }
+    return known;
+}
+
+} // namespace
 
 FindingsPage::FindingsPage(Session &session, JobRunner &jobs, QWidget *parent)
     : Page(session, jobs, tr("Findings"), parent), m_runs(new QComboBox), m_method(new Pill), m_seed(new Pill), m_device(new Pill),
@@ -39,6 +76,8 @@ FindingsPage::FindingsPage(Session &session, JobRunner &jobs, QWidget *parent)
 
     connect(m_runs, &QComboBox::activated, this, [this] { pick(m_runs->currentData().toLongLong()); });
     connect(m_empty, &EmptyState::actionRequested, this, [this] { Q_EMIT this->session().navigationRequested(m_emptyPage, 0); });
+    connect(m_view->membership(), &MembershipTab::personChosen, this,
+            [this](qint64 person) { Q_EMIT this->session().navigationRequested(QStringLiteral("people"), person); });
     connect(m_compare, &QPushButton::clicked, m_view, &FindingsView::showCompare);
     connect(m_view->compare(), &CompareTab::wanted, this, [this](qint64 run) {
         load(run, [this](const core::Findings &findings) { m_view->compare()->add(findings); });
@@ -74,6 +113,7 @@ void FindingsPage::buildHeader()
     menu->addAction(tr("JSON, every number…"), this, [this] { askForReport(QStringLiteral("json")); });
     menu->addAction(tr("CSV, for a spreadsheet…"), this, [this] { askForReport(QStringLiteral("csv")); });
     m_report->setMenu(menu);
+    m_report->setProperty("menu", true); // the style sheet leaves room for the arrow
 }
 
 void FindingsPage::activate(qint64 run)
@@ -172,6 +212,21 @@ void FindingsPage::show(const core::Findings &findings)
     m_runs->setCurrentIndex(m_runs->findData(static_cast<qlonglong>(run.id)));
     m_view->show(findings);
     m_stack->setCurrentWidget(m_scroll);
+    loadKnown();
+}
+
+void FindingsPage::loadKnown()
+{
+    const auto pixels = session().pixels();
+    if (pixels == nullptr)
+        return;
+    auto future = QtConcurrent::run([workspace = session().sharedWorkspace(), pixels, request = m_findings->run.request] {
+        return readKnown(*workspace, *pixels, request);
+    });
+    future.then(this, [this, findings = m_findings](const Known &known) {
+        if (findings == m_findings)
+            m_view->membership()->setKnown(known);
+    });
 }
 
 void FindingsPage::askForReport(const QString &suffix)

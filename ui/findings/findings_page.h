@@ -35,6 +35,7 @@ private:
     void load(qint64 run, const std::function<void(const core::Findings &)> &use);
     void pick(qint64 run);
     void show(const core::Findings &findings);
+    void loadKnown();
     void showEmpty(const QString &title, const QString &hint, const QString &page);
     void askForReport(const QString &suffix);
 

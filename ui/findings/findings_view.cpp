@@ -9,14 +9,16 @@
 #include "ui/findings/verdict_card.h"
 #include "ui/findings/verdict_text.h"
 
+#include <QEvent>
+#include <QFrame>
 #include <QHBoxLayout>
-#include <QTabWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace ui {
 
 FindingsView::FindingsView(QWidget *parent)
-    : QWidget(parent), m_warnings(label({}, theme::Type::Body, theme::Surface::Unsure)), m_tabs(new QTabWidget),
+    : QWidget(parent), m_warnings(label({}, theme::Type::Body, theme::Surface::Unsure)), m_tabs(new QTabBar),
       m_accuracy(new AccuracyTab), m_membership(new MembershipTab), m_correlation(new CorrelationTab), m_compare(new CompareTab)
 {
     auto *cards = new QHBoxLayout;
@@ -28,20 +30,25 @@ FindingsView::FindingsView(QWidget *parent)
     m_warnings->setObjectName(QStringLiteral("findingsWarnings"));
     m_warnings->setWordWrap(true);
     m_tabs->setObjectName(QStringLiteral("findingsTabs"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_accuracy, tr("Accuracy"));
-    m_tabs->addTab(m_membership, tr("Membership"));
-    m_tabs->addTab(m_correlation, tr("Correlation"));
-    m_tabs->addTab(m_compare, tr("Compare"));
-    m_tabs->setCurrentWidget(m_membership);
-    m_tabs->setMinimumHeight(420);
+    m_tabs->setAccessibleName(tr("What to look at"));
+    m_tabs->setExpanding(false);
+    m_tabs->installEventFilter(this);
+    auto *line = new QFrame;
+    line->setProperty("part", QStringLiteral("line"));
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::kGrid);
     column->addWidget(m_warnings);
     column->addLayout(cards);
-    column->addWidget(m_tabs, 1);
+    column->addWidget(m_tabs);
+    column->addWidget(line);
+    addTab(column, m_accuracy, tr("Accuracy"));
+    addTab(column, m_membership, tr("Membership"));
+    addTab(column, m_correlation, tr("Correlation"));
+    addTab(column, m_compare, tr("Compare"));
+    connect(m_tabs, &QTabBar::currentChanged, this, &FindingsView::showTab);
+    m_tabs->setCurrentIndex(int(m_pages.indexOf(m_membership)));
 }
 
 void FindingsView::show(const core::Findings &findings)
@@ -61,9 +68,33 @@ void FindingsView::show(const core::Findings &findings)
     m_compare->choose(findings.run.id);
 }
 
+void FindingsView::addTab(QVBoxLayout *column, QWidget *page, const QString &title)
+{
+    page->hide();
+    column->addWidget(page, 1);
+    m_pages.append(page);
+    m_tabs->addTab(title);
+}
+
+void FindingsView::showTab(int index)
+{
+    // Hidden, not stacked: the scrolling page is as high as the tab shown, not as the highest of them.
+    for (qsizetype i = 0; i < m_pages.size(); ++i)
+        m_pages[i]->setVisible(i == index);
+}
+
+bool FindingsView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel) {
+        event->ignore(); // scrolling the page over the tabs does not change the tab
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void FindingsView::showCompare()
 {
-    m_tabs->setCurrentWidget(m_compare);
+    m_tabs->setCurrentIndex(int(m_pages.indexOf(m_compare)));
 }
 
 } // namespace ui

@@ -8,7 +8,8 @@
 #include <array>
 
 class QLabel;
-class QTabWidget;
+class QTabBar;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -27,12 +28,20 @@ public:
     explicit FindingsView(QWidget *parent = nullptr);
     void show(const core::Findings &findings);
     CompareTab *compare() const { return m_compare; }
+    MembershipTab *membership() const { return m_membership; }
     void showCompare();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void addTab(QVBoxLayout *column, QWidget *page, const QString &title);
+    void showTab(int index);
+
     std::array<VerdictCard *, 4> m_cards;
     QLabel *m_warnings;
-    QTabWidget *m_tabs;
+    QTabBar *m_tabs;
+    QList<QWidget *> m_pages; ///< in the order of the tabs
     AccuracyTab *m_accuracy;
     MembershipTab *m_membership;
     CorrelationTab *m_correlation;

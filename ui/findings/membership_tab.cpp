@@ -4,10 +4,10 @@
 #include "ui/findings/findings_plots.h"
 #include "ui/findings/metric_table.h"
 #include "ui/findings/people_risk_delegate.h"
-#include "ui/findings/people_risk_model.h"
 #include "ui/shell/widgets.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
@@ -26,12 +26,16 @@ MembershipTab::MembershipTab(QWidget *parent)
       m_classNote(label({}, theme::Type::Caption, theme::Surface::MutedText)),
       m_peopleNote(label({}, theme::Type::Caption, theme::Surface::MutedText))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, theme::kGrid, 0, 0);
-    row->setSpacing(theme::kGrid * 3 / 2);
-    row->addWidget(makeAttack(), 10);
-    row->addWidget(makeLosses(), 7);
-    row->addWidget(makePeople(), 12);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, theme::kGrid, 0, 0);
+    grid->setSpacing(theme::kGrid * 3 / 2);
+    grid->addWidget(makeAttack(), 0, 0);
+    grid->addWidget(makeLosses(), 0, 1);
+    grid->addWidget(makeMeasures(), 1, 0, 1, 2);
+    grid->addWidget(makePeople(), 0, 2, 2, 1);
+    grid->setRowStretch(0, 1);
+    for (const auto &[column, share] : {std::pair(0, 10), std::pair(1, 8), std::pair(2, 11)})
+        grid->setColumnStretch(column, share);
 }
 
 QWidget *MembershipTab::makeAttack()
@@ -49,10 +53,17 @@ QWidget *MembershipTab::makeAttack()
     head->addStretch(1);
     head->addWidget(axes);
     card->content()->addLayout(head);
-    card->content()->addWidget(m_roc, 3);
+    card->content()->addWidget(m_roc, 1);
+    m_roc->setMinimumHeight(34 * theme::kGrid);
+    return card;
+}
+
+QWidget *MembershipTab::makeMeasures()
+{
+    auto *card = new Card;
     m_classNote->setWordWrap(true);
     card->content()->addWidget(m_classNote);
-    card->content()->addWidget(quietTable(m_measures, QStringLiteral("membershipTable"), tr("Membership measures")), 2);
+    card->content()->addWidget(metricTable(m_measures, QStringLiteral("membershipTable"), tr("Membership measures")));
     return card;
 }
 
@@ -75,6 +86,10 @@ QWidget *MembershipTab::makePeople()
     sorted->setSortRole(PeopleRiskModel::SortRole);
     QTableView *table = quietTable(sorted, QStringLiteral("peopleRiskTable"), tr("People by remaining risk"));
     table->setItemDelegateForColumn(PeopleRiskModel::Scores, new PeopleRiskDelegate(table));
+    table->setIconSize({3 * theme::kGrid, 3 * theme::kGrid});
+    connect(table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT personChosen(index.data(PeopleRiskModel::IdRole).toLongLong());
+    });
     table->setSortingEnabled(true);
     table->sortByColumn(PeopleRiskModel::QValue, Qt::AscendingOrder);
     // One height for all: measuring thousands of rows would cost more than drawing them.
@@ -84,9 +99,15 @@ QWidget *MembershipTab::makePeople()
     QHeaderView *header = table->horizontalHeader();
     for (int column : {PeopleRiskModel::Person, PeopleRiskModel::Images, PeopleRiskModel::QValue, PeopleRiskModel::Verdict})
         header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    header->setMinimumSectionSize(6 * theme::kGrid); // the dots need room, also where the window is narrow
+    header->setMinimumSectionSize(4 * theme::kGrid);
+    table->setMinimumWidth(52 * theme::kGrid); // the dots need room, also where the window is narrow
     card->content()->addWidget(table, 1);
     return card;
+}
+
+void MembershipTab::setKnown(const QHash<QString, KnownPerson> &people)
+{
+    m_people->setKnown(people);
 }
 
 void MembershipTab::show(const core::Findings &findings)
@@ -95,7 +116,7 @@ void MembershipTab::show(const core::Findings &findings)
     plots::fill(*m_losses, findings);
     m_measures->show(findings, words::membershipRows());
     m_people->show(findings);
-    m_peopleNote->setText(tr("%1. ● before, ■ after. Dotted: what never-trained people look like.").arg(words::people(m_people->rowCount())));
+    m_peopleNote->setText(tr("%1. ● before, ■ after. Dotted: what never-trained people look like. Enter or a double click shows the person.").arg(words::people(m_people->rowCount())));
 
     const core::Membership &membership = findings.stages.at(core::Stage::Unlearned).membership;
     QStringList notes;

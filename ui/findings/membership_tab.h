@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/findings.h"
+#include "ui/findings/people_risk_model.h"
 
 #include <QWidget>
 
@@ -12,7 +13,6 @@ namespace ui {
 class CurvePlot;
 class HistogramPlot;
 class MetricTableModel;
-class PeopleRiskModel;
 
 /// Can an attacker tell who was in the training set? ROC and measures, losses, and the people by what risk remains.
 class MembershipTab final : public QWidget
@@ -22,10 +22,15 @@ class MembershipTab final : public QWidget
 public:
     explicit MembershipTab(QWidget *parent = nullptr);
     void show(const core::Findings &findings);
+    void setKnown(const QHash<QString, KnownPerson> &people); ///< by pseudonym
+
+Q_SIGNALS:
+    void personChosen(qint64 person);
 
 private:
     QWidget *makeAttack();
     QWidget *makeLosses();
+    QWidget *makeMeasures();
     QWidget *makePeople();
 
     CurvePlot *m_roc;

@@ -8,6 +8,22 @@
 
 namespace ui {
 
+namespace {
+
+/// "0.51 (0.46–0.57)" that may go to a second line before its interval, and nowhere else: three stages stand beside each other.
+QString breakableOnce(const QString &value)
+{
+    const QChar joiner(0x2060), space(QChar::Nbsp);
+    const qsizetype interval = value.indexOf(QStringLiteral(" ("));
+    if (interval < 0)
+        return value;
+    QString head = value.left(interval), tail = value.mid(interval + 1);
+    tail.replace(QStringLiteral("–"), joiner + QStringLiteral("–") + joiner);
+    return head.replace(u' ', space) + u' ' + tail.replace(u' ', space);
+}
+
+} // namespace
+
 void MetricTableModel::setLines(const std::vector<core::Stage> &stages, std::vector<Line> lines)
 {
     beginResetModel();
@@ -75,8 +91,7 @@ QVariant MetricTableModel::data(const QModelIndex &index, int role) const
             return tr("does not apply");
         if (metric->isRefused() || !metric->value)
             return metric->isRefused() ? words::metric(*metric, line.percent) : tr("not measured");
-        // The interval on a line of its own: three stages have to fit beside each other.
-        return words::metric(*metric, line.percent).replace(QStringLiteral(" ("), QStringLiteral("\n("));
+        return breakableOnce(words::metric(*metric, line.percent));
     case Qt::ToolTipRole:
         if (!metric)
             return {};
@@ -94,6 +109,8 @@ QVariant MetricTableModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::FontRole)
+        return theme::font(theme::Type::Caption); // the style sheet overrules the header's own
     if (role != Qt::DisplayRole)
         return {};
     return section == 0 ? QString() : words::markedStage(m_stages[static_cast<std::size_t>(section - 1)]);
@@ -106,7 +123,7 @@ QTableView *quietTable(QAbstractItemModel *model, const QString &objectName, con
     table->setObjectName(objectName);
     table->setAccessibleName(accessibleName);
     table->setFont(theme::font(theme::Type::Caption)); // values with intervals are long: as many as can be on one line
-    table->horizontalHeader()->setFont(table->font());
+    table->setProperty("part", QStringLiteral("quiet"));
     table->setShowGrid(false);
     table->setFrameShape(QFrame::NoFrame);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -119,6 +136,22 @@ QTableView *quietTable(QAbstractItemModel *model, const QString &objectName, con
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table->horizontalHeader()->setHighlightSections(false);
+    return table;
+}
+
+QTableView *metricTable(MetricTableModel *model, const QString &objectName, const QString &accessibleName)
+{
+    QTableView *table = quietTable(model, objectName, accessibleName);
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QHeaderView *rows = table->verticalHeader();
+    const auto fit = [table, rows] {
+        if (table->model()->columnCount() > 1)
+            table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+        table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + rows->length());
+    };
+    QObject::connect(model, &QAbstractItemModel::modelReset, table, fit, Qt::QueuedConnection);
+    QObject::connect(rows, &QHeaderView::sectionResized, table, fit, Qt::QueuedConnection);
     return table;
 }
 

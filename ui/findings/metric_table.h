@@ -44,5 +44,7 @@ private:
 
 /// A quiet read-only table: no grid, rows as high as their text, columns filling the width.
 QTableView *quietTable(QAbstractItemModel *model, const QString &objectName, const QString &accessibleName);
+/// The same for measures by stage: always as high as all its rows, so that the page scrolls and not the table in it.
+QTableView *metricTable(MetricTableModel *model, const QString &objectName, const QString &accessibleName);
 
 } // namespace ui

@@ -63,6 +63,13 @@ void PeopleRiskModel::show(const core::Findings &findings)
     endResetModel();
 }
 
+void PeopleRiskModel::setKnown(QHash<QString, KnownPerson> people)
+{
+    m_known = std::move(people);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Person), index(rowCount() - 1, Person), {Qt::DecorationRole});
+}
+
 int PeopleRiskModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -110,6 +117,11 @@ QVariant PeopleRiskModel::data(const QModelIndex &index, int role) const
         case Verdict: return verdictWords(row.after.verdict);
         default: return {};
         }
+    case Qt::DecorationRole: {
+        const QImage face = column == Person ? m_known.value(words::text(row.after.person)).face : QImage();
+        return face.isNull() ? QVariant() : QVariant(face);
+    }
+    case IdRole: return m_known.value(words::text(row.after.person)).id;
     case Qt::AccessibleTextRole:
         return column == Scores ? QVariant(tr("score %1, then %2").arg(score(row.before), score(row.after.score))) : QVariant();
     case Qt::ToolTipRole: return toolTip(row);
@@ -130,6 +142,8 @@ QVariant PeopleRiskModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant((section == Person ? Qt::AlignLeft : section == Scores ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::FontRole)
+        return theme::font(theme::Type::Caption); // the style sheet overrules the header's own
     if (role != Qt::DisplayRole)
         return {};
     return QStringList{tr("person"), tr("images"), tr("before → after"), tr("q"), tr("verdict")}.value(section);

@@ -32,6 +32,7 @@ QComboBox *chipBox(const QString &name, const QString &accessibleName)
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent), m_task(chipBox(QStringLiteral("taskFilter"), tr("Task"))),
       m_class(chipBox(QStringLiteral("classFilter"), tr("Class"))), m_state(chipBox(QStringLiteral("stateFilter"), tr("State"))),
+      m_images(chipBox(QStringLiteral("imagesFilter"), tr("Images"))),
       m_order(chipBox(QStringLiteral("peopleOrder"), tr("Order")))
 {
     auto *row = new QHBoxLayout(this);
@@ -47,18 +48,21 @@ FilterBar::FilterBar(QWidget *parent)
         m_sets.append(chip);
         row->addWidget(chip);
     }
-    m_state->addItem(tr("State: any"));
+    m_state->addItem(tr("any state"));
     for (const auto state : {core::PersonState::None, core::PersonState::Requested, core::PersonState::Approved,
                              core::PersonState::Unlearned, core::PersonState::Purged}) {
-        const auto word = state == core::PersonState::None ? tr("None") : stateText(state);
-        m_state->addItem(tr("State: %1").arg(word.toLower()), int(state));
+        const auto word = state == core::PersonState::None ? tr("No state") : stateText(state);
+        m_state->addItem(word.toLower(), int(state));
     }
-    m_task->setMinimumWidth(16 * kGrid);
-    m_order->addItem(tr("Sort: name"), int(PeopleOrder::Name));
-    m_order->addItem(tr("Sort: most images"), int(PeopleOrder::MostImages));
-    m_order->addItem(tr("Sort: fewest images"), int(PeopleOrder::FewestImages));
+    m_images->addItem(tr("any images"), 0);
+    for (const int fewest : {2, 5, 10, 20, 50})
+        m_images->addItem(tr("%1 or more images").arg(fewest), fewest);
+    m_images->setMinimumWidth(14 * kGrid);
+    m_order->addItem(tr("by name"), int(PeopleOrder::Name));
+    m_order->addItem(tr("most images first"), int(PeopleOrder::MostImages));
+    m_order->addItem(tr("fewest images first"), int(PeopleOrder::FewestImages));
     row->addSpacing(kGrid);
-    for (auto *box : {m_task, m_class, m_state})
+    for (auto *box : {m_task, m_class, m_state, m_images})
         row->addWidget(box);
     row->addStretch(1);
     row->addWidget(m_order);
@@ -69,6 +73,7 @@ FilterBar::FilterBar(QWidget *parent)
     });
     connect(m_class, &QComboBox::currentIndexChanged, this, &FilterBar::criteriaChanged);
     connect(m_state, &QComboBox::currentIndexChanged, this, &FilterBar::criteriaChanged);
+    connect(m_images, &QComboBox::currentIndexChanged, this, &FilterBar::criteriaChanged);
     connect(m_order, &QComboBox::currentIndexChanged, this, &FilterBar::orderChanged);
     setTasks({});
 }
@@ -101,11 +106,13 @@ void FilterBar::fillClasses()
         return;
     const auto &task = m_tasks[std::size_t(taskIndex())];
     const auto name = QString::fromStdString(task.name);
-    m_class->addItem(tr("%1: any").arg(name));
+    const bool isAlone = m_tasks.size() == 1; // otherwise the chip before it names the task
+    m_class->addItem(isAlone ? tr("%1: any").arg(name) : tr("any class"));
     for (std::size_t i = 0; i < task.classes.size(); ++i) {
         QPixmap swatch(10, 10);
         swatch.fill(theme::classColour(int(i)));
-        m_class->addItem(QIcon(swatch), tr("%1: %2").arg(name, QString::fromStdString(task.classes[i])));
+        const auto title = QString::fromStdString(task.classes[i]);
+        m_class->addItem(QIcon(swatch), isAlone ? tr("%1: %2").arg(name, title) : title);
     }
     m_class->setCurrentIndex(chosen > 0 && chosen < m_class->count() ? chosen : 0);
 }
@@ -118,6 +125,7 @@ PeopleCriteria FilterBar::criteria() const
             criteria.sets.insert(int(core::kSetKinds[i]));
     if (const auto state = m_state->currentData(); state.isValid())
         criteria.state = core::PersonState(state.toInt());
+    criteria.fewestImages = m_images->currentData().toLongLong();
     criteria.classIndex = m_class->currentIndex() - 1;
     if (m_class->count() == 0)
         criteria.classIndex = -1;
@@ -135,7 +143,7 @@ void FilterBar::showEverybody()
         const QSignalBlocker blocker(chip);
         chip->setChecked(false);
     }
-    for (auto *box : {m_class, m_state}) {
+    for (auto *box : {m_class, m_state, m_images}) {
         const QSignalBlocker blocker(box);
         box->setCurrentIndex(box->count() > 0 ? 0 : -1);
     }

@@ -35,7 +35,7 @@ private:
 
     std::vector<core::Task> m_tasks;
     QList<QPushButton *> m_sets; ///< in the order of core::kSetKinds
-    QComboBox *m_task, *m_class, *m_state, *m_order;
+    QComboBox *m_task, *m_class, *m_state, *m_images, *m_order;
 };
 
 } // namespace ui

@@ -5,8 +5,6 @@
 
 #include <algorithm>
 
-#include <QCollator>
-
 namespace ui {
 
 namespace {
@@ -14,25 +12,6 @@ namespace {
 bool looksLikePseudonym(const QString &search)
 {
     return search.startsWith(QStringLiteral("P-"), Qt::CaseInsensitive);
-}
-
-/// "person 2" as "person 000000000002": QCollator's own numeric mode does nothing in the C locale.
-QString paddedNumbers(const QString &text)
-{
-    constexpr qsizetype kDigits = 12;
-    QString padded;
-    padded.reserve(text.size() + kDigits);
-    for (qsizetype i = 0; i < text.size();) {
-        qsizetype end = i;
-        while (end < text.size() && text[end].isDigit())
-            ++end;
-        if (end > i)
-            padded += QString(std::max<qsizetype>(0, kDigits - (end - i)), u'0');
-        end = std::max(end, i + 1);
-        padded += QStringView(text).mid(i, end - i);
-        i = end;
-    }
-    return padded;
 }
 
 } // namespace
@@ -65,23 +44,10 @@ void PeopleModel::setPeople(std::vector<PersonRow> people)
     beginResetModel();
     m_people = std::move(people);
     m_pseudonyms.clear();
-    // Natural order, once for all: "person 2" before "person 10". Keys, because comparing costs a hundred times more.
-    QCollator collator;
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::vector<std::pair<QCollatorSortKey, int>> keys;
-    keys.reserve(m_people.size());
-    for (std::size_t i = 0; i < m_people.size(); ++i)
-        keys.emplace_back(collator.sortKey(paddedNumbers(m_people[i].identity.toCaseFolded())), int(i));
-    std::stable_sort(keys.begin(), keys.end(), [](const auto &a, const auto &b) { return a.first.compare(b.first) < 0; });
-    std::vector<PersonRow> sorted;
-    sorted.reserve(m_people.size());
     m_indexById.clear();
     m_indexById.reserve(qsizetype(m_people.size()));
-    for (const auto &[key, index] : keys) {
-        m_indexById.insert(m_people[std::size_t(index)].id, int(sorted.size()));
-        sorted.push_back(std::move(m_people[std::size_t(index)]));
-    }
-    m_people = std::move(sorted);
+    for (std::size_t i = 0; i < m_people.size(); ++i)
+        m_indexById.insert(m_people[i].id, int(i));
     m_folded.clear();
     for (const auto &person : m_people)
         m_folded.push_back(person.identity.toCaseFolded());
@@ -177,6 +143,8 @@ bool PeopleModel::accepts(const PersonRow &person) const
     if (!m_criteria.sets.isEmpty() && !m_criteria.sets.contains(int(person.set)))
         return false;
     if (m_criteria.state && person.state != *m_criteria.state)
+        return false;
+    if (person.images < m_criteria.fewestImages)
         return false;
     if (m_criteria.classIndex >= 0) {
         const auto index = std::size_t(m_criteria.classIndex);

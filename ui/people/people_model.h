@@ -32,6 +32,7 @@ struct PeopleCriteria
     QSet<int> sets;                 ///< of core::SetKind; empty: all
     std::optional<core::PersonState> state;
     int classIndex = -1;            ///< people with an image of that class of the shown task; −1: any
+    qint64 fewestImages = 0;
     bool operator==(const PeopleCriteria &) const = default;
     bool isEverybody() const { return *this == PeopleCriteria(); }
 };
@@ -52,6 +53,7 @@ public:
     /// Display: identity; tool tip and accessible text: the card in words.
     QVariant data(const QModelIndex &index, int role) const override;
 
+    /// In the order of their names, as sortByName() leaves them.
     void setPeople(std::vector<PersonRow> people);
     /// Faces and class mix, which take longer to read than the people themselves; by person.
     void setDetails(QHash<qint64, std::vector<std::int64_t>> faces, QHash<qint64, std::vector<std::int64_t>> mix);

@@ -170,6 +170,20 @@ void PeoplePage::wire()
     });
 }
 
+void PeoplePage::activate(qint64 person)
+{
+    if (person <= 0 || !m_model->byId(person))
+        return;
+    if (m_model->rowOf(person) < 0) {
+        m_search->clear();
+        m_filters->showEverybody();
+        applyCriteria();
+    }
+    const auto index = m_model->index(m_model->rowOf(person));
+    m_grid->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    m_grid->scrollTo(index, QAbstractItemView::PositionAtCenter);
+}
+
 void PeoplePage::reload()
 {
     m_inspector->forget();

@@ -33,6 +33,8 @@ public:
     PeoplePage(Session &session, JobRunner &jobs, QWidget *parent = nullptr);
     ~PeoplePage() override;
 
+    void activate(qint64 person) override; ///< shows that person, whatever the filters; 0: just comes to the front
+
 public Q_SLOTS:
     void startImport(const QString &root = {});
     void startTraining();

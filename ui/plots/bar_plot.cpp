@@ -90,8 +90,8 @@ void BarPlot::addSeries(int index)
         }
         x << position(group, index);
         y << *bar.value;
-        below << *bar.value - bar.low.value_or(*bar.value);
-        above << bar.high.value_or(*bar.value) - *bar.value;
+        below << (bar.low ? *bar.value - *bar.low : std::nan("")); // not a number draws no whisker
+        above << (bar.high ? *bar.high - *bar.value : std::nan(""));
     }
     bars->setData(x, y, true);
     whiskers->setData(below, above);

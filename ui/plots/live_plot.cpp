@@ -80,6 +80,7 @@ void LivePlot::clear()
     m_series.clear();
     m_threshold.reset();
     canvas().clearGraphs();
+    showAll();
     refresh();
 }
 
@@ -115,7 +116,7 @@ void LivePlot::refresh()
         }
         canvas().graph(static_cast<int>(i) + 1)->setData(toVector(m_series[i].x), toVector(m_series[i].y), true);
     }
-    rebuilt();
+    grown();
 }
 
 void LivePlot::applyStyle()

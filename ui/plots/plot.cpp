@@ -3,6 +3,7 @@
 
 #include "ui/plots/canvas.h"
 
+#include <QAbstractScrollArea>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFileDialog>
@@ -11,8 +12,10 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPdfWriter>
+#include <QScrollBar>
 #include <QSaveFile>
 #include <QSvgGenerator>
+#include <QWheelEvent>
 
 namespace ui {
 
@@ -21,7 +24,7 @@ Plot::Plot(const QString &accessibleName, QWidget *parent)
       m_style(PlotStyle::screen(palette(), font()))
 {
     setAccessibleName(accessibleName);
-    setAccessibleDescription(tr("Plot. Its context menu copies and saves it, also as a table."));
+    setAccessibleDescription(tr("Plot. Drag to move, Ctrl and the wheel to zoom, double click to see everything; its context menu copies and saves it, also as a table."));
     setFocusPolicy(Qt::StrongFocus);
     // The card behind shows through: QCustomPlot would paint its own ground.
     m_canvas->setAttribute(Qt::WA_OpaquePaintEvent, false);
@@ -42,8 +45,6 @@ Plot::Plot(const QString &accessibleName, QWidget *parent)
     m_readout->setAutoFillBackground(true);
     m_readout->setBackgroundRole(QPalette::ToolTipBase);
     m_readout->setForegroundRole(QPalette::ToolTipText);
-    m_readout->setFrameStyle(QFrame::Box | QFrame::Plain);
-    m_readout->setMargin(4);
     m_readout->hide();
 }
 
@@ -67,13 +68,21 @@ void Plot::addLegendRow()
 
 void Plot::rebuilt()
 {
+    m_isZoomed = false;
+    grown();
+}
+
+void Plot::grown()
+{
     restyle(m_style);
-    fitAxes();
+    if (!m_isZoomed)
+        fitAxes();
     m_canvas->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void Plot::showAll()
 {
+    m_isZoomed = false;
     fitAxes();
     m_canvas->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -175,11 +184,30 @@ void Plot::showReadout(const QPoint &position)
     m_readout->raise();
 }
 
+bool Plot::isOnScrollingPage() const
+{
+    for (const QWidget *part = parentWidget(); part != nullptr; part = part->parentWidget()) {
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(part);
+        if (area != nullptr && area->verticalScrollBar()->maximum() > 0)
+            return true;
+    }
+    return false;
+}
+
 bool Plot::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::MouseMove)
-        showReadout(static_cast<QMouseEvent *>(event)->position().toPoint());
-    else if (event->type() == QEvent::Leave)
+    if (event->type() == QEvent::MouseMove) {
+        const auto *move = static_cast<QMouseEvent *>(event);
+        m_isZoomed |= move->buttons().testFlag(Qt::LeftButton);
+        showReadout(move->position().toPoint());
+    } else if (event->type() == QEvent::Wheel) {
+        if (isOnScrollingPage() && !static_cast<QWheelEvent *>(event)->modifiers().testFlag(Qt::ControlModifier)) {
+            event->ignore(); // the page scrolls on under the pointer
+            return true;
+        }
+        m_isZoomed = true;
+    }
+    if (event->type() == QEvent::Leave)
         m_readout->hide();
     return QWidget::eventFilter(watched, event);
 }

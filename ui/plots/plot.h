@@ -14,7 +14,7 @@ class QMenu;
 
 namespace ui {
 
-/// What every plot does: zoom (wheel, drag; double click shows everything again), a readout under the pointer, a legend whose
+/// What every plot does: zoom (wheel, with Ctrl where the page scrolls; drag; double click shows everything again), a readout under the pointer, a legend whose
 /// entries toggle their curve, copy, and saving as PNG, SVG, PDF or CSV. Follows the palette. QCustomPlot stays behind it.
 class Plot : public QWidget
 {
@@ -67,6 +67,8 @@ protected:
     virtual QString textAt(const QCPAxisRect &rect, double x, double y) const = 0;
     /// To be called when series changed: styles, fits, repaints.
     void rebuilt();
+    /// The same when points were added: what the user zoomed to stays until a double click.
+    void grown();
 
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -75,12 +77,14 @@ protected:
 
 private:
     void restyle(const PlotStyle &style);
+    bool isOnScrollingPage() const;
     void showReadout(const QPoint &position);
     void askAndSave(const QString &suffix);
 
     QCustomPlot *m_canvas;
     QLabel *m_readout;
     PlotStyle m_style;
+    bool m_isZoomed = false; ///< by the user, since everything was last shown
 };
 
 } // namespace ui

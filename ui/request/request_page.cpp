@@ -39,8 +39,9 @@ RequestPage::RequestPage(Session &session, JobRunner &jobs, QWidget *parent)
     splitter->setHandleWidth(2 * theme::kGrid);
     splitter->addWidget(makeList());
     splitter->addWidget(m_right);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({52 * theme::kGrid, 92 * theme::kGrid});
     m_stack->addWidget(m_empty);
     m_stack->addWidget(splitter);
     body()->addWidget(m_stack);
@@ -66,6 +67,8 @@ QWidget *RequestPage::makeList()
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setMinimumWidth(44 * theme::kGrid);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();

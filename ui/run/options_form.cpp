@@ -44,6 +44,15 @@ std::string canonical(const core::OptionValue &like, const std::string &text)
     return text;
 }
 
+/// A preset's number as its field shows it: 1/255 in four digits, not in seventeen. Left untouched, the preset's own value counts.
+QString shown(const core::OptionValue &value)
+{
+    constexpr qsizetype kLongest = 10;
+    const QString full = QString::fromStdString(core::optionText(value));
+    const auto *number = std::get_if<double>(&value);
+    return number && full.size() > kLongest ? QString::number(*number, 'g', 4) : full;
+}
+
 } // namespace
 
 OptionsForm::OptionsForm(QWidget *parent) : QWidget(parent), m_form(new QFormLayout(this))
@@ -133,7 +142,7 @@ QWidget *OptionsForm::makeEditor(const core::OptionSpec &spec, const core::Optio
         connect(box, &QComboBox::currentTextChanged, this, notify);
         return box;
     }
-    auto *edit = new QLineEdit(QString::fromStdString(core::optionText(value)));
+    auto *edit = new QLineEdit(shown(value));
     if (std::holds_alternative<double>(value)) {
         auto *validator = new QDoubleValidator(spec.min.value_or(-1e300), spec.max.value_or(1e300), 12, edit);
         validator->setLocale(QLocale::c());
@@ -164,7 +173,7 @@ void OptionsForm::setText(const Row &row, const std::string &text)
     else if (auto *combo = qobject_cast<QComboBox *>(row.editor))
         combo->setCurrentText(value);
     else if (auto *edit = qobject_cast<QLineEdit *>(row.editor))
-        edit->setText(value);
+        edit->setText(text == core::optionText(row.preset) ? shown(row.preset) : value);
 }
 
 std::map<std::string, std::string> OptionsForm::changes() const
@@ -172,7 +181,7 @@ std::map<std::string, std::string> OptionsForm::changes() const
     std::map<std::string, std::string> changes;
     for (const Row &row : m_rows) {
         const std::string now = canonical(row.preset, text(row));
-        if (now != core::optionText(row.preset))
+        if (now != core::optionText(row.preset) && text(row) != shown(row.preset).toStdString())
             changes[row.key] = now;
     }
     return changes;

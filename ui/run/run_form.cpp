@@ -6,10 +6,12 @@
 #include "ui/run/options_form.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -40,6 +42,25 @@ bool isReference(const core::Model &model)
 {
     return model.origin == core::ModelOrigin::Retrained;
 }
+
+/// Scrolls down, never sideways: at least as wide as what it holds.
+class DownScrollArea final : public QScrollArea
+{
+public:
+    QSize minimumSizeHint() const override
+    {
+        const int width = widget() ? widget()->minimumSizeHint().width() : 0;
+        return {width + verticalScrollBar()->sizeHint().width(), QScrollArea::minimumSizeHint().height()};
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
 
 void restore(QComboBox *combo, const QVariant &wanted)
 {
@@ -76,7 +97,7 @@ RunForm::RunForm(Session &session, QWidget *parent) : Card(parent), m_session(se
     column->addWidget(m_options);
     column->addStretch(1);
 
-    auto *scroll = new QScrollArea;
+    auto *scroll = new DownScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -108,7 +129,7 @@ QComboBox *RunForm::addCombo(QFormLayout *form, const QString &title, const QStr
     auto *combo = new QComboBox;
     combo->setObjectName(name);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(18);
+    combo->setMinimumContentsLength(14);
     form->addRow(title, combo);
     return combo;
 }

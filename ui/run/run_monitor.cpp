@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTime>
 #include <QVBoxLayout>
 
@@ -52,7 +53,14 @@ RunMonitor::RunMonitor(JobRunner &jobs, QWidget *parent)
     plots->addWidget(m_scores);
     auto *split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
-    split->addWidget(plots);
+    auto *hint = label(tr("Loss, transport, forgetting score and validation accuracy are drawn here while a job runs."), Type::Body,
+                       Surface::MutedText);
+    hint->setAlignment(Qt::AlignCenter);
+    hint->setWordWrap(true);
+    m_plots = new QStackedWidget;
+    m_plots->addWidget(hint);
+    m_plots->addWidget(plots);
+    split->addWidget(m_plots);
     split->addWidget(m_log);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
@@ -97,6 +105,7 @@ void RunMonitor::begin()
 {
     m_losses->clear();
     m_scores->clear();
+    m_plots->setCurrentIndex(1);
     say(m_jobs.title());
 }
 

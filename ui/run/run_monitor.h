@@ -6,6 +6,7 @@
 
 class QPlainTextEdit;
 class QPushButton;
+class QStackedWidget;
 
 namespace ui {
 
@@ -35,6 +36,7 @@ private:
     QLabel *m_title, *m_stage;
     LivePlot *m_losses, *m_scores;
     QPlainTextEdit *m_log;
+    QStackedWidget *m_plots; ///< a hint, then the curves
     QPushButton *m_pause, *m_cancel;
     JobRunner::State m_shown = JobRunner::State::Idle;
 };

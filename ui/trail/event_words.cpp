@@ -14,24 +14,24 @@ struct ActWords
     const char *title;
 };
 
-// The acts core/job appends.
+// The acts core/job appends; a model's with its origin.
 constexpr ActWords kActs[] = {
     {"workspace.created", QT_TRANSLATE_NOOP("EventWords", "Workspace made")},
-    {"data.imported", QT_TRANSLATE_NOOP("EventWords", "Faces imported")},
-    {"model.trained", QT_TRANSLATE_NOOP("EventWords", "Model trained")},
-    {"model.retrained", QT_TRANSLATE_NOOP("EventWords", "Reference retrained")},
-    {"model.imported", QT_TRANSLATE_NOOP("EventWords", "Model imported")},
+    {"import.finished", QT_TRANSLATE_NOOP("EventWords", "Faces imported")},
+    {"model.added.trained", QT_TRANSLATE_NOOP("EventWords", "Model trained")},
+    {"model.added.retrained", QT_TRANSLATE_NOOP("EventWords", "Reference retrained")},
+    {"model.added.imported", QT_TRANSLATE_NOOP("EventWords", "Model imported")},
+    {"model.added.unlearned", QT_TRANSLATE_NOOP("EventWords", "Model unlearned")},
     {"model.exported", QT_TRANSLATE_NOOP("EventWords", "Model exported")},
     {"request.created", QT_TRANSLATE_NOOP("EventWords", "Request made")},
     {"request.approved", QT_TRANSLATE_NOOP("EventWords", "Request approved")},
     {"request.refused", QT_TRANSLATE_NOOP("EventWords", "Request refused")},
     {"run.started", QT_TRANSLATE_NOOP("EventWords", "Run started")},
     {"run.resumed", QT_TRANSLATE_NOOP("EventWords", "Run resumed")},
-    {"run.stopped", QT_TRANSLATE_NOOP("EventWords", "Run stopped")},
-    {"run.failed", QT_TRANSLATE_NOOP("EventWords", "Run failed")},
-    {"run.cancelled", QT_TRANSLATE_NOOP("EventWords", "Run given up")},
     {"run.finished", QT_TRANSLATE_NOOP("EventWords", "Run finished")},
-    {"report.exported", QT_TRANSLATE_NOOP("EventWords", "Report exported")},
+    {"audit.started", QT_TRANSLATE_NOOP("EventWords", "Audit started")},
+    {"job.discarded", QT_TRANSLATE_NOOP("EventWords", "Job given up")},
+    {"report.written", QT_TRANSLATE_NOOP("EventWords", "Report written")},
 };
 
 constexpr int kShownHash = 12;
@@ -53,7 +53,9 @@ QString factText(const core::Json &value)
 
 QString actTitle(const core::store::Event &event)
 {
-    const std::string act = event.what.value("act", std::string());
+    std::string act = event.what.value("act", std::string());
+    if (const auto origin = event.what.find("origin"); origin != event.what.end() && origin->is_string())
+        act += '.' + origin->get<std::string>();
     for (const ActWords &words : kActs) {
         if (act == words.act)
             return QCoreApplication::translate("EventWords", words.title);
@@ -65,7 +67,7 @@ QString factsText(const core::store::Event &event)
 {
     QStringList facts;
     for (const auto &[key, value] : event.what.items()) {
-        if (key != "act" && !value.is_null())
+        if (key != "act" && !value.is_null() && value != core::Json(false)) // what is not so is no fact
             facts.append(QString::fromStdString(key).replace(QLatin1Char('_'), QLatin1Char(' ')) + QLatin1Char(' ')
                          + factText(value));
     }

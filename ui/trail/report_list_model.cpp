@@ -31,7 +31,7 @@ QVariant ReportListModel::data(const QModelIndex &index, int role) const
     case PathRole:
     case Qt::ToolTipRole: return file.absoluteFilePath();
     case Qt::DisplayRole:
-        return tr("%1 · %2 · %3")
+        return tr("%1\n%2 · %3")
             .arg(file.fileName(), file.lastModified().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
                  QLocale().formattedDataSize(file.size(), 0));
     default: return {};

@@ -54,6 +54,7 @@ TrailPage::TrailPage(Session &session, JobRunner &jobs, QWidget *parent)
     splitter->addWidget(makeReports());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({112 * theme::kGrid, 30 * theme::kGrid});
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -90,6 +91,7 @@ QWidget *TrailPage::makeEvents()
     m_table->setAccessibleName(tr("Events"));
     m_table->setModel(m_filtered);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
@@ -108,7 +110,10 @@ QWidget *TrailPage::makeReports()
     m_reportList->setObjectName(QStringLiteral("reportList"));
     m_reportList->setAccessibleName(tr("Reports"));
     m_reportList->setModel(m_reports);
-    m_reportList->setTextElideMode(Qt::ElideMiddle);
+    m_reportList->setWordWrap(true);
+    m_reportList->setSpacing(theme::kGrid / 2);
+    m_reportList->setResizeMode(QListView::Adjust);
+    m_reportList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_noReports = label(tr("No reports yet. “Report…” on the Findings page makes one."), Type::Body, Surface::MutedText);
     m_noReports->setWordWrap(true);
     m_noReports->setAlignment(Qt::AlignTop);

@@ -7,7 +7,7 @@
 
 #include <QApplication>
 #include <QLabel>
-#include <QTabWidget>
+#include <QTabBar>
 #include <QTest>
 
 class TestFindingsView final : public QObject
@@ -23,7 +23,7 @@ private Q_SLOTS:
         view.resize(1184, 712);
         view.show(isSparse ? sample::sparseFindings() : sample::findings());
         view.QWidget::show();
-        auto *tabs = view.findChild<QTabWidget *>(QStringLiteral("findingsTabs"));
+        auto *tabs = view.findChild<QTabBar *>(QStringLiteral("findingsTabs"));
         QVERIFY(tabs != nullptr);
         for (int tab = 0; tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);

@@ -2,6 +2,7 @@
 #include "ui/plots/live_plot.h"
 
 #include <QTest>
+#include <QWheelEvent>
 
 #include <limits>
 
@@ -32,6 +33,28 @@ private Q_SLOTS:
             plot.addPoint(QStringLiteral("loss"), i, i);
         QVERIFY(plot.pointCount(QStringLiteral("loss")) <= 4000);
         QVERIFY(plot.pointCount(QStringLiteral("loss")) >= 1500);
+    }
+
+    void staysWhereTheUserZoomedTo()
+    {
+        ui::LivePlot plot(QStringLiteral("batch"), QStringLiteral("loss"), QStringLiteral("Loss"));
+        plot.resize(400, 300);
+        plot.show();
+        const auto nearest = [&plot] { return plot.readout(QPoint(380, 150)).section(u'\n', 0, 0); };
+        plot.addPoint(QStringLiteral("loss"), 0, 0);
+        plot.addPoint(QStringLiteral("loss"), 10, 1);
+        QTRY_COMPARE(nearest(), QStringLiteral("batch: 10"));
+        auto *canvas = plot.findChild<QWidget *>();
+        QVERIFY(canvas);
+        QWheelEvent wheel(QPointF(200, 150), canvas->mapToGlobal(QPointF(200, 150)), {}, QPoint(0, 120), Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(canvas, &wheel);
+        for (int i = 11; i <= 100; ++i)
+            plot.addPoint(QStringLiteral("loss"), i, 1);
+        QTest::qWait(250);
+        QVERIFY(nearest() != QStringLiteral("batch: 100"));
+        plot.showAll();
+        QTRY_COMPARE(nearest(), QStringLiteral("batch: 100"));
     }
 
     void showsWhatCameAfterAShortWhile()

@@ -215,6 +215,29 @@ private Q_SLOTS:
         QVERIFY(findings.stages.contains(core::Stage::Unlearned));
     }
 
+    void aTruncatedModelIsCalledCorrupt()
+    {
+        const std::filesystem::path file = m_tiny->folder() / "truncated.safetensors";
+        QVERIFY(core::job::exportModel(workspace(), m_original.id, "safetensors", file));
+        std::filesystem::resize_file(file, std::filesystem::file_size(file) / 2);
+        core::job::ModelImport options;
+        options.file = file;
+        const auto result = core::job::importModel(workspace(), options, {});
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, core::ErrorCode::Corrupt);
+        QVERIFY(result.error().detail.find("truncated") != std::string::npos);
+    }
+
+    void seedsBeyondTheJsonAreRefusedBeforeAnythingBegins()
+    {
+        RunJob job = fineTuning();
+        job.seed = (std::int64_t{1} << 53) + 1;
+        const auto result = core::job::run(workspace(), job, {});
+        QVERIFY(!result);
+        QCOMPARE(result.error().subject, std::string("seed"));
+        QCOMPARE(unfinished(), std::size_t(0));
+    }
+
     void aChangedModelFileIsRefused()
     {
         std::ofstream(workspace().modelFile(m_original.sha256), std::ios::app | std::ios::binary) << "x";

@@ -83,6 +83,8 @@ private Q_SLOTS:
                 QVERIFY2(metric->refused.empty(), metric->refused.c_str());
                 QVERIFY(isWithin(*metric) && metric->n > 0 && metric->chance);
             }
+            QVERIFY(*m.cvAccuracy.high >= 0.5 && *m.cvAccuracy.low >= std::min(0.5, *m.cvAccuracy.value));
+            QVERIFY(*m.forgettingScore.high <= 0.5);
             QVERIFY(*m.advantage.chance > 0 && m.advantage.pValue && m.twoSidedAdvantage.pValue);
             QCOMPARE(*m.auc.nMembers, std::int64_t{120});
             QCOMPARE(*m.auc.nNonMembers, std::int64_t{160});
@@ -174,6 +176,8 @@ private Q_SLOTS:
         const Metric whole = result.stages.at(Stage::Unlearned).correlation.collapseIndex;
         QVERIFY(std::abs(*whole.value - 1) < 0.1);
         QVERIFY(*whole.low > 0.7);
+        QCOMPARE(*same.pValue, 1.0);
+        QVERIFY(*whole.pValue < 0.01);
         QVERIFY(result.verdict.utility == UtilityVerdict::Degraded);
     }
 

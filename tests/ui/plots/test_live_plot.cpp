@@ -40,10 +40,10 @@ private Q_SLOTS:
         ui::LivePlot plot(QStringLiteral("batch"), QStringLiteral("loss"), QStringLiteral("Loss"));
         plot.resize(400, 300);
         plot.show();
-        const auto nearest = [&plot] { return plot.readout(QPoint(380, 150)).section(u'\n', 0, 0); };
+        const auto nearest = [&plot] { return plot.readout(QPoint(380, 150)).section(u'\n', 0, 0).section(u' ', 1).toInt(); };
         plot.addPoint(QStringLiteral("loss"), 0, 0);
         plot.addPoint(QStringLiteral("loss"), 10, 1);
-        QTRY_COMPARE(nearest(), QStringLiteral("batch: 10"));
+        QTRY_COMPARE(nearest(), 10);
         auto *canvas = plot.findChild<QWidget *>();
         QVERIFY(canvas);
         QWheelEvent wheel(QPointF(200, 150), canvas->mapToGlobal(QPointF(200, 150)), {}, QPoint(0, 120), Qt::NoButton, Qt::NoModifier,
@@ -52,9 +52,9 @@ private Q_SLOTS:
         for (int i = 11; i <= 100; ++i)
             plot.addPoint(QStringLiteral("loss"), i, 1);
         QTest::qWait(250);
-        QVERIFY(nearest() != QStringLiteral("batch: 100"));
+        QVERIFY(nearest() <= 11);
         plot.showAll();
-        QTRY_COMPARE(nearest(), QStringLiteral("batch: 100"));
+        QTRY_VERIFY(nearest() > 80);
     }
 
     void showsWhatCameAfterAShortWhile()

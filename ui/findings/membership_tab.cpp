@@ -54,7 +54,7 @@ QWidget *MembershipTab::makeAttack()
     head->addWidget(axes);
     card->content()->addLayout(head);
     card->content()->addWidget(m_roc, 1);
-    m_roc->setMinimumHeight(34 * theme::kGrid);
+    m_roc->setMinimumSize(44 * theme::kGrid, 34 * theme::kGrid); // the legend fits
     return card;
 }
 
@@ -100,7 +100,7 @@ QWidget *MembershipTab::makePeople()
     for (int column : {PeopleRiskModel::Person, PeopleRiskModel::Images, PeopleRiskModel::QValue, PeopleRiskModel::Verdict})
         header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     header->setMinimumSectionSize(4 * theme::kGrid);
-    table->setMinimumWidth(52 * theme::kGrid); // the dots need room, also where the window is narrow
+    table->setMinimumWidth(53 * theme::kGrid); // the dots need room, also where the window is narrow
     card->content()->addWidget(table, 1);
     return card;
 }

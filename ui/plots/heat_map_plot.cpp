@@ -55,7 +55,8 @@ void HeatMapPlot::addPanel(int column, const HeatMapPanel &panel)
         ticker->addTick(static_cast<double>(i) + 0.5, m_classes[i]);
     x->setTicker(ticker);
     x->setLabel(m_classTitle);
-    x->setTickLabelRotation(columns > 4 ? -60 : 0);
+    constexpr qsizetype kFits = 16; // letters under a map that has three others beside it
+    x->setTickLabelRotation(columns > 4 || m_classes.join(QString()).size() > kFits ? -60 : 0);
     y->setRangeReversed(true);
     y->setTickLabels(false);
     y->setTicks(false);

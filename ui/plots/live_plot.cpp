@@ -29,6 +29,7 @@ LivePlot::LivePlot(const QString &xTitle, const QString &yTitle, const QString &
     : Plot(accessibleName, parent)
 {
     addLegendRow();
+    canvas().legend->setFillOrder(QCPLayoutGrid::foRowsFirst); // beside each other, their titles would not fit
     canvas().xAxis->setLabel(xTitle);
     canvas().yAxis->setLabel(yTitle);
     canvas().axisRect()->setMinimumMargins({2, 6, 10, 2});

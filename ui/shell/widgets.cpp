@@ -15,6 +15,17 @@ Card::Card(QWidget *parent) : QFrame(parent), m_content(new QVBoxLayout(this))
     m_content->setSpacing(kGrid);
 }
 
+namespace {
+
+/// Centred in a layout, a label is not asked how high it is at its width.
+void fitHeight(QLabel &text)
+{
+    text.ensurePolished();
+    text.setFixedHeight(text.heightForWidth(text.minimumWidth()));
+}
+
+} // namespace
+
 EmptyState::EmptyState(const QString &title, const QString &hint, const QString &action, QWidget *parent)
     : QWidget(parent), m_title(label(title, theme::Type::Heading)),
       m_hint(label(hint, theme::Type::Body, theme::Surface::MutedText)), m_button(primaryButton(action))
@@ -28,6 +39,7 @@ EmptyState::EmptyState(const QString &title, const QString &hint, const QString 
     for (auto *text : {m_title, m_hint}) {
         text->setWordWrap(true);
         text->setFixedWidth(56 * kGrid);
+        fitHeight(*text);
     }
     m_button->setVisible(!action.isEmpty());
 
@@ -46,6 +58,8 @@ void EmptyState::setText(const QString &title, const QString &hint)
 {
     m_title->setText(title);
     m_hint->setText(hint);
+    fitHeight(*m_title);
+    fitHeight(*m_hint);
 }
 
 Pill::Pill(const QString &text, Tone tone, QWidget *parent) : QLabel(parent)

@@ -51,22 +51,23 @@ std::string dropInWords(const Metric &drop, const Policy &policy)
 {
     if (drop.isRefused())
         return drop.refused;
+    const std::string change = *drop.value < 0 ? "rose by " + points(-*drop.value) : "fell by " + points(*drop.value);
     if (!drop.low)
-        return "The accuracy on unseen people fell by " + points(*drop.value)
-            + ", but there are too few unseen people for an interval.";
-    return "The accuracy on unseen people fell by " + points(*drop.value) + " (95 % interval " + percent(*drop.low) + " to "
-        + percent(*drop.high) + "; a negative number is a gain); the policy allows " + points(policy.maxAccuracyDrop) + ".";
+        return "The accuracy on unseen people " + change + ", but there are too few unseen people for an interval.";
+    return "The accuracy on unseen people " + change + " (95 % interval of the drop " + percent(*drop.low) + " to "
+        + percent(*drop.high) + "); the policy allows a drop of " + points(policy.maxAccuracyDrop) + ".";
 }
 
 std::string collapseInWords(const Metric &collapse, const Policy &policy)
 {
     if (collapse.isRefused())
         return collapse.refused;
+    const std::string change = *collapse.value < 0 ? "gained " + percent(-*collapse.value) : "lost " + percent(*collapse.value);
     if (!collapse.low)
-        return "The correlation between features and labels lost " + percent(*collapse.value)
+        return "The correlation between features and labels " + change
             + " of its strength, but no interval could be found for it.";
-    return "The correlation between features and labels lost " + percent(*collapse.value) + " of its strength (95 % interval "
-        + percent(*collapse.low) + " to " + percent(*collapse.high) + "; a negative number is a gain); the policy allows "
+    return "The correlation between features and labels " + change + " of its strength (95 % interval of the loss "
+        + percent(*collapse.low) + " to " + percent(*collapse.high) + "); the policy allows a loss of "
         + percent(policy.maxCollapse) + ".";
 }
 

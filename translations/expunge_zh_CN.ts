@@ -1729,6 +1729,10 @@
         <source>⚠ %1</source>
         <translation>⚠ %1</translation>
     </message>
+    <message>
+        <source>What to look at</source>
+        <translation>查看内容</translation>
+    </message>
 </context>
 <context>
     <name>ui::HeatMapPlot</name>

@@ -5,7 +5,7 @@
 
 namespace app {
 
-/// CONTRACT "Commands".
+/// docs/contract.md "Commands".
 inline constexpr int kDone = 0;
 inline constexpr int kFailed = 1;
 inline constexpr int kUsage = 2;

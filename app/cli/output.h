@@ -30,7 +30,7 @@ private:
     std::vector<std::vector<std::string>> m_rows;
 };
 
-/// Stdout and stderr as CONTRACT wants them: with --json one document on stdout and nothing else there; without, text.
+/// Stdout and stderr as docs/contract.md wants them: with --json one document on stdout and nothing else there; without, text.
 class Output final
 {
 public:

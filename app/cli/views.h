@@ -10,7 +10,7 @@
 #include <map>
 #include <string>
 
-/// Things as the command line shows them: in JSON as CONTRACT spells them, in text as a person reads them.
+/// Things as the command line shows them: in JSON as docs/contract.md spells them, in text as a person reads them.
 namespace app {
 
 core::Json modelJson(const core::Model &model, core::store::Database &database);

@@ -50,7 +50,7 @@ struct ImportPlan
     std::vector<std::string> warnings;
 };
 
-/// Importers by name, in the order of CONTRACT.
+/// Importers by name, in the order of docs/contract.md.
 std::vector<std::string> importFormats();
 
 /// Reads lists and folders. Errors name the file, row or column: NotFound, Invalid, Corrupt; nothing is written.

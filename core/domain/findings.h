@@ -11,7 +11,7 @@
 #include <vector>
 
 /// Everything measured about a run. The window, `show --json`, CSV and PDF all read this one value; its JSON form is
-/// CONTRACT "JSON" (core/report/findings_json.h). Definitions: SCIENCE section 3, docs/methods.md.
+/// docs/contract.md "JSON" (core/report/findings_json.h). Definitions: docs/science.md section 3.
 namespace core {
 
 enum class Direction { Higher, Lower, Target }; ///< which way is better; Target: as close as can be to Metric::target

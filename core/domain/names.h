@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-/// The stable words of enums, as CONTRACT spells them in JSON and on the command line.
+/// The stable words of enums, as docs/contract.md spells them in JSON and on the command line.
 namespace core {
 
 std::string_view name(SetKind set);

@@ -9,7 +9,7 @@
 
 namespace core::report {
 
-/// CONTRACT "JSON", run/audit/show. What was not computed is null, never absent. Beside the contract's keys: curves,
+/// docs/contract.md "JSON", run/audit/show. What was not computed is null, never absent. Beside the contract's keys: curves,
 /// matrices, paired differences, notes and warnings. `names`: pseudonym -> name, for `show --names` only.
 Json findingsToJson(const Findings &findings, const std::map<std::string, std::string> &names = {});
 

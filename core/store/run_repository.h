@@ -34,7 +34,7 @@ public:
     std::vector<RunInfo> runs();         ///< newest last
     std::optional<RunInfo> run(RunId id);
 
-    /// The canonical JSON of CONTRACT (core/report/findings_json.h); byte for byte what `show --json` prints.
+    /// The canonical JSON of docs/contract.md (core/report/findings_json.h); byte for byte what `show --json` prints.
     void saveFindings(RunId id, const std::string &canonicalJson);
     std::optional<std::string> findings(RunId id);
 

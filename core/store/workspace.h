@@ -10,7 +10,7 @@
 
 namespace core::store {
 
-/// A workspace folder (CONTRACT "Workspace"). With Access::Write it holds the flock on `lock` for as long as it lives.
+/// A workspace folder (docs/contract.md "Workspace"). With Access::Write it holds the flock on `lock` for as long as it lives.
 /// Thread-safe; each thread opens its own Database.
 class Workspace final
 {

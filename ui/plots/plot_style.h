@@ -13,7 +13,7 @@ class QPalette;
 namespace ui {
 
 /// How plots look: on screen after the palette, in print black on white without any transparency (PDF/A-1b).
-/// Stage and set colours are DESIGN section 6's (Okabe–Ito) in both, and each goes with a dash, a mark or a hatch of its own.
+/// Stage and set colours are docs/design.md section 6's (Okabe–Ito) in both, and each goes with a dash, a mark or a hatch of its own.
 struct PlotStyle
 {
     QColor text, muted, grid, surface;

@@ -10,7 +10,7 @@
 class QApplication;
 class QWidget;
 
-/// One visual language (DESIGN section 6): type on a 1.2 scale from 10 pt, an 8-pixel grid, quiet surfaces, one accent.
+/// One visual language (docs/design.md section 6): type on a 1.2 scale from 10 pt, an 8-pixel grid, quiet surfaces, one accent.
 namespace ui::theme {
 
 inline constexpr int kGrid = 8;
@@ -22,7 +22,7 @@ enum class Surface { Window, Card, Raised, Border, Text, MutedText, Accent, Acce
 bool isDark();
 QColor colour(Surface surface); ///< for the current light or dark scheme
 
-/// Okabe–Ito, the same everywhere; never colour alone (DESIGN section 6).
+/// Okabe–Ito, the same everywhere; never colour alone (docs/design.md section 6).
 QColor colour(core::Stage stage);
 QColor colour(core::AuditSet set);
 QColor colour(core::SetKind set);

@@ -7,7 +7,7 @@
 
 namespace core::compute {
 
-/// Membership inference by one score an image, higher = "more likely a member" (SCIENCE section 3). Pure functions on
+/// Membership inference by one score an image, higher = "more likely a member" (docs/science.md section 3). Pure functions on
 /// doubles; the person as unit and intervals are added in core/compute/metrics/membership.h.
 
 struct CvAttack

@@ -17,7 +17,7 @@ struct AuditInput
     std::map<PersonId, std::string> pseudonyms; ///< of the forget people
     Policy policy;
     std::int64_t seed = 1;
-    int bootstrapDraws = 1000; ///< >= 1000 (SCIENCE 3)
+    int bootstrapDraws = 1000; ///< >= 1000 (docs/science.md 3)
     int permutations = 999;    ///< >= 999
 };
 
@@ -29,7 +29,7 @@ struct AuditResult
     std::vector<std::string> warnings;
 };
 
-/// Every measure of SCIENCE section 3 this build has, from scores alone: no Torch, no model. The same input gives the
+/// Every measure of docs/science.md section 3 this build has, from scores alone: no Torch, no model. The same input gives the
 /// identical result. Reports stage "audit". Throws Stopped.
 AuditResult audit(const AuditInput &input, const JobContext &job);
 

@@ -10,7 +10,7 @@
 
 namespace core::compute {
 
-/// One prominent person counts at most this many images (SCIENCE section 3, Utility).
+/// One prominent person counts at most this many images (docs/science.md section 3, Utility).
 inline constexpr std::size_t kMostImagesPerPerson = 40;
 
 /// Which images of a set are measured, the same at every stage: those with a label, at most kMostImagesPerPerson a person,

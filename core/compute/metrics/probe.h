@@ -9,7 +9,7 @@
 namespace core::compute {
 
 /// Per image, whether a ridge probe on the other people's features gets the label right (multi-label: share of labels):
-/// standardised features, λ = 0.01·n, one-vs-all least squares with an intercept, folds by person (SCIENCE section 3).
+/// standardised features, λ = 0.01·n, one-vs-all least squares with an intercept, folds by person (docs/science.md section 3).
 /// Empty where it cannot be fitted: fewer than 2 people, or no features. Throws Stopped.
 std::vector<double> ridgeProbe(const ImageMeasures &measures, const SetImages &images, std::size_t groups,
                                bool overlapping, std::int64_t seed, const JobContext &job);

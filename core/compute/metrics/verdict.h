@@ -10,7 +10,7 @@
 
 namespace core::compute {
 
-/// What the decision on forgetting rests on (SCIENCE section 3, Verdict).
+/// What the decision on forgetting rests on (docs/science.md section 3, Verdict).
 struct ForgettingEvidence
 {
     Metric auc;                       ///< the unlearned model's class-matched AUC

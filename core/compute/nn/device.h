@@ -23,11 +23,11 @@ std::vector<DeviceInfo> devices();
 /// number of a report is float32.
 std::string resolveDevice(const std::string &wanted);
 
-/// Sets LibTorch's and OpenBLAS's threads to the machine's cores (TRAPS "Threads"; EXPUNGE_THREADS overrides). Call once,
+/// Sets LibTorch's and OpenBLAS's threads to the machine's cores (EXPUNGE_THREADS overrides). Call once,
 /// early in main, after ensurePassiveWaiting().
 void configureThreads();
 
-/// OpenMP must wait passively when cores are shared (TRAPS 1): if OMP_WAIT_POLICY is not set, sets it and executes this
+/// OpenMP must wait passively when cores are shared: if OMP_WAIT_POLICY is not set, sets it and executes this
 /// program again. Call first in main.
 void ensurePassiveWaiting(char **argv);
 

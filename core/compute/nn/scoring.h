@@ -32,7 +32,7 @@ ModelSpec readModelSpec(const std::filesystem::path &modelFile);
 SetScores scoreImages(const std::filesystem::path &modelFile, const LabelledImages &images, const std::string &device,
                       const JobContext &job);
 
-/// What importing a foreign state dict found (CONTRACT "model import").
+/// What importing a foreign state dict found (docs/contract.md "model import").
 struct ImportedModel
 {
     std::vector<std::string> missing, unexpected; ///< state-dict names; a wrong shape throws, naming it

@@ -30,8 +30,8 @@ struct TrainOutcome
     int epochs = 0;
 };
 
-/// Trains from scratch: SGD with momentum, cosine schedule, horizontal flips and small shifts on the batch (SCIENCE 5,
-/// DESIGN 5). Writes `output` (safetensors) atomically. Writes `checkpoint` at every epoch, every minute and when stopped; if
+/// Trains from scratch: SGD with momentum, cosine schedule, horizontal flips and small shifts on the batch (docs/science.md 5,
+/// docs/design.md 5). Writes `output` (safetensors) atomically. Writes `checkpoint` at every epoch, every minute and when stopped; if
 /// `checkpoint` exists and matches, goes on from it to the bit-identical model (CPU, same threads). Removes it at the end.
 /// Reports stage "train" with series train_loss, validation_accuracy. Throws Stopped, c10::Error, std::exception.
 TrainOutcome trainModel(const ModelSpec &spec, const TrainOptions &options, const LabelledImages &train,

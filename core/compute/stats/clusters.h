@@ -7,7 +7,7 @@
 #include <optional>
 #include <span>
 
-/// Variances and intervals with the person as unit: images of one person are not independent (SCIENCE section 3).
+/// Variances and intervals with the person as unit: images of one person are not independent (docs/science.md section 3).
 namespace core::compute {
 
 /// Fewer people than this carry no interval.

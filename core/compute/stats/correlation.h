@@ -7,7 +7,7 @@
 
 namespace core::compute {
 
-/// A feature whose variance (dividing by n) is below this is dead: R = η² = 0 (SCIENCE section 3, Correlation).
+/// A feature whose variance (dividing by n) is below this is dead: R = η² = 0 (docs/science.md section 3, Correlation).
 inline constexpr double kDeadVariance = 1e-12;
 
 /// Sums from which every feature–label correlation follows. Groups are classes, or labels that may overlap.

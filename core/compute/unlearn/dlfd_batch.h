@@ -25,7 +25,7 @@ struct DlfdBatchOutcome
     double trainLoss = 0; ///< CE(f(x_r + δ), y_r) before the optimiser's step
 };
 
-/// One DLFD batch (SCIENCE 1, steps 1 to 3): noise, then one optimiser step on the perturbed images. The whole network must
+/// One DLFD batch (docs/science.md 1, steps 1 to 3): noise, then one optimiser step on the perturbed images. The whole network must
 /// be in evaluation mode. The `dlfd_batch` section of tests/data/reference.json and expunge-compute --check call this.
 /// Throws Stopped between noise steps, with the weights untouched.
 DlfdBatchOutcome dlfdBatch(Network &network, Sgd &sgd, const DlfdBatch &batch, const PerturbationOptions &noise,

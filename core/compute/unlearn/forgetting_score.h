@@ -7,7 +7,7 @@
 
 namespace core::compute {
 
-/// Below this many images on either side the CV attack is not trusted and the AUC stands in for it (SCIENCE 1, step 4).
+/// Below this many images on either side the CV attack is not trusted and the AUC stands in for it (docs/science.md 1, step 4).
 inline constexpr std::int64_t kSmallestCvSide = 20;
 
 struct ForgettingScore

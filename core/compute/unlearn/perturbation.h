@@ -52,7 +52,7 @@ struct Perturbation
 torch::Tensor dlfdFeatures(Network &network, const torch::Tensor &pixels, DlfdFeature feature);
 
 /// K ascent steps on g = ∇_δ [w_f·OT(φ(x + δ), φ_f) − w_r·CE(f(x + δ), y)], each δ += α·sign g with sign(0) = 0, from δ = 0
-/// (SCIENCE 1, step 2). The network keeps its mode; its parameters ask for no gradient meanwhile and are as before
+/// (docs/science.md 1, step 2). The network keeps its mode; its parameters ask for no gradient meanwhile and are as before
 /// afterwards. `pixels` [N, 3, S, S] in [0, 1]; `labels` as taskLoss() takes them; `forgetFeatures` [M, D].
 /// Works on a folded network (FoldedScope), which is quicker. Throws Stopped between steps; the weights are untouched then.
 Perturbation perturb(Network &network, const torch::Tensor &pixels, const torch::Tensor &labels,

@@ -15,7 +15,7 @@ struct Candidate
     double validationAccuracy = 0; ///< fraction
 };
 
-/// Which candidate a run keeps (SCIENCE 1, step 5), one at a time: the best validation accuracy among those at or under the
+/// Which candidate a run keeps (docs/science.md 1, step 5), one at a time: the best validation accuracy among those at or under the
 /// keep threshold; while there is none, the lowest score. Ties: the lower score (the better accuracy), then the earlier.
 class Selection final
 {

@@ -57,7 +57,7 @@ public:
     virtual BatchFigures operator()(Network &network, Sgd &sgd, const BatchPlace &place, bool forgets) = 0;
 };
 
-/// Walks over the retain set, measures, decides, selects (SCIENCE 1, steps 3 to 5), checkpoints. The network is in
+/// Walks over the retain set, measures, decides, selects (docs/science.md 1, steps 3 to 5), checkpoints. The network is in
 /// evaluation mode whenever it is handed to a step: BatchNorm keeps its statistics, dropout is off.
 class SteeredRun final
 {

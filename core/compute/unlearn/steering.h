@@ -17,7 +17,7 @@ struct Measurement
     double validationAccuracy = 0; ///< fraction; multi-label: mean over labels at 0.5
 };
 
-/// What steers a run, fixed for all of it and the same for every method (SCIENCE 1, step 4): forget images (all, up to 500)
+/// What steers a run, fixed for all of it and the same for every method (docs/science.md 1, step 4): forget images (all, up to 500)
 /// against as many validation images, and up to 500 validation images for the accuracy. Never the unseen set.
 class Steering final
 {

@@ -34,7 +34,7 @@ struct UnlearnOutcome
 };
 
 /// Runs a method. Stage "unlearn" with series optimal_transport, cross_entropy, train_loss, forgetting_score,
-/// forgetting_threshold, validation_accuracy. Resumable like trainModel(). The steering sample and selection rule (SCIENCE 1.4,
+/// forgetting_threshold, validation_accuracy. Resumable like trainModel(). The steering sample and selection rule (docs/science.md 1.4,
 /// 1.5) are the same for every method. Throws std::invalid_argument naming the option or set when they cannot work
 /// together, Stopped, c10::Error, std::exception.
 UnlearnOutcome unlearn(const UnlearnInput &input, const JobContext &job);

@@ -4,6 +4,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 using theme::kGrid;
@@ -21,7 +23,7 @@ namespace {
 void fitHeight(QLabel &text)
 {
     text.ensurePolished();
-    text.setFixedHeight(text.heightForWidth(text.minimumWidth()));
+    text.setFixedHeight(std::max(0, text.heightForWidth(text.minimumWidth()))); // -1 for an empty text
 }
 
 } // namespace

@@ -45,15 +45,16 @@ void PeopleRiskModel::show(const core::Findings &findings)
 {
     beginResetModel();
     m_rows.clear();
-    std::map<core::PersonId, std::optional<double>> before;
+    // By pseudonym: findings read back from the store carry no person ids.
+    std::map<std::string, std::optional<double>> before;
     if (const auto original = findings.stages.find(core::Stage::Original); original != findings.stages.end()) {
         for (const core::PersonFinding &person : original->second.people)
-            before[person.id] = person.score;
+            before[person.person] = person.score;
     }
     m_low = 0; // what unseen people of the class score on average: always on the axis
     m_high = 0;
     for (const core::PersonFinding &person : findings.stages.at(core::Stage::Unlearned).people) {
-        Row row{person, before.contains(person.id) ? before.at(person.id) : std::nullopt};
+        Row row{person, before.contains(person.person) ? before.at(person.person) : std::nullopt};
         for (const auto &value : {row.before, row.after.score}) {
             m_low = std::min(m_low, value.value_or(m_low));
             m_high = std::max(m_high, value.value_or(m_high));

@@ -39,10 +39,11 @@ void addPeople(Flow &flow, const core::Findings &findings)
     flow.paragraph(Tr::tr("Score: mean log-likelihood of a person’s images less what is usual for their class; higher looks more like a "
                           "training person. p: share of unseen people who score as high. q: p corrected for the number of people "
                           "(false discovery rate)."));
-    std::map<core::PersonId, const core::PersonFinding *> before;
+    // By pseudonym: findings read back from the store carry no person ids.
+    std::map<std::string, const core::PersonFinding *> before;
     if (const auto original = findings.stages.find(core::Stage::Original); original != findings.stages.end()) {
         for (const core::PersonFinding &person : original->second.people)
-            before[person.id] = &person;
+            before[person.person] = &person;
     }
     std::vector<const core::PersonFinding *> order;
     for (const core::PersonFinding &person : after)
@@ -52,7 +53,7 @@ void addPeople(Flow &flow, const core::Findings &findings)
     std::vector<QStringList> rows;
     QStringList reasons;
     for (const core::PersonFinding *person : order) {
-        const auto earlier = before.find(person->id);
+        const auto earlier = before.find(person->person);
         QString verdict = verdictWords(person->verdict);
         if (const QString reason = words::text(person->reason); !reason.isEmpty()) {
             if (!reasons.contains(reason))

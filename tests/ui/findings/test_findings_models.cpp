@@ -43,6 +43,28 @@ private Q_SLOTS:
         QVERIFY(!model.index(0, ui::PeopleRiskModel::Scores).data(ui::PeopleRiskModel::BeforeRole).isValid());
     }
 
+    /// What the store gives back has pseudonyms only: each person keeps their own score of before.
+    void pairsPeopleWithoutTheirIds()
+    {
+        core::Findings findings = sample::findings();
+        std::map<QString, double> before;
+        for (auto &[stage, measured] : findings.stages) {
+            for (core::PersonFinding &person : measured.people) {
+                person.id = 0;
+                if (stage == core::Stage::Original)
+                    before[QString::fromStdString(person.person)] = person.score.value();
+            }
+        }
+        ui::PeopleRiskModel model;
+        model.show(findings);
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QString person = model.index(row, 0).data().toString();
+            QVERIFY2(before.contains(person), qPrintable(person));
+            QCOMPARE(model.index(row, ui::PeopleRiskModel::Scores).data(ui::PeopleRiskModel::BeforeRole).toDouble(),
+                     before.at(person));
+        }
+    }
+
     void saysWhyAMeasureWasRefused()
     {
         ui::MetricTableModel model;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/manifest.h"
 
+#include "core/util/utf8.h"
+
 #include <algorithm>
 #include <set>
 #include <string_view>
@@ -15,24 +17,6 @@ constexpr std::size_t kMaxColumns = 256;
 Error corrupt(const std::string &subject, std::size_t line, const std::string &detail)
 {
     return {ErrorCode::Corrupt, subject, "line " + std::to_string(line) + ": " + detail};
-}
-
-/// Length of the well-formed UTF-8 sequence at `at` [RFC 3629: no surrogates, no overlong forms], or 0.
-std::size_t utf8Length(std::string_view text, std::size_t at)
-{
-    const auto byte = [&](std::size_t i) -> unsigned { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-    const unsigned lead = byte(at);
-    if (lead < 0x80)
-        return 1;
-    const std::size_t length = lead >= 0xC2 && lead <= 0xDF ? 2 : (lead & 0xF0) == 0xE0 ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
-    const unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-    const unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-    for (std::size_t i = 1; i < length; ++i) {
-        const unsigned next = byte(at + i);
-        if (next < (i == 1 ? low : 0x80U) || next > (i == 1 ? high : 0xBFU))
-            return 0;
-    }
-    return length;
 }
 
 /// The first line that is not text in UTF-8, or 0.

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/safetensors.h"
 
+#include "core/formats/atomic_file.h"
+#include "core/formats/dtype.h"
 #include "core/util/json.h"
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <limits>
 #include <set>
 #include <string_view>
 #include <system_error>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace core::formats {
 
@@ -22,43 +18,7 @@ namespace {
 
 constexpr std::uint64_t kLengthBytes = 8;
 constexpr std::uint64_t kMaxHeaderBytes = std::uint64_t{16} << 20;
-constexpr std::size_t kMaxDimensions = 16;
 constexpr std::string_view kMetadataKey = "__metadata__";
-
-struct Dtype
-{
-    std::string_view name;
-    std::uint64_t bytes;
-};
-constexpr std::array kDtypes{Dtype{"BOOL", 1}, Dtype{"U8", 1},  Dtype{"I8", 1},  Dtype{"F8_E5M2", 1}, Dtype{"F8_E4M3", 1},
-                             Dtype{"I16", 2},  Dtype{"U16", 2}, Dtype{"F16", 2}, Dtype{"BF16", 2},    Dtype{"I32", 4},
-                             Dtype{"U32", 4},  Dtype{"F32", 4}, Dtype{"I64", 8}, Dtype{"U64", 8},     Dtype{"F64", 8}};
-
-/// 0 if there is no such type.
-std::uint64_t dtypeBytes(std::string_view name)
-{
-    const auto found = std::find_if(kDtypes.begin(), kDtypes.end(), [&](const Dtype &d) { return d.name == name; });
-    return found == kDtypes.end() ? 0 : found->bytes;
-}
-
-/// Bytes of a tensor, or nothing on a negative dimension or overflow. A zero dimension does not hide an overflow in the
-/// others: whoever computes strides from the shape would run into it.
-std::optional<std::uint64_t> tensorBytes(const std::vector<std::int64_t> &shape, std::uint64_t elementBytes)
-{
-    constexpr auto kLimit = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
-    std::uint64_t bytes = elementBytes;
-    bool empty = false;
-    for (const std::int64_t dimension : shape) {
-        if (dimension < 0)
-            return std::nullopt;
-        empty = empty || dimension == 0;
-        const auto factor = static_cast<std::uint64_t>(std::max<std::int64_t>(dimension, 1));
-        if (bytes > kLimit / factor)
-            return std::nullopt;
-        bytes *= factor;
-    }
-    return empty ? 0 : bytes;
-}
 
 std::uint64_t littleEndian64(std::span<const std::uint8_t> bytes)
 {
@@ -206,13 +166,6 @@ Result<SafetensorsHeader> readSafetensorsHeader(const std::filesystem::path &fil
 
 namespace {
 
-Error writeError(const std::filesystem::path &file, int number)
-{
-    const bool full = number == ENOSPC || number == EDQUOT;
-    return {full ? ErrorCode::DiskFull : ErrorCode::ReadOnly, file.string(),
-            std::string("cannot be written: ") + std::generic_category().message(number)};
-}
-
 /// Header text: names and metadata as JSON strings, tensors in the order given, padded with spaces to 8 bytes.
 Result<std::string> headerText(const std::vector<TensorBytes> &tensors, const std::map<std::string, std::string> &metadata)
 {
@@ -237,62 +190,6 @@ Result<std::string> headerText(const std::vector<TensorBytes> &tensors, const st
     return text;
 }
 
-/// Closes and, unless kept, unlinks the temporary file.
-class TemporaryFile final
-{
-public:
-    explicit TemporaryFile(const std::filesystem::path &target)
-        : m_path(target.string() + ".part-" + std::to_string(::getpid()))
-        , m_descriptor(::open(m_path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666))
-    {
-    }
-    ~TemporaryFile()
-    {
-        if (m_descriptor < 0)
-            return;
-        ::close(m_descriptor);
-        if (!m_kept)
-            ::unlink(m_path.c_str());
-    }
-    TemporaryFile(const TemporaryFile &) = delete;
-    TemporaryFile &operator=(const TemporaryFile &) = delete;
-
-    bool isOpen() const { return m_descriptor >= 0; }
-    bool write(std::span<const std::uint8_t> bytes)
-    {
-        while (!bytes.empty()) {
-            const ssize_t written = ::write(m_descriptor, bytes.data(), std::min<std::size_t>(bytes.size(), std::size_t{1} << 30));
-            if (written < 0 && errno == EINTR)
-                continue;
-            if (written <= 0)
-                return false;
-            bytes = bytes.subspan(static_cast<std::size_t>(written));
-        }
-        return true;
-    }
-    bool renameTo(const std::filesystem::path &target)
-    {
-        m_kept = ::fsync(m_descriptor) == 0 && ::rename(m_path.c_str(), target.c_str()) == 0;
-        return m_kept;
-    }
-
-private:
-    std::string m_path;
-    int m_descriptor;
-    bool m_kept = false;
-};
-
-/// So that the rename survives a power cut; a file system that cannot do it has no better way.
-void syncFolder(const std::filesystem::path &file)
-{
-    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
-}
-
 } // namespace
 
 Status writeSafetensors(const std::filesystem::path &file, const std::vector<TensorBytes> &tensors,
@@ -306,16 +203,13 @@ Status writeSafetensors(const std::filesystem::path &file, const std::vector<Ten
         prefix[i] = static_cast<std::uint8_t>(header->size() >> (8 * i));
     prefix.insert(prefix.end(), header->begin(), header->end());
 
-    TemporaryFile temporary(file);
-    if (!temporary.isOpen() || !temporary.write(prefix))
-        return writeError(file, errno);
+    AtomicFile output(file);
+    if (Status written = output.write(prefix); !written)
+        return written;
     for (const TensorBytes &tensor : tensors)
-        if (!temporary.write(tensor.bytes))
-            return writeError(file, errno);
-    if (!temporary.renameTo(file))
-        return writeError(file, errno);
-    syncFolder(file);
-    return {};
+        if (Status written = output.write(tensor.bytes); !written)
+            return written;
+    return output.commit();
 }
 
 } // namespace core::formats

@@ -21,6 +21,7 @@ struct TensorEntry
     std::string dtype; ///< "F32", "F16", "BF16", "F64", "I64", "I32", "U8", "BOOL", …
     std::vector<std::int64_t> shape;
     std::uint64_t begin = 0, end = 0; ///< bytes from the start of the data section
+    std::vector<std::int64_t> strides; ///< in elements, none of which is reached twice; empty: row-major
 };
 
 struct SafetensorsHeader

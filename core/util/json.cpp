@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/util/json.h"
 
+#include "core/util/utf8.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -24,27 +26,6 @@ bool lessInUtf16(const std::string &left, const std::string &right)
                                         [&](char a, char b) { return weight(a) < weight(b); });
 }
 
-/// Bytes of the well-formed UTF-8 sequence at `at` [Unicode table 3-7], or 0.
-std::size_t sequenceLength(const std::string &text, std::size_t at)
-{
-    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0; };
-    const auto within = [&](std::size_t i, int low, int high) { return byte(i) >= low && byte(i) <= high; };
-    const int lead = byte(at);
-    if (lead < 0x80)
-        return 1;
-    if (lead >= 0xC2 && lead <= 0xDF)
-        return within(at + 1, 0x80, 0xBF) ? 2 : 0;
-    if (lead >= 0xE0 && lead <= 0xEF) {
-        const int low = lead == 0xE0 ? 0xA0 : 0x80, high = lead == 0xED ? 0x9F : 0xBF;
-        return within(at + 1, low, high) && within(at + 2, 0x80, 0xBF) ? 3 : 0;
-    }
-    if (lead >= 0xF0 && lead <= 0xF4) {
-        const int low = lead == 0xF0 ? 0x90 : 0x80, high = lead == 0xF4 ? 0x8F : 0xBF;
-        return within(at + 1, low, high) && within(at + 2, 0x80, 0xBF) && within(at + 3, 0x80, 0xBF) ? 4 : 0;
-    }
-    return 0;
-}
-
 void writeControl(char c, std::string &out)
 {
     switch (c) {
@@ -65,7 +46,7 @@ void writeString(const std::string &text, std::string &out)
 {
     out += '"';
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t length = sequenceLength(text, i);
+        const std::size_t length = utf8Length(text, i);
         if (length == 0)
             throw std::invalid_argument("text is not valid UTF-8");
         const char c = text[i];

@@ -37,6 +37,7 @@ void addLog(CLI::App &app, Chosen &chosen);
 void addMethods(CLI::App &app, Chosen &chosen);
 void addDoctor(CLI::App &app, Chosen &chosen);
 void addBench(CLI::App &app, Chosen &chosen);
+void addFaces(CLI::App &app, Chosen &chosen);
 void addDemo(CLI::App &app, Chosen &chosen);
 /// Commands of the contract that a later version brings: each answers with one sentence.
 void addLater(CLI::App &app, Chosen &chosen);

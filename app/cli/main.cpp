@@ -46,7 +46,7 @@ void declare(CLI::App &app, Globals &globals, app::Chosen &chosen)
     app.set_version_flag("--version", std::string("expunge-cli ") + core::kVersion + " (" + core::kCommit + ")");
     for (const auto add : {app::addInit, app::addImport, app::addPeople, app::addTrain, app::addModel, app::addRequest,
                            app::addRun, app::addAudit, app::addResume, app::addShow, app::addCompare, app::addReport,
-                           app::addLog, app::addMethods, app::addDoctor, app::addBench, app::addDemo, app::addLater})
+                           app::addLog, app::addMethods, app::addDoctor, app::addBench, app::addFaces, app::addDemo, app::addLater})
         add(app, chosen);
 }
 
@@ -68,7 +68,7 @@ int perform(app::Chosen &chosen, const Globals &globals, const app::Output &out,
 
 int main(int argc, char **argv)
 {
-    core::compute::ensurePassiveWaiting(argv);
+    core::compute::ensureEnvironment(argv);
     ensureUtf8Locale();
 
     CLI::App app("Forget people from a face classifier, and show with evidence that it did.", "expunge-cli");

@@ -100,7 +100,7 @@ int bench(const std::string &device)
 
 int main(int argc, char **argv)
 {
-    core::compute::ensurePassiveWaiting(argv);
+    core::compute::ensureEnvironment(argv);
     Arguments arguments;
     try {
         arguments = parse(std::span(argv, static_cast<std::size_t>(argc)).subspan(argc > 0 ? 1 : 0));

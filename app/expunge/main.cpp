@@ -11,7 +11,7 @@
 
 int main(int argc, char **argv)
 {
-    core::compute::ensurePassiveWaiting(argv);
+    core::compute::ensureEnvironment(argv);
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Expunge"));
     QCoreApplication::setApplicationName(QStringLiteral("expunge"));

@@ -132,6 +132,15 @@ struct Verdict
 
 enum class RunStatus { Running, Stopped, Done, Failed, Cancelled };
 
+/// The weights a run kept, as measured when they became a candidate: the steering sample and the validation set only, never
+/// unseen people (docs/science.md 1, steps 4 and 5).
+struct KeptWeights
+{
+    std::int64_t batch = 0;        ///< after how many batches
+    double forgettingScore = 0;    ///< |accuracy - 1/2| of the cross-validated attack; under 20 images a side max(0, |AUC - 1/2|)
+    double validationAccuracy = 0; ///< fraction
+};
+
 struct RunInfo
 {
     RunId id = 0;
@@ -152,6 +161,7 @@ struct RunInfo
     bool experiment = false;
     std::string started, finished;               ///< ISO 8601
     std::map<std::string, std::string> versions; ///< expunge, libtorch, qt, opencv, …
+    std::optional<KeptWeights> kept;             ///< absent for a method that selects nothing, and for an audit
     std::vector<std::string> notes;              ///< what the method had to say ("no measurable membership at the start")
 };
 

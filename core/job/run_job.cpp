@@ -129,6 +129,7 @@ Model unlearnedModel(const store::Workspace &workspace, store::Database &databas
     run.device = outcome.device;
     run.precision = outcome.precision;
     run.seconds = outcome.seconds;
+    run.kept = outcome.kept;
     run.notes.insert(run.notes.end(), outcome.notes.begin(), outcome.notes.end());
     run.modelOutSha256 = model.sha256;
     store::Transaction transaction(database);

@@ -84,6 +84,15 @@ Json attackToJson(const Metric &metric)
     return json;
 }
 
+Json keptToJson(const std::optional<KeptWeights> &kept)
+{
+    if (!kept)
+        return {};
+    return {{"batch", kept->batch},
+            {"forgetting_score", kept->forgettingScore},
+            {"validation_accuracy", kept->validationAccuracy}};
+}
+
 Json runToJson(const RunInfo &run)
 {
     Json parameters = Json::object();
@@ -114,6 +123,7 @@ Json runToJson(const RunInfo &run)
             {"started", textOrNull(run.started)},
             {"finished", textOrNull(run.finished)},
             {"versions", run.versions},
+            {"kept", keptToJson(run.kept)},
             {"notes", run.notes}};
 }
 

@@ -104,6 +104,9 @@ RunInfo readRun(const JsonReader &json)
     run.finished = json.at("finished").textOrEmpty();
     for (const auto &[key, value] : json.at("versions").members())
         run.versions.emplace(key, value.text());
+    if (const JsonReader kept = json.at("kept"); !kept.isNull()) {
+        run.kept = {kept.at("batch").integer(), kept.at("forgetting_score").number(), kept.at("validation_accuracy").number()};
+    }
     run.notes = json.at("notes").texts();
     return run;
 }

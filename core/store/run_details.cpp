@@ -36,6 +36,11 @@ OptionValues parametersFromJson(const Json &json)
 
 Json runDetails(const RunInfo &run)
 {
+    Json kept;
+    if (run.kept)
+        kept = {{"batch", run.kept->batch},
+                {"forgetting_score", run.kept->forgettingScore},
+                {"validation_accuracy", run.kept->validationAccuracy}};
     return {{"request_reference", run.requestReference},
             {"method", run.method},
             {"preset", run.preset},
@@ -55,6 +60,7 @@ Json runDetails(const RunInfo &run)
             {"started", run.started},
             {"finished", run.finished},
             {"versions", run.versions},
+            {"kept", kept},
             {"notes", run.notes}};
 }
 
@@ -79,6 +85,8 @@ void readRunDetails(const Json &details, RunInfo &run)
     details.at("started").get_to(run.started);
     details.at("finished").get_to(run.finished);
     details.at("versions").get_to(run.versions);
+    if (const Json kept = details.value("kept", Json()); !kept.is_null())
+        run.kept = {kept.at("batch"), kept.at("forgetting_score"), kept.at("validation_accuracy")};
     details.at("notes").get_to(run.notes);
 }
 

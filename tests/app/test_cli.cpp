@@ -98,6 +98,24 @@ private Q_SLOTS:
         QVERIFY(!text.out.isEmpty() && !text.out.startsWith('{'));
     }
 
+    void facesCanBeImported()
+    {
+        const QString faces = path(QStringLiteral("faces")), workspace = path(QStringLiteral("of faces"));
+        const Answer made = call({QStringLiteral("--json"), QStringLiteral("faces"), faces, QStringLiteral("--people"),
+                                  QStringLiteral("6"), QStringLiteral("--images-max"), QStringLiteral("5"),
+                                  QStringLiteral("--size"), QStringLiteral("24")});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        QVERIFY(QFile::exists(QString::fromStdString(made.json().at("manifest").get<std::string>())));
+        QCOMPARE(call({QStringLiteral("faces"), faces}).exitCode, 1); // not empty
+        QCOMPARE(call({QStringLiteral("faces"), path(QStringLiteral("none")), QStringLiteral("--size"), QStringLiteral("4")}).exitCode, 1);
+        QCOMPARE(call({QStringLiteral("init"), workspace}).exitCode, 0);
+        const Answer imported = call({QStringLiteral("--workspace"), workspace, QStringLiteral("--json"), QStringLiteral("import"),
+                                      QStringLiteral("--format"), QStringLiteral("manifest"), QStringLiteral("--root"), faces, QStringLiteral("--image-size"), QStringLiteral("24")});
+        QVERIFY2(imported.exitCode == 0, imported.err.constData());
+        QVERIFY(imported.json().at("skipped").empty());
+        QVERIFY(imported.json().at("imported").get<int>() >= 24);
+    }
+
     void peopleAndModelsAreSpelledAsInTheContract()
     {
         const Json people = inDemo(words("people --set train --limit 2")).json();

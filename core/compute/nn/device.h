@@ -24,12 +24,13 @@ std::vector<DeviceInfo> devices();
 std::string resolveDevice(const std::string &wanted);
 
 /// Sets LibTorch's and OpenBLAS's threads to the machine's cores (EXPUNGE_THREADS overrides). Call once,
-/// early in main, after ensurePassiveWaiting().
+/// early in main, after ensureEnvironment().
 void configureThreads();
 
-/// OpenMP must wait passively when cores are shared: if OMP_WAIT_POLICY is not set, sets it and executes this
-/// program again. Call first in main.
-void ensurePassiveWaiting(char **argv);
+/// What libraries read when they are loaded, unless the user has set it: OMP_WAIT_POLICY=passive (spinning crawls when cores
+/// are shared), and OPENBLAS_CORETYPE where OpenBLAS does not know the processor. Sets them and executes this program again.
+/// Call first in main.
+void ensureEnvironment(char **argv);
 
 /// {"libtorch": "1.13.1", "blas": "OpenBLAS …", "threads": "2", …} for `doctor` and reports.
 std::vector<std::pair<std::string, std::string>> computeVersions();

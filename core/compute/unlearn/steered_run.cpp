@@ -262,6 +262,8 @@ void SteeredRun::finish()
     if (m_options.stopThreshold)
         m_run.outcome.notes.push_back(batchesInWords());
     m_run.outcome.notes.push_back(m_selection.sentence(m_total));
+    const Candidate &kept = *m_selection.kept();
+    m_run.outcome.kept = KeptWeights{kept.batch, kept.score, kept.validationAccuracy};
     m_run.outcome.seconds = secondsSoFar();
     m_run.outcome.precision = "fp32";
     std::string summary;

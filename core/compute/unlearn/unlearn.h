@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/compute/nn/images.h"
+#include "core/domain/findings.h"
 #include "core/domain/options.h"
 #include "core/util/job_context.h"
 
@@ -30,6 +31,7 @@ struct UnlearnOutcome
 {
     double seconds = 0;
     std::string device, precision;
+    std::optional<KeptWeights> kept; ///< as selected; a method that selects nothing leaves it empty
     std::vector<std::string> notes; ///< whole sentences a report repeats: what was selected and why, what could not be measured
 };
 

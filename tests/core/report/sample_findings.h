@@ -90,6 +90,7 @@ inline Findings sampleFindings()
     run.dataSetFingerprint = std::string(64, 'c');
     run.started = "2026-11-21T07:19:11.042Z";
     run.versions = {{"expunge", "0.1.0"}, {"libtorch", "1.13.1"}};
+    run.kept = KeptWeights{20, 0.0625, 0.75};
     run.notes = {"No measurable membership at the start."};
     findings.sets = {{AuditSet::Retain, {10, 100}}, {AuditSet::Forget, {2, 13}}, {AuditSet::Unseen, {25, 250}}};
     findings.stages[Stage::Original] = sampleStage(0.1);

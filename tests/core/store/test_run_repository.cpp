@@ -64,6 +64,7 @@ void TestRunRepository::runsReadBackWhole()
     QCOMPARE(run.id, 1);
     run.status = RunStatus::Done;
     run.modelOut = ModelRepository(fixture.database).add(model(task, ModelOrigin::Unlearned), {});
+    run.kept = KeptWeights{40, 0.0625, 0.875};
     run.notes = {"ü"};
     run.seconds = 3.5;
     repository.update(run);
@@ -77,6 +78,10 @@ void TestRunRepository::runsReadBackWhole()
     QCOMPARE(read->seed, 42);
     QCOMPARE(read->classes, run.classes);
     QCOMPARE(read->versions.at("expunge"), std::string("0.1.0"));
+    QVERIFY(read->kept);
+    QCOMPARE(read->kept->batch, 40);
+    QCOMPARE(read->kept->forgettingScore, 0.0625);
+    QCOMPARE(read->kept->validationAccuracy, 0.875);
     QCOMPARE(read->notes, run.notes);
     QCOMPARE(read->seconds, 3.5);
     QCOMPARE(repository.runs().size(), std::size_t{1});

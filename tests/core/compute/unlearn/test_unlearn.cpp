@@ -124,6 +124,10 @@ private Q_SLOTS:
         QCOMPARE(series["forgetting_threshold"].size(), std::size_t{4});
         QVERIFY(series["optimal_transport"].size() >= 2); // the first M batches at least
         QCOMPARE(series["optimal_transport"].size(), series["cross_entropy"].size());
+        QVERIFY(outcome.kept); // one of the candidates measured, not the weights it started from
+        QVERIFY(outcome.kept->batch >= 2 && outcome.kept->batch <= 6);
+        QVERIFY(outcome.kept->forgettingScore >= 0 && outcome.kept->forgettingScore <= 0.5);
+        QVERIFY(outcome.kept->validationAccuracy >= 0 && outcome.kept->validationAccuracy <= 1);
         QVERIFY(mentions(outcome.notes, "|AUC"));
         QVERIFY(mentions(outcome.notes, "candidates"));
         QCOMPARE(outcome.device, std::string("cpu"));

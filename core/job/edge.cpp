@@ -5,6 +5,8 @@
 #include "core/store/database.h"
 #include "core/util/job_context.h"
 
+#include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <new>
 #include <system_error>
@@ -22,6 +24,17 @@ std::string firstLine(const std::string &text)
 bool contains(const std::string &text, const char *part)
 {
     return text.find(part) != std::string::npos;
+}
+
+/// Compute says "batch: must be at most 6", so that who catches it knows the option it is about.
+Error invalidArgument(const std::string &message)
+{
+    const auto isInName = [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; };
+    const std::size_t colon = message.find(": ");
+    if (colon == std::string::npos || colon == 0
+        || !std::all_of(message.begin(), message.begin() + static_cast<std::ptrdiff_t>(colon), isInName))
+        return {ErrorCode::Invalid, "", message};
+    return {ErrorCode::Invalid, message.substr(0, colon), message.substr(colon + 2)};
 }
 
 Error fileSystemError(const std::filesystem::filesystem_error &failure)
@@ -72,7 +85,7 @@ Error currentError()
     } catch (const std::filesystem::filesystem_error &failure) {
         return fileSystemError(failure);
     } catch (const std::invalid_argument &failure) {
-        return {ErrorCode::Invalid, "", firstLine(failure.what())};
+        return invalidArgument(firstLine(failure.what()));
     } catch (const std::exception &failure) {
         return fromMessage(firstLine(failure.what()));
     } catch (...) {

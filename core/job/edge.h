@@ -38,7 +38,7 @@ void need(const Status &status);
 
 /// Names the exception being handled: Cancelled for Stopped, the Error inside Failure, FileError and StoreFailure, OutOfMemory for
 /// std::bad_alloc and for what LibTorch says of memory, DiskFull and ReadOnly for the file system, Invalid for
-/// std::invalid_argument, Internal for the rest. Only inside a catch block.
+/// std::invalid_argument (whose "option: what is wrong" is taken apart), Internal for the rest. Only inside a catch block.
 Error currentError();
 
 /// Runs `work`, which gives a Result; whatever it throws comes back as its Error.

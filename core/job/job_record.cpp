@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/job/job_record.h"
 
+#include "core/job/names_in_text.h"
+#include "core/store/event_log.h"
 #include "core/util/clock.h"
 
 namespace core::job {
@@ -19,6 +21,17 @@ bool isResumable(ErrorCode code)
 }
 
 } // namespace
+
+Json JobRecord::endEvent(const RunInfo &run, const Error &error) const
+{
+    const std::string subject = trailSubject(error.subject, m_workspace, m_database);
+    return {{"act", run.status == RunStatus::Stopped ? "run.stopped" : "run.failed"},
+            {"run", run.id},
+            {"request", run.request},
+            {"code", errorCodeName(error.code)},
+            {"subject", subject.empty() ? Json() : Json(subject)},
+            {"experiment", run.experiment}};
+}
 
 JobRecord::JobRecord(const store::Workspace &workspace, store::Database &database, const std::string &kind,
                      const Json &options)
@@ -70,12 +83,14 @@ void JobRecord::giveUp(const Error &error) noexcept
         m_row.status = isResumable(error.code) ? RunStatus::Stopped : RunStatus::Failed;
         m_row.message = describe(error);
         store::RunRepository runs(m_database);
+        store::Transaction transaction(m_database);
         runs.updateJob(m_row);
-        if (const std::optional<RunInfo> stored = m_row.run ? runs.run(*m_row.run) : std::nullopt) {
-            RunInfo run = *stored;
-            run.status = m_row.status;
-            runs.update(run);
+        if (std::optional<RunInfo> run = m_row.run ? runs.run(*m_row.run) : std::nullopt) {
+            run->status = m_row.status;
+            runs.update(*run);
+            store::EventLog(m_database).append("system", endEvent(*run, error));
         }
+        transaction.commit();
         if (m_row.status == RunStatus::Failed)
             removeJobFiles(m_workspace, m_row.id);
     } catch (const std::exception &) {

@@ -32,11 +32,13 @@ public:
 
     void setRun(RunId run); ///< inside the caller's transaction
     void finish();          ///< Done; inside the caller's transaction
-    /// Stopped if going on makes sense (stopped by the user, disk or memory full), else Failed; the run likewise. Never throws:
-    /// it is called on the way out of a failure.
+    /// Stopped if going on makes sense (stopped by the user, disk or memory full), else Failed; the run likewise, and the trail
+    /// is told (run.stopped, run.failed). Never throws: it is called on the way out of a failure.
     void giveUp(const Error &error) noexcept;
 
 private:
+    Json endEvent(const RunInfo &run, const Error &error) const;
+
     const store::Workspace &m_workspace;
     store::Database &m_database;
     store::StoredJob m_row;

@@ -179,6 +179,12 @@ std::int64_t DataSetRepository::imageCount()
     return query.next() ? integer(query, 0) : 0;
 }
 
+std::optional<ImageId> DataSetRepository::imageAt(const std::string &path)
+{
+    QSqlQuery query = select(m_database, QStringLiteral("SELECT id FROM images WHERE path = ?"), toText(path));
+    return query.next() ? std::optional(integer(query, 0)) : std::nullopt;
+}
+
 std::string DataSetRepository::updateFingerprint()
 {
     // One line per task (name, kind, classes), then one per image in path order: hash, set, task=label…

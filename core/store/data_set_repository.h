@@ -60,6 +60,8 @@ public:
     /// Adds or updates by path; `labels` run with the tasks of the data set. Returns the id.
     ImageId upsertImage(const Image &image, const std::vector<TaskId> &tasks);
     std::int64_t imageCount();
+    /// The image with this path, relative to the root.
+    std::optional<ImageId> imageAt(const std::string &path);
     /// Recomputes and stores DataSet::fingerprint.
     std::string updateFingerprint();
 

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whatever becomes of a run, the trail says so: nothing that started is left without an end.
+#include "tests/core/job/tiny_workspace.h"
+
+#include "core/job/names_in_text.h"
+#include "core/store/event_log.h"
+#include "core/store/run_repository.h"
+
+#include <QTest>
+
+namespace {
+
+using core::Json;
+using core::job::RunJob;
+
+class TestRunEndings final : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<tests::TinyWorkspace> m_tiny;
+    core::Model m_original;
+    core::Request m_request;
+
+    core::store::Workspace &workspace() { return *m_tiny->workspace; }
+    RunJob job(const std::string &method)
+    {
+        RunJob job;
+        job.request = m_request.id;
+        job.model = m_original.id;
+        job.method = method;
+        job.device = "cpu";
+        return job;
+    }
+    Json lastEvent()
+    {
+        core::store::Database database = workspace().database();
+        core::store::EventLog log(database);
+        return log.verify().ok ? log.events().back().what : Json();
+    }
+    core::RunStatus statusOf(core::RunId run)
+    {
+        core::store::Database database = workspace().database();
+        return core::store::RunRepository(database).run(run)->status;
+    }
+    /// Fine-tuning, stopped in its first batches; the run's id.
+    core::RunId stoppedRun()
+    {
+        std::stop_source stop;
+        const core::JobContext context{stop.get_token(), [&](const core::Progress &progress) {
+            if (progress.stage == "unlearn" && progress.done > 0)
+                stop.request_stop();
+        }};
+        const auto result = core::job::run(workspace(), job("fine_tune"), context);
+        if (result)
+            throw std::runtime_error("the run was over before it could be stopped");
+        return lastEvent().at("run");
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_tiny = std::make_unique<tests::TinyWorkspace>(16);
+        m_tiny->import();
+        m_original = m_tiny->train(1);
+        m_request = m_tiny->approvedRequest("R-1", m_tiny->identities(core::SetKind::Train, 2));
+    }
+
+    void aMethodThatRefusesClosesItsRun()
+    {
+        RunJob refused = job("dlfd");
+        refused.preset = "released_code_age"; // batches of 32, and the forget set has fewer images
+        const auto result = core::job::run(workspace(), refused, {});
+        QVERIFY(!result);
+        QCOMPARE(result.error().subject, std::string("batch"));
+        const Json event = lastEvent();
+        QCOMPARE(event.at("act").get<std::string>(), std::string("run.failed"));
+        QCOMPARE(event.at("code").get<std::string>(), std::string("invalid"));
+        QCOMPARE(event.at("subject").get<std::string>(), std::string("batch"));
+        QCOMPARE(event.at("request").get<core::RequestId>(), m_request.id);
+        QCOMPARE(statusOf(event.at("run")), core::RunStatus::Failed);
+    }
+
+    void aStopAndItsEndAreTold()
+    {
+        const core::RunId run = stoppedRun();
+        const Json stopped = lastEvent();
+        QCOMPARE(stopped.at("act").get<std::string>(), std::string("run.stopped"));
+        QCOMPARE(stopped.at("code").get<std::string>(), std::string("cancelled"));
+        QVERIFY(stopped.at("subject").is_null());
+        QCOMPARE(statusOf(run), core::RunStatus::Stopped);
+        core::store::Database database = workspace().database();
+        const auto waiting = core::store::RunRepository(database).unfinishedJobs();
+        QCOMPARE(waiting.size(), std::size_t(1));
+        QVERIFY(core::job::discard(workspace(), waiting.front().id));
+        QCOMPARE(lastEvent().at("act").get<std::string>(), std::string("job.discarded"));
+        QCOMPARE(lastEvent().at("run").get<core::RunId>(), run);
+    }
+
+    void subjectsOfTheTrailNameNobody_data()
+    {
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("an option") << "batch" << "batch";
+        QTest::newRow("a model") << "model 3" << "model 3";
+        QTest::newRow("nothing") << "" << "";
+        QTest::newRow("a file elsewhere") << "/home/ada/faces/Ada Lovelace.png" << "a file outside the workspace";
+        QTest::newRow("a relative one") << "../Ada/1.png" << "a file outside the workspace";
+        QTest::newRow("somebody") << "Ada-Lovelace" << "";
+        QTest::newRow("somebody's file") << "ada_lovelace.png" << "";
+        QTest::newRow("part of a word") << "Ada Lovelacean" << "Ada Lovelacean";
+    }
+    void subjectsOfTheTrailNameNobody()
+    {
+        QFETCH(QString, subject);
+        QFETCH(QString, told);
+        core::store::Database database = workspace().database();
+        core::store::DataSetRepository(database).upsertPerson("Ada Lovelace", core::SetKind::Train);
+        QCOMPARE(QString::fromStdString(core::job::trailSubject(subject.toStdString(), workspace(), database)), told);
+        const std::string ours = workspace().modelFile("abc").string();
+        QCOMPARE(core::job::trailSubject(ours, workspace(), database), std::string("models/abc.safetensors"));
+    }
+
+    // Last: it takes a picture away.
+    void aResumedRunThatFailsIsClosedWithoutNamingAnybody()
+    {
+        const core::RunId run = stoppedRun();
+        // Neither the cached pixels nor the picture are there any more; its file is called after the person.
+        std::filesystem::remove(workspace().pixelCacheFile(32));
+        const std::string gone = [&] {
+            core::store::Database database = workspace().database();
+            return core::store::DataSetRepository(database).images().front().path;
+        }();
+        std::filesystem::remove(m_tiny->faces() / gone);
+        const auto result = core::job::resume(workspace(), 0, {});
+        QVERIFY(!result);
+        QCOMPARE(result.error().subject, gone); // whoever is at the keyboard may know
+        const Json event = lastEvent();
+        QCOMPARE(event.at("act").get<std::string>(), std::string("run.failed"));
+        QCOMPARE(event.at("run").get<core::RunId>(), run);
+        QCOMPARE(event.at("subject").get<std::string>(), std::string("image 1"));
+        QCOMPARE(statusOf(run), core::RunStatus::Failed);
+    }
+};
+
+} // namespace
+
+QTEST_GUILESS_MAIN(TestRunEndings)
+#include "test_run_endings.moc"

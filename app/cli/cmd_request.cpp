@@ -19,7 +19,7 @@ struct NewOptions
     std::string peopleFile;
 };
 
-struct DecideOptions
+struct StepOptions
 {
     core::RequestId id = 0;
     std::string by, reason;
@@ -62,18 +62,16 @@ int runNew(Session &session, const NewOptions &options)
     return print(session, *workspace, core::job::need(core::job::createRequest(*workspace, request)));
 }
 
-int runApprove(Session &session, const DecideOptions &options)
-{
-    const auto workspace = session.open(core::store::Access::Write);
-    return print(session, *workspace,
-                 core::job::need(core::job::approveRequest(*workspace, options.id, options.by, options.reason)));
-}
+/// A step in a request's life, by a name and for a reason.
+using Step = core::Result<core::Request> (*)(core::store::Workspace &, core::RequestId, const std::string &, const std::string &,
+                                             const core::Clock &);
 
-int runRefuse(Session &session, const DecideOptions &options)
+template <Step step>
+int runStep(Session &session, const StepOptions &options)
 {
     const auto workspace = session.open(core::store::Access::Write);
     return print(session, *workspace,
-                 core::job::need(core::job::refuseRequest(*workspace, options.id, options.by, options.reason)));
+                 core::job::need(step(*workspace, options.id, options.by, options.reason, core::Clock::system())));
 }
 
 int runList(Session &session, const NoOptions &)
@@ -95,14 +93,14 @@ int runList(Session &session, const NoOptions &)
     return kDone;
 }
 
-void addDecision(CLI::App &group, Chosen &chosen, const char *name, const char *help,
-                 int (*run)(Session &, const DecideOptions &))
+void addStep(CLI::App &group, Chosen &chosen, const char *name, const char *help, const char *reasonHelp,
+             int (*run)(Session &, const StepOptions &))
 {
-    auto options = std::make_shared<DecideOptions>();
+    auto options = std::make_shared<StepOptions>();
     CLI::App *command = group.add_subcommand(name, help);
     command->add_option("ID", options->id)->required();
     command->add_option("--by", options->by, "Declared name of who decides")->required();
-    command->add_option("--reason", options->reason);
+    command->add_option("--reason", options->reason, reasonHelp);
     chooses(*command, chosen, options, run);
 }
 
@@ -126,11 +124,14 @@ void addRequest(CLI::App &app, Chosen &chosen)
     command->add_flag("--experiment", request.experiment, "No dates, basis or approval; everything is marked EXPERIMENT");
     chooses(*command, chosen, options, runNew);
 
-    addDecision(*group, chosen, "approve", "Approve by a second name", runApprove);
-    addDecision(*group, chosen, "refuse", "Refuse, with a reason", runRefuse);
+    const char *const free = "Kept with the request and in the trail; names nobody";
+    addStep(*group, chosen, "approve", "Approve by a second name", free, runStep<core::job::approveRequest>);
+    addStep(*group, chosen, "refuse", "Refuse, with a reason", free, runStep<core::job::refuseRequest>);
+    addStep(*group, chosen, "extend", "Two months more to answer, once", "Needed: why more time is", runStep<core::job::extendRequest>);
+    addStep(*group, chosen, "done", "Close a request whose run is finished", free, runStep<core::job::closeRequest>);
     chooses(*group->add_subcommand("list", "List requests"), chosen, std::make_shared<NoOptions>(), runList);
 
-    for (const char *name : {"extend", "done", "add", "waive"}) {
+    for (const char *name : {"add", "waive"}) {
         CLI::App *later = group->add_subcommand(name, "Not in this version")->group("")->fallthrough(false)->allow_extras();
         later->callback([&chosen, name] {
             chosen.action = [name](Session &) -> int { refuseLater(std::string("request ") + name); };

@@ -95,7 +95,13 @@ core::Json requestJson(const core::Request &request, core::store::Database &data
             {"created", textOrNull(request.created)},
             {"decided_by", textOrNull(request.decidedBy)},
             {"decided", textOrNull(request.decided)},
-            {"reason", textOrNull(request.decisionReason)}};
+            {"reason", textOrNull(request.decisionReason)},
+            {"extended_by", textOrNull(request.extendedBy)},
+            {"extended", textOrNull(request.extended)},
+            {"extension_reason", textOrNull(request.extensionReason)},
+            {"closed_by", textOrNull(request.closedBy)},
+            {"closed", textOrNull(request.closed)},
+            {"closing_reason", textOrNull(request.closingReason)}};
 }
 
 void printRequest(const Output &out, const core::Request &request, core::store::Database &database)
@@ -114,7 +120,10 @@ void printRequest(const Output &out, const core::Request &request, core::store::
     for (const std::string &missing : request.notFound)
         out.line("  not in the data set: " + missing);
     out.line("  made by " + dash(request.createdBy)
-             + (request.decidedBy.empty() ? "" : ", decided by " + request.decidedBy));
+             + (request.decidedBy.empty() ? "" : ", decided by " + request.decidedBy)
+             + (request.closedBy.empty() ? "" : ", closed by " + request.closedBy));
+    if (!request.extendedBy.empty())
+        out.line("  extended by two months by " + request.extendedBy + ": " + request.extensionReason);
 }
 
 } // namespace app

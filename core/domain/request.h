@@ -19,12 +19,14 @@ struct Request
     std::string reference;
     RequestState state = RequestState::New;
     std::string received; ///< "YYYY-MM-DD"; empty for an experiment
-    std::string due;      ///< one calendar month later, clamped; empty for an experiment
+    std::string due;      ///< one calendar month later, clamped, or as extended; empty for an experiment
     std::string basis;    ///< one of kBases; empty for an experiment
     std::string notes;
     bool experiment = false;
     std::string createdBy, decidedBy, decisionReason; ///< declared names, not authenticated
-    std::string created, decided;                     ///< ISO 8601; empty if not yet
+    std::string extendedBy, extensionReason;          ///< of the one extension by two months
+    std::string closedBy, closingReason;              ///< of Done
+    std::string created, decided, extended, closed;   ///< ISO 8601; empty if not yet
     std::vector<PersonId> people;                     ///< in the data set
     std::vector<std::string> notFound;                ///< names asked for that the data set does not hold
     std::int64_t images = 0;                          ///< images of those people

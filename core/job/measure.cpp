@@ -112,7 +112,12 @@ AuditPlan planAudit(store::Database &database, const Request &request, const Peo
         throw Failure(ErrorCode::Invalid, request.reference,
                       "none of its people was among the model's training people; they are purged, not unlearned");
     const auto before = store::RequestRepository(database).forgottenBefore(request.id);
-    plan.retain = without(without(trainedOn, asked), People(before.begin(), before.end()));
+    plan.erasedBefore = without(People(before.begin(), before.end()), asked);
+    plan.retain = without(without(trainedOn, asked), plan.erasedBefore);
+    if (const std::size_t known = common(trainedOn, plan.erasedBefore).size(); known > 0)
+        plan.notes.push_back("The model knows people whom earlier requests erased (" + std::to_string(known)
+                             + "): they are in no set here, and nothing makes the model forget them. Start from the model that "
+                               "their run made.");
     if (plan.retain.empty())
         throw Failure(ErrorCode::Invalid, request.reference, "covers every training person; there is nothing left to keep");
     return plan;
@@ -128,9 +133,18 @@ void addReference(AuditPlan &plan, store::Database &database, TaskId task, const
     const std::string subject = "model " + std::to_string(reference->id);
     if (reference->task != task)
         throw Failure(ErrorCode::Invalid, subject, "was trained for another task; it cannot be the reference");
-    if (!common(models.trainedOn(reference->id), plan.forget).empty())
+    const People known = models.trainedOn(reference->id);
+    if (!common(known, plan.forget).empty())
         throw Failure(ErrorCode::Invalid, subject,
                       "was trained on people of the request; a retrained reference must not know them");
+    if (!common(known, plan.erasedBefore).empty()) {
+        const std::string why = "was trained on people whom earlier requests erased; make a new reference with `train --exclude "
+            + std::to_string(plan.request.id) + "`";
+        if (wanted)
+            throw Failure(ErrorCode::Invalid, subject, why);
+        plan.notes.push_back("There is no retrained model here: " + subject + " " + why + ".");
+        return;
+    }
     plan.models[Stage::Retrained] = *reference;
 }
 
@@ -138,6 +152,7 @@ PerSet<People> auditPeople(const AuditPlan &plan, const ImageSets &sets, store::
 {
     store::ModelRepository models(database);
     People known(plan.request.people.begin(), plan.request.people.end());
+    known.insert(plan.erasedBefore.begin(), plan.erasedBefore.end());
     for (const auto &[stage, model] : plan.models)
         known.merge(models.trainedOn(model.id));
     return {{AuditSet::Retain, plan.retain},
@@ -166,6 +181,7 @@ RunInfo newRunInfo(const AuditPlan &plan, const ImageSets &sets)
         run.retrained = reference->second.id;
         run.retrainedSha256 = reference->second.sha256;
     }
+    run.notes = plan.notes;
     const std::size_t never = plan.request.people.size() - plan.forget.size();
     if (never > 0)
         run.notes.push_back(std::to_string(never)

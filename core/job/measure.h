@@ -20,6 +20,8 @@ struct AuditPlan
     Request request;
     std::map<Stage, Model> models; ///< unlearned once it is there
     People forget, retain;
+    People erasedBefore;            ///< by other requests that are done: in no set, of no reference
+    std::vector<std::string> notes; ///< what the run has to say of this plan
 };
 
 /// The request, when a run or audit may use it. Throws Failure: NotFound, Invalid (not approved, refused).
@@ -30,10 +32,11 @@ Request usableRequest(store::Database &database, RequestId id);
 AuditPlan planAudit(store::Database &database, const Request &request, const People &trainedOn);
 
 /// Adds the retrained reference; the newest made for the request when `wanted` is unset. Throws Failure Invalid when it was
-/// trained on forget people or for another task.
+/// trained on forget people or for another task, or knows whom earlier requests erased; one that nobody named is then left out,
+/// with a note.
 void addReference(AuditPlan &plan, store::Database &database, TaskId task, const std::optional<ModelId> &wanted);
 
-/// Validation and unseen people as far as no model of the plan, and no request, knows them.
+/// Validation and unseen people as far as no model of the plan knows them, nor this request, nor one that is done.
 PerSet<People> auditPeople(const AuditPlan &plan, const ImageSets &sets, store::Database &database);
 
 /// What RunInfo says whatever the method: request, data set, versions, models.

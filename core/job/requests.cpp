@@ -2,9 +2,11 @@
 #include "core/job/requests.h"
 
 #include "core/job/edge.h"
+#include "core/job/names_in_text.h"
 #include "core/store/data_set_repository.h"
 #include "core/store/event_log.h"
 #include "core/store/request_repository.h"
+#include "core/store/run_repository.h"
 
 #include <algorithm>
 #include <cctype>
@@ -17,6 +19,7 @@ namespace core::job {
 namespace {
 
 constexpr const char *kDefaultBasis = "17-1-b";
+constexpr int kExtensionMonths = 2; // GDPR Art. 12(3)
 
 std::string trimmed(const std::string &text)
 {
@@ -67,32 +70,12 @@ void findPeople(Request &request, const std::vector<std::string> &identities, st
                       "none of the named people is in the data set; `expunge-cli people` lists them");
 }
 
-/// Letters and digits in small letters, everything else a blank; a blank at either end.
-std::string inWords(const std::string &text)
-{
-    std::string words = " ";
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool isWord = std::isalnum(byte) != 0 || byte >= 0x80;
-        if (isWord)
-            words += static_cast<char>(std::tolower(byte));
-        else if (words.back() != ' ')
-            words += ' ';
-    }
-    return words.back() == ' ' ? words : words + ' ';
-}
-
 /// What is typed freely goes into the trail and the reports, where people appear by pseudonym only.
 void refuseNames(const char *field, const std::string &text, const std::vector<std::string> &identities)
 {
-    const std::string words = inWords(text);
-    for (const std::string &identity : identities) {
-        const std::string name = inWords(identity);
-        const bool hasLetter = std::any_of(name.begin(), name.end(), [](unsigned char c) { return std::isalpha(c) || c >= 0x80; });
-        if (hasLetter && words.find(name) != std::string::npos)
-            throw Failure(ErrorCode::Invalid, field,
-                          "holds the name of a person in the request; it goes into the trail and the reports, which name nobody");
-    }
+    if (namesAnyOf(text, identities))
+        throw Failure(ErrorCode::Invalid, field,
+                      "holds the name of a person in the request; it goes into the trail and the reports, which name nobody");
 }
 
 std::vector<std::string> identitiesOf(const Request &request, store::DataSetRepository &repository)
@@ -113,8 +96,11 @@ Json pseudonymsOf(const Request &request, store::DataSetRepository &repository)
     return names;
 }
 
-Result<Request> decide(store::Workspace &workspace, RequestId id, RequestState state, const std::string &by,
-                       const std::string &reason, const Clock &clock)
+/// One step in a request's life: what `change` makes of it (and says of it to the trail) is stored together with its event.
+/// `change` takes the request and the name of who acts, and throws what forbids the step.
+template <class Change>
+Result<Request> step(store::Workspace &workspace, RequestId id, const std::string &by, const std::string &reason,
+                     const Clock &clock, Change change)
 {
     return atEdge([&]() -> Result<Request> {
         store::Database database = workspace.database();
@@ -122,31 +108,80 @@ Result<Request> decide(store::Workspace &workspace, RequestId id, RequestState s
         store::Transaction transaction(database);
         std::optional<Request> request = requests.request(id);
         if (!request)
-            throw Failure(ErrorCode::NotFound, "request " + std::to_string(id), "does not exist");
+            throw Failure(ErrorCode::NotFound, "request " + std::to_string(id), "does not exist; `request list` shows those there are");
         const std::string name = trimmed(by);
         if (name.empty())
             throw Failure(ErrorCode::Usage, "--by", "say who decides");
-        if (request->state != RequestState::New)
-            throw Failure(ErrorCode::Invalid, request->reference, "was decided already");
-        if (state == RequestState::Approved && name == request->createdBy)
-            throw Failure(ErrorCode::Invalid, request->reference,
-                          "whoever made a request cannot approve it; a second name is needed");
+        Json what = change(*request, name, database);
         store::DataSetRepository people(database);
         refuseNames("reason", reason, identitiesOf(*request, people));
-        request->state = state;
-        request->decidedBy = name;
-        request->decisionReason = trimmed(reason);
-        request->decided = toIso8601(clock.now());
-        requests.decide(*request);
-        const bool approved = state == RequestState::Approved;
-        store::EventLog(database, clock)
-            .append(name, Json{{"act", approved ? "request.approved" : "request.refused"},
-                               {"request", id},
-                               {"reference", request->reference},
-                               {"reason", request->decisionReason}});
+        requests.update(*request);
+        what["request"] = id;
+        what["reference"] = request->reference;
+        what["reason"] = trimmed(reason);
+        store::EventLog(database, clock).append(name, what);
         transaction.commit();
         return *requests.request(id);
     });
+}
+
+Result<Request> decide(store::Workspace &workspace, RequestId id, RequestState state, const std::string &by,
+                       const std::string &reason, const Clock &clock)
+{
+    return step(workspace, id, by, reason, clock, [&](Request &request, const std::string &name, store::Database &) {
+        if (request.state != RequestState::New)
+            throw Failure(ErrorCode::Invalid, request.reference, "was decided already");
+        if (state == RequestState::Approved && name == request.createdBy)
+            throw Failure(ErrorCode::Invalid, request.reference,
+                          "whoever made a request cannot approve it; a second name is needed");
+        request.state = state;
+        request.decidedBy = name;
+        request.decisionReason = trimmed(reason);
+        request.decided = toIso8601(clock.now());
+        return Json{{"act", state == RequestState::Approved ? "request.approved" : "request.refused"}};
+    });
+}
+
+/// The run a request is done on, with its verdict, whatever that is: the trail says on what evidence the request was closed.
+Json evidenceOf(const RunInfo &run, store::RunRepository &runs)
+{
+    Json evidence{{"run", run.id}, {"model_out_sha256", run.modelOutSha256}};
+    if (const std::optional<std::string> stored = runs.findings(run.id)) {
+        const Json verdict = need(parseJson(*stored, "run " + std::to_string(run.id))).at("verdict");
+        evidence["forgetting"] = verdict.at("forgetting");
+        evidence["utility"] = verdict.at("utility");
+    }
+    return evidence;
+}
+
+/// Why a request in this state cannot be done.
+void checkCanBeDone(const Request &request)
+{
+    const auto refuse = [&](const char *why) { throw Failure(ErrorCode::Invalid, request.reference, why); };
+    if (request.experiment)
+        refuse("is an experiment: nobody asked for it, so it is never done");
+    if (request.state == RequestState::New)
+        refuse("is not approved yet; a second name approves it with `request approve`, then it is run");
+    if (request.state == RequestState::Refused)
+        refuse("was refused; nothing is unlearned for it, and it stays refused");
+    if (request.state == RequestState::Done)
+        refuse("is done already");
+}
+
+void checkCanBeExtended(const Request &request, const std::string &reason)
+{
+    const auto refuse = [&](const std::string &why) { throw Failure(ErrorCode::Invalid, request.reference, why); };
+    if (request.experiment)
+        refuse("is an experiment and has no due date");
+    if (request.state == RequestState::Refused)
+        refuse("was refused; there is no answer left to extend the time for");
+    if (request.state == RequestState::Done)
+        refuse("is done; there is no answer left to extend the time for");
+    if (!request.extended.empty())
+        refuse("was extended already, on " + request.extended.substr(0, 10) + "; GDPR Art. 12(3) allows one extension");
+    if (reason.empty())
+        throw Failure(ErrorCode::Usage, "--reason",
+                      "say why more time is needed; GDPR Art. 12(3) wants it told to whoever made the request");
 }
 
 } // namespace
@@ -200,6 +235,45 @@ Result<Request> refuseRequest(store::Workspace &workspace, RequestId id, const s
                               const Clock &clock)
 {
     return decide(workspace, id, RequestState::Refused, by, reason, clock);
+}
+
+Result<Request> closeRequest(store::Workspace &workspace, RequestId id, const std::string &by, const std::string &reason,
+                             const Clock &clock)
+{
+    return step(workspace, id, by, reason, clock, [&](Request &request, const std::string &name, store::Database &database) {
+        checkCanBeDone(request);
+        store::RunRepository runs(database);
+        const std::optional<RunInfo> run = runs.newestDone(id);
+        if (!run)
+            throw Failure(ErrorCode::Invalid, request.reference,
+                          "has no finished run yet; unlearn its people with `run --request " + std::to_string(id)
+                              + "` (`resume` goes on with a stopped one), then close it");
+        request.state = RequestState::Done;
+        request.closedBy = name;
+        request.closingReason = trimmed(reason);
+        request.closed = toIso8601(clock.now());
+        Json what = evidenceOf(*run, runs);
+        what["act"] = "request.done";
+        return what;
+    });
+}
+
+Result<Request> extendRequest(store::Workspace &workspace, RequestId id, const std::string &by, const std::string &reason,
+                              const Clock &clock)
+{
+    return step(workspace, id, by, reason, clock, [&](Request &request, const std::string &name, store::Database &) {
+        checkCanBeExtended(request, trimmed(reason));
+        std::chrono::year_month_day due;
+        if (!parseIsoDate(request.due, due))
+            throw Failure(ErrorCode::Corrupt, request.reference, "its due date cannot be read: " + request.due);
+        Json what{{"act", "request.extended"}, {"due_before", request.due}};
+        request.due = toIsoDate(addCalendarMonths(due, kExtensionMonths));
+        what["due"] = request.due;
+        request.extendedBy = name;
+        request.extensionReason = trimmed(reason);
+        request.extended = toIso8601(clock.now());
+        return what;
+    });
 }
 
 } // namespace core::job

@@ -31,4 +31,13 @@ Result<Request> approveRequest(store::Workspace &workspace, RequestId id, const 
 Result<Request> refuseRequest(store::Workspace &workspace, RequestId id, const std::string &by, const std::string &reason,
                               const Clock &clock = Clock::system());
 
+/// Done: what was asked is carried out, and its people return to no later retain set and no later training. Rests on the newest
+/// finished run, which the trail names with its verdict. Invalid: no such run, an experiment, not approved, done already.
+Result<Request> closeRequest(store::Workspace &workspace, RequestId id, const std::string &by, const std::string &reason,
+                             const Clock &clock = Clock::system());
+/// Two calendar months more, clamped to the month's end, once (GDPR Art. 12(3)). Usage without a reason; Invalid for an
+/// experiment, a refused, done or already extended request.
+Result<Request> extendRequest(store::Workspace &workspace, RequestId id, const std::string &by, const std::string &reason,
+                              const Clock &clock = Clock::system());
+
 } // namespace core::job

@@ -29,6 +29,7 @@ struct TrainPlan
     Task task;
     std::int64_t imageSize = 0;
     People trainees;
+    People leftOut; ///< of the request, and of those that are done
     std::optional<Request> excluded;
 };
 
@@ -109,9 +110,9 @@ TrainPlan planTraining(store::Database &database, const TrainJob &options)
 
     // Whom an earlier request erased comes back into no model.
     const auto forgotten = store::RequestRepository(database).forgottenBefore(options.exclude.value_or(0));
-    People left(forgotten.begin(), forgotten.end());
+    plan.leftOut.insert(forgotten.begin(), forgotten.end());
     if (plan.excluded)
-        left.insert(plan.excluded->people.begin(), plan.excluded->people.end());
+        plan.leftOut.insert(plan.excluded->people.begin(), plan.excluded->people.end());
     People candidates;
     if (original) {
         candidates = store::ModelRepository(database).trainedOn(original->id);
@@ -121,7 +122,7 @@ TrainPlan planTraining(store::Database &database, const TrainJob &options)
         for (const Person &person : store::DataSetRepository(database).people(filter))
             candidates.insert(person.id);
     }
-    plan.trainees = without(candidates, left);
+    plan.trainees = without(candidates, plan.leftOut);
     return plan;
 }
 
@@ -152,7 +153,8 @@ Model trainPlanned(store::Workspace &workspace, store::Database &database, const
     const ImageSets sets(workspace, database, plan.task.id, static_cast<int>(plan.imageSize), job);
     const compute::LabelledImages train = sets.of(plan.trainees);
     // A model's own training people never steer it, whatever set they are in now.
-    const compute::LabelledImages validation = sets.of(without(sets.people(SetKind::Validation), plan.trainees));
+    const compute::LabelledImages validation = sets.of(
+        without(without(sets.people(SetKind::Validation), plan.trainees), plan.leftOut));
     if (train.size() < 2)
         throw Failure(ErrorCode::Invalid, plan.task.name, "there are no training images with a label for this task");
     if (plan.task.classes.size() < 2 && plan.task.kind != TaskKind::MultiLabel)

@@ -10,7 +10,8 @@ namespace {
 QString selectRequests()
 {
     return QStringLiteral("SELECT id, reference, state, received, due, basis, notes, experiment, created_by, decided_by, "
-                          "decision_reason, created, decided FROM requests ");
+                          "decision_reason, created, decided, extended_by, extension_reason, extended, closed_by, closing_reason, "
+                          "closed FROM requests ");
 }
 
 void addPeople(Database &database, Request &request)
@@ -45,6 +46,12 @@ Request requestAt(Database &database, const QSqlQuery &query)
     request.decisionReason = text(query, 10);
     request.created = text(query, 11);
     request.decided = text(query, 12);
+    request.extendedBy = text(query, 13);
+    request.extensionReason = text(query, 14);
+    request.extended = text(query, 15);
+    request.closedBy = text(query, 16);
+    request.closingReason = text(query, 17);
+    request.closed = text(query, 18);
     addPeople(database, request);
     return request;
 }
@@ -95,11 +102,14 @@ RequestId RequestRepository::add(const Request &request)
     return id;
 }
 
-void RequestRepository::decide(const Request &request)
+void RequestRepository::update(const Request &request)
 {
-    select(m_database, QStringLiteral("UPDATE requests SET state = ?, decided_by = ?, decision_reason = ?, decided = ? WHERE id = ?"),
-           toName(request.state), toText(request.decidedBy), toText(request.decisionReason), toText(request.decided),
-           qlonglong(request.id));
+    select(m_database,
+           QStringLiteral("UPDATE requests SET state = ?, due = ?, decided_by = ?, decision_reason = ?, decided = ?, extended_by = ?, "
+                          "extension_reason = ?, extended = ?, closed_by = ?, closing_reason = ?, closed = ? WHERE id = ?"),
+           toName(request.state), toText(request.due), toText(request.decidedBy), toText(request.decisionReason),
+           toText(request.decided), toText(request.extendedBy), toText(request.extensionReason), toText(request.extended),
+           toText(request.closedBy), toText(request.closingReason), toText(request.closed), qlonglong(request.id));
 }
 
 std::vector<PersonId> RequestRepository::forgottenBefore(RequestId except)

@@ -96,6 +96,13 @@ std::optional<RunInfo> RunRepository::run(RunId id)
     return query.next() ? std::optional(runAt(query)) : std::nullopt;
 }
 
+std::optional<RunInfo> RunRepository::newestDone(RequestId request)
+{
+    QSqlQuery query = select(m_database, selectRuns() + QStringLiteral("WHERE request = ? AND status = ? ORDER BY id DESC LIMIT 1"),
+                             qlonglong(request), toName(RunStatus::Done));
+    return query.next() ? std::optional(runAt(query)) : std::nullopt;
+}
+
 void RunRepository::saveFindings(RunId id, const std::string &canonicalJson)
 {
     select(m_database,

@@ -33,6 +33,8 @@ public:
     void update(const RunInfo &run);
     std::vector<RunInfo> runs();         ///< newest last
     std::optional<RunInfo> run(RunId id);
+    /// The newest finished run (or audit) of a request.
+    std::optional<RunInfo> newestDone(RequestId request);
 
     /// The canonical JSON of docs/contract.md (core/report/findings_json.h); byte for byte what `show --json` prints.
     void saveFindings(RunId id, const std::string &canonicalJson);

@@ -6,15 +6,15 @@
 #include "ui/shell/widgets.h"
 
 class QFormLayout;
-class QLineEdit;
 class QListView;
 class QPushButton;
 
 namespace ui {
 
+class RequestActions;
 class RequestPeopleModel;
 
-/// One request: its facts, its people, and the decision by a second name.
+/// One request: its facts, its people, and what can be decided about it.
 class RequestDetails final : public Card
 {
     Q_OBJECT
@@ -31,22 +31,19 @@ Q_SIGNALS:
 private:
     QWidget *makeFacts();
     QWidget *makePeople();
-    QWidget *makeDecision();
-    void updateDecision();
-    void decide(bool approve);
     QLabel *addFact(const QString &title);
+    void showFact(QLabel *fact, const QString &text); ///< hidden, with its title, when there is none
 
     Session &m_session;
     core::Request m_request;
     RequestPeopleModel *m_people;
-    QLabel *m_title, *m_hint, *m_error, *m_tally;
+    RequestActions *m_actions;
+    QLabel *m_title, *m_hint, *m_tally;
     Pill *m_state, *m_experiment;
     QFormLayout *m_factsForm;
-    QLabel *m_received, *m_due, *m_basis, *m_made, *m_decision, *m_notes, *m_notFound;
+    QLabel *m_received, *m_due, *m_basis, *m_made, *m_decision, *m_extension, *m_closing, *m_notes, *m_notFound;
     QListView *m_list;
-    QWidget *m_decisionPanel;
-    QLineEdit *m_by, *m_reason;
-    QPushButton *m_approve, *m_refuse, *m_run;
+    QPushButton *m_run;
 };
 
 } // namespace ui

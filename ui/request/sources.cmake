@@ -1,3 +1,3 @@
 list(APPEND sources
     request/request_list_model.cpp request/request_people_model.cpp request/request_form.cpp
-    request/request_details.cpp request/request_page.cpp request/request_words.cpp request/people_rows.cpp)
+    request/request_details.cpp request/request_actions.cpp request/request_page.cpp request/request_words.cpp request/people_rows.cpp)

@@ -93,7 +93,7 @@ void TestRequestRepository::decisionsAreKept()
     decided.decidedBy = "Max";
     decided.decisionReason = "Not the person asking.";
     decided.decided = "2026-11-22T07:00:00.000Z";
-    repository.decide(decided);
+    repository.update(decided);
     const auto read = repository.request(decided.id);
     QCOMPARE(read->state, RequestState::Refused);
     QCOMPARE(read->decidedBy, decided.decidedBy);
@@ -112,7 +112,7 @@ void TestRequestRepository::personsStateIsTheFurthest()
     Request first = *repository.request(repository.add(request("R-1", {ada})));
     QCOMPARE(stateOf(fixture, ada), PersonState::Requested);
     first.state = RequestState::Approved;
-    repository.decide(first);
+    repository.update(first);
     QCOMPARE(stateOf(fixture, ada), PersonState::Approved);
 
     RunInfo run;

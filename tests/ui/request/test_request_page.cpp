@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/request_repository.h"
+#include "core/store/run_repository.h"
 #include "tests/support/workspace_with_people.h"
 #include "ui/request/request_list_model.h"
 #include "ui/request/request_page.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void refusesATakenReferenceInWords();
     void isApprovedByASecondNameOnly();
     void refusalNeedsAReason();
+    void approvedRequestsAreExtendedOnceAndMarkedAsDone();
     void experimentsNeedNoDates();
     void modelsKeepTheirPromises();
     void countsDaysToTheDueDate_data();
@@ -154,6 +156,42 @@ void TestRequestPage::refusalNeedsAReason()
     click("refuseButton");
     QCOMPARE(stored()[0].state, core::RequestState::Refused);
     QVERIFY(find<QPushButton>("runRequestButton")->isHidden());
+}
+
+void TestRequestPage::approvedRequestsAreExtendedOnceAndMarkedAsDone()
+{
+    createRequest(QStringLiteral("Olive"));
+    QVERIFY(find<QPushButton>("doneButton")->isHidden());
+    type("decidedByEdit", QStringLiteral("Rita"));
+    click("approveButton");
+    QVERIFY(find<QPushButton>("approveButton")->isHidden());
+    QCOMPARE(find<QLineEdit>("decidedByEdit")->text(), m_session->declaredName());
+
+    QVERIFY(!find<QPushButton>("extendButton")->isEnabled()); // a reason is missing
+    type("decidedByEdit", QStringLiteral("Olive"));
+    type("decisionReasonEdit", QStringLiteral("Ada 0 has many images"));
+    click("extendButton");
+    QVERIFY(find<QLabel>("decisionError")->isVisible()); // names nobody
+    const std::string due = stored()[0].due;
+    type("decisionReasonEdit", QStringLiteral("many images"));
+    click("extendButton");
+    QVERIFY(stored()[0].due > due);
+    QCOMPARE(stored()[0].extensionReason, std::string("many images"));
+    QVERIFY(!find<QPushButton>("extendButton")->isEnabled());
+
+    QVERIFY(!find<QPushButton>("doneButton")->isEnabled()); // nothing was unlearned
+    core::RunInfo run;
+    run.request = stored()[0].id;
+    run.status = core::RunStatus::Done;
+    core::store::RunRepository(m_session->database()).add(run);
+    m_session->notifyChanged();
+    QVERIFY(find<QLabel>("requestHint")->text().contains(QStringLiteral("Run 1")));
+    type("decisionReasonEdit", {});
+    click("doneButton");
+    QCOMPARE(stored()[0].state, core::RequestState::Done);
+    QCOMPARE(stored()[0].closedBy, std::string("Olive"));
+    QVERIFY(find<QPushButton>("doneButton")->isHidden());
+    QVERIFY(find<QPushButton>("runRequestButton")->isVisible());
 }
 
 void TestRequestPage::experimentsNeedNoDates()

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Workspaces of earlier schemas, as those versions left them, brought up to date.
+#include "store_fixture.h"
+
+#include "core/store/migration_scripts.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTest>
+
+using namespace core;
+using namespace core::store;
+
+class TestMigrations final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void schemaOneKeepsItsRequestsAndGainsTheirEnds();
+    void readersAskForABringingUpToDate();
+};
+
+namespace {
+
+/// The workspace's database replaced by one of `version`, holding what `statements` put there.
+void makeOld(const std::filesystem::path &file, int version, const QStringList &statements)
+{
+    for (const char *suffix : {"", "-wal", "-shm"})
+        std::filesystem::remove(std::filesystem::path(file) += suffix);
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("old"));
+        database.setDatabaseName(QString::fromStdString(file.string()));
+        QVERIFY(database.open());
+        QStringList all;
+        for (int step = 0; step < version; ++step)
+            all += QString::fromUtf8(kMigrations[step]).split(QStringLiteral("\n\n"), Qt::SkipEmptyParts);
+        all += statements;
+        all += QStringLiteral("PRAGMA user_version = %1").arg(version);
+        for (const QString &statement : all) {
+            QSqlQuery query(database);
+            QVERIFY2(statement.startsWith(QStringLiteral("-- SPDX")) || query.exec(statement), qPrintable(query.lastError().text() + statement));
+        }
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("old"));
+}
+
+QStringList schemaOneContents()
+{
+    return {QStringLiteral("INSERT INTO people (id, pseudonym, set_kind) VALUES (1, 'P-A', 'train'), (2, 'P-B', 'unseen')"),
+            QStringLiteral("INSERT INTO requests VALUES (1, 'R-1', 'approved', '2026-10-01', '2026-11-01', '17-1-b', '', 0, 'Olive', "
+                           "'Rita', 'checked', '2026-10-01T00:00:00.000Z', '2026-10-02T00:00:00.000Z')"),
+            QStringLiteral("INSERT INTO request_people VALUES (1, 1), (1, 2)"),
+            QStringLiteral("INSERT INTO runs (request, status, details) VALUES (1, 'done', '{}')")};
+}
+
+} // namespace
+
+void TestMigrations::schemaOneKeepsItsRequestsAndGainsTheirEnds()
+{
+    QTemporaryDir temporary;
+    const std::filesystem::path folder = std::filesystem::path(temporary.path().toStdString()) / "ws";
+    const std::filesystem::path file = test::StoreFixture::make(folder)->databaseFile();
+    makeOld(file, 1, schemaOneContents());
+
+    const auto workspace = Workspace::open(folder, Access::Write);
+    QVERIFY2(workspace.has_value(), workspace ? "" : describe(workspace.error()).c_str());
+    Database database = (*workspace)->database();
+    QCOMPARE(schemaVersion(database), currentSchemaVersion());
+    RequestRepository requests(database);
+    Request request = *requests.request(1);
+    QCOMPARE(request.state, RequestState::Approved);
+    QCOMPARE(request.decisionReason, std::string("checked"));
+    QVERIFY(request.extended.empty() && request.closed.empty());
+    request.closedBy = "Olive";
+    request.closed = "2026-11-21T00:00:00.000Z";
+    request.extensionReason = "many images";
+    requests.update(request);
+    QCOMPARE(requests.request(1)->closedBy, request.closedBy);
+    QCOMPARE(requests.request(1)->extensionReason, request.extensionReason);
+    // A run without a recorded model unlearns the training people.
+    DataSetRepository people(database);
+    QCOMPARE(people.person(1)->state, PersonState::Unlearned);
+    QCOMPARE(people.person(2)->state, PersonState::Approved);
+}
+
+void TestMigrations::readersAskForABringingUpToDate()
+{
+    QTemporaryDir temporary;
+    const std::filesystem::path folder = std::filesystem::path(temporary.path().toStdString()) / "ws";
+    makeOld(test::StoreFixture::make(folder)->databaseFile(), 1, {});
+    const auto workspace = Workspace::open(folder, Access::Read);
+    QVERIFY(!workspace);
+    QCOMPARE(workspace.error().code, ErrorCode::Unsupported);
+    QVERIFY(workspace.error().detail.find("open it once for writing") != std::string::npos);
+}
+
+QTEST_GUILESS_MAIN(TestMigrations)
+#include "test_migrations.moc"

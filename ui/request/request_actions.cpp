@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/request/request_actions.h"
+
+#include "core/store/run_repository.h"
+#include "ui/shell/widgets.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using core::RequestState;
+using theme::Surface;
+using theme::Type;
+
+RequestActions::RequestActions(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_title = label({}, Type::Strong);
+    column->addWidget(m_title);
+    auto *row = new QHBoxLayout;
+    m_by = new QLineEdit;
+    m_by->setObjectName(QStringLiteral("decidedByEdit"));
+    m_by->setPlaceholderText(tr("Name of who decides"));
+    m_by->setAccessibleName(tr("Name of who decides"));
+    m_reason = new QLineEdit;
+    m_reason->setObjectName(QStringLiteral("decisionReasonEdit"));
+    m_reason->setAccessibleName(tr("Reason"));
+    row->addWidget(m_by, 2);
+    row->addWidget(m_reason, 3);
+    m_refuse = addStep(new QPushButton(tr("Refuse")), "refuseButton", core::job::refuseRequest);
+    m_approve = addStep(primaryButton(tr("Approve")), "approveButton", core::job::approveRequest);
+    m_extend = addStep(new QPushButton(tr("Extend by two months")), "extendButton", core::job::extendRequest);
+    m_done = addStep(new QPushButton(tr("Mark as done")), "doneButton", core::job::closeRequest);
+    for (QPushButton *button : {m_refuse, m_approve, m_extend, m_done})
+        row->addWidget(button);
+    column->addLayout(row);
+    m_error = label({}, Type::Body, Surface::Bad);
+    m_error->setObjectName(QStringLiteral("decisionError"));
+    m_error->setWordWrap(true);
+    column->addWidget(m_error);
+    connect(m_by, &QLineEdit::textChanged, this, &RequestActions::refresh);
+    connect(m_reason, &QLineEdit::textChanged, this, &RequestActions::refresh);
+}
+
+QPushButton *RequestActions::addStep(QPushButton *button, const char *name, Step step)
+{
+    button->setObjectName(QLatin1String(name));
+    connect(button, &QPushButton::clicked, this, [this, step] { act(step); });
+    return button;
+}
+
+void RequestActions::show(const core::Request &request)
+{
+    const bool isAnother = request.id != m_request.id || request.state != m_request.state;
+    m_request = request;
+    m_finishedRun.reset();
+    const bool isApproved = request.state == RequestState::Approved;
+    if (isApproved) {
+        if (const auto run = core::store::RunRepository(m_session.database()).newestDone(request.id))
+            m_finishedRun = run->id;
+    }
+    setVisible(!request.experiment && (request.state == RequestState::New || isApproved));
+    m_title->setText(isApproved ? tr("Extend or close") : tr("Decision by a second person"));
+    m_reason->setPlaceholderText(isApproved ? tr("Reason (needed to extend)") : tr("Reason (needed to refuse)"));
+    for (QPushButton *button : {m_refuse, m_approve})
+        button->setVisible(!isApproved);
+    for (QPushButton *button : {m_extend, m_done})
+        button->setVisible(isApproved);
+    if (isAnother) {
+        m_by->setText(isApproved ? m_session.declaredName() : QString()); // a decision needs somebody else
+        m_reason->clear();
+    }
+    m_error->hide();
+    refresh();
+}
+
+bool RequestActions::isOwnRequest() const
+{
+    const QString by = m_by->text().trimmed();
+    return m_request.state == RequestState::New && !by.isEmpty()
+        && by.compare(QString::fromStdString(m_request.createdBy), Qt::CaseInsensitive) == 0;
+}
+
+void RequestActions::refresh()
+{
+    const bool isNamed = !m_by->text().trimmed().isEmpty();
+    const bool hasReason = !m_reason->text().trimmed().isEmpty();
+    m_approve->setEnabled(isNamed && !isOwnRequest());
+    m_refuse->setEnabled(isNamed && hasReason);
+    m_extend->setEnabled(isNamed && hasReason && m_request.extended.empty());
+    m_extend->setToolTip(m_request.extended.empty() ? tr("Art. 12(3): once, with the reason told to whoever made the request.")
+                                                    : tr("It was extended already; Art. 12(3) allows one extension."));
+    m_done->setEnabled(isNamed && m_finishedRun);
+    m_done->setToolTip(m_finishedRun ? QString() : tr("There is no finished run for this request yet."));
+    Q_EMIT hintChanged();
+}
+
+QString RequestActions::hint() const
+{
+    if (isOwnRequest())
+        return tr("%1 made this request; somebody else has to approve it. Names are declared, not authenticated, and the "
+                  "report says so.")
+            .arg(m_by->text().trimmed());
+    if (m_request.state == RequestState::New && !m_request.experiment)
+        return tr("Nothing is unlearned before a second person approves.");
+    if (m_request.state == RequestState::Refused)
+        return tr("Refused requests are kept, with their reason, in the trail.");
+    if (m_request.state == RequestState::Done)
+        return tr("Its people return to no later retain set and no later training.");
+    if (m_finishedRun && !m_request.experiment)
+        return tr("Run %1 is finished. Mark the request as done once it is answered: its people then return to no retain set.")
+            .arg(*m_finishedRun);
+    return tr("Next: choose the model and how it should forget.");
+}
+
+void RequestActions::act(Step step)
+{
+    const std::string by = m_by->text().trimmed().toStdString();
+    const std::string reason = m_reason->text().trimmed().toStdString();
+    const core::Result<core::Request> result =
+        step(m_session.workspace(), m_request.id, by, reason, core::Clock::system());
+    if (!result) {
+        m_error->setText(errorSentence(result.error()));
+        m_error->show();
+        return;
+    }
+    m_session.notifyChanged();
+    Q_EMIT acted(result->id);
+}
+
+} // namespace ui

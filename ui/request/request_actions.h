@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/request.h"
+#include "core/job/requests.h"
+#include "ui/shell/session.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace ui {
+
+/// What can be decided about a request, by a name and for a reason: a new one is approved or refused by a second person, an
+/// approved one extended or marked as done. Hidden when nothing is left to decide.
+class RequestActions final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RequestActions(Session &session, QWidget *parent = nullptr);
+
+    void show(const core::Request &request);
+    QString hint() const; ///< what is next, or what stands in the way
+
+Q_SIGNALS:
+    void hintChanged();
+    void acted(qint64 request);
+
+private:
+    using Step = core::Result<core::Request> (*)(core::store::Workspace &, core::RequestId, const std::string &,
+                                                 const std::string &, const core::Clock &);
+    QPushButton *addStep(QPushButton *button, const char *name, Step step);
+    void refresh();
+    void act(Step step);
+    bool isOwnRequest() const;
+
+    Session &m_session;
+    core::Request m_request;
+    std::optional<core::RunId> m_finishedRun;
+    QLabel *m_title, *m_error;
+    QLineEdit *m_by, *m_reason;
+    QPushButton *m_approve, *m_refuse, *m_extend, *m_done;
+};
+
+} // namespace ui

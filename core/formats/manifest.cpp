@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/manifest.h"
 
-#include "core/util/utf8.h"
+#include "core/formats/bad_line.h"
 
 #include <algorithm>
 #include <set>
@@ -17,21 +17,6 @@ constexpr std::size_t kMaxColumns = 256;
 Error corrupt(const std::string &subject, std::size_t line, const std::string &detail)
 {
     return {ErrorCode::Corrupt, subject, "line " + std::to_string(line) + ": " + detail};
-}
-
-/// The first line that is not text in UTF-8, or 0.
-std::size_t firstBadLine(std::string_view text)
-{
-    std::size_t line = 1;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = utf8Length(text, at);
-        if (length == 0 || text[at] == '\0')
-            return line;
-        if (text[at] == '\n')
-            ++line;
-        at += length;
-    }
-    return 0;
 }
 
 /// Splits text into records, one call at a time; knows the line it is on.
@@ -110,7 +95,7 @@ Status checkHeader(const std::vector<std::string> &columns, const std::string &s
 {
     std::set<std::string_view> seen;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i].empty())
+        if (columns[i].empty() && i > 0)
             return corrupt(subject, line, "column " + std::to_string(i + 1) + " has no name; name it or remove it");
         if (!seen.insert(columns[i]).second)
             return corrupt(subject, line, "column \"" + columns[i] + "\" appears twice; rename or remove one");

@@ -9,6 +9,7 @@
 namespace core::formats {
 
 /// A CSV table with a header [RFC 4180: quotes, CRLF or LF, UTF-8 with or without a mark]. Caps: 64 MiB, 256 columns.
+/// The first column may be without a name: pandas writes its row numbers so.
 struct CsvTable
 {
     std::vector<std::string> columns;

@@ -78,20 +78,20 @@ std::optional<Checkpoint> CheckpointFile::load() const
     if (std::error_code failure; !std::filesystem::exists(m_file, failure))
         return std::nullopt;
     StateFileReader reader(m_file);
-    const auto &metadata = reader.header().metadata;
+    const auto &metadata = reader.metadata();
     const auto fingerprint = metadata.find(kFingerprint), checksum = metadata.find(kChecksum);
     if (fingerprint == metadata.end() || checksum == metadata.end())
         refuse(m_file, ErrorCode::Corrupt, "is no checkpoint");
     if (fingerprint->second != m_fingerprint)
         refuse(m_file, ErrorCode::Invalid, "belongs to a job with other options or data; discard it to start again");
-    if (!reader.header().tensors.empty() && reader.header().tensors.back().end > kMaxBytes)
+    if (!reader.tensors().empty() && reader.tensors().back().end > kMaxBytes)
         refuse(m_file, ErrorCode::Corrupt, "is larger than any checkpoint");
 
     Checkpoint checkpoint;
     for (const auto &[key, value] : metadata)
         if (key.starts_with(kFact))
             checkpoint.facts.emplace(key.substr(kFact.size()), value);
-    for (const formats::TensorEntry &entry : reader.header().tensors)
+    for (const formats::TensorEntry &entry : reader.tensors())
         checkpoint.tensors.emplace(entry.name, reader.read(entry));
     if (checksumOf(checkpoint) != checksum->second)
         refuse(m_file, ErrorCode::Corrupt, "is damaged: its checksum does not match; discard it to start again");

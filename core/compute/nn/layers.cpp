@@ -32,23 +32,29 @@ std::pair<torch::Tensor, torch::Tensor> BatchNorm::affine() const
     return {scale, m_bias - m_runningMean * scale};
 }
 
-Convolution::Convolution(std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t stride)
-    : m_weight(register_parameter("weight", torch::zeros({out, in, kernel, kernel}))), m_stride(stride), m_padding(kernel / 2)
+Convolution::Convolution(std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t stride, std::int64_t groups)
+    : m_weight(register_parameter("weight", torch::zeros({out, in / groups, kernel, kernel}))), m_stride(stride),
+      m_padding(kernel / 2), m_groups(groups)
 {
 }
 
-void Convolution::initialise(const at::Generator &generator)
+void Convolution::initialise(const at::Generator &generator, Fan fan)
 {
     const torch::NoGradGuard noGradients;
-    const double fanOut = static_cast<double>(m_weight.size(0) * m_weight.size(2) * m_weight.size(3));
-    m_weight.normal_(0.0, std::sqrt(2.0 / fanOut), generator);
+    const std::int64_t maps = m_weight.size(fan == Fan::Out ? 0 : 1);
+    m_weight.normal_(0.0, std::sqrt(2.0 / static_cast<double>(maps * m_weight.size(2) * m_weight.size(3))), generator);
 }
 
 torch::Tensor Convolution::forward(const torch::Tensor &x, BatchNorm &norm)
 {
     if (m_foldedWeight.defined())
-        return at::conv2d(x, m_foldedWeight, m_foldedBias, m_stride, m_padding);
-    return norm.forward(at::conv2d(x, m_weight, {}, m_stride, m_padding));
+        return at::conv2d(x, m_foldedWeight, m_foldedBias, m_stride, m_padding, 1, m_groups);
+    return norm.forward(forward(x));
+}
+
+torch::Tensor Convolution::forward(const torch::Tensor &x) const
+{
+    return at::conv2d(x, m_weight, {}, m_stride, m_padding, 1, m_groups);
 }
 
 void Convolution::fold(const BatchNorm &norm)
@@ -78,6 +84,13 @@ void Linear::initialise(const at::Generator &generator)
     m_bias.uniform_(-bound, bound, generator);
 }
 
+void Linear::initialise(const at::Generator &generator, double bound)
+{
+    const torch::NoGradGuard noGradients;
+    m_weight.uniform_(-bound, bound, generator);
+    m_bias.zero_();
+}
+
 torch::Tensor Linear::forward(const torch::Tensor &x) const
 {
     return at::linear(x, m_weight, m_bias);
@@ -86,6 +99,12 @@ torch::Tensor Linear::forward(const torch::Tensor &x) const
 torch::Tensor dropout(const torch::Tensor &x, double probability, const at::Generator &generator)
 {
     const torch::Tensor kept = torch::empty(x.sizes(), torch::kFloat32).bernoulli_(1.0 - probability, generator);
+    return x * kept.div_(1.0 - probability).to(x.device());
+}
+
+torch::Tensor dropRows(const torch::Tensor &x, double probability, const at::Generator &generator)
+{
+    const torch::Tensor kept = torch::empty({x.size(0), 1, 1, 1}, torch::kFloat32).bernoulli_(1.0 - probability, generator);
     return x * kept.div_(1.0 - probability).to(x.device());
 }
 

@@ -2,8 +2,11 @@
 #include "core/compute/nn/network.h"
 
 #include "core/compute/nn/batches.h"
+#include "core/compute/nn/densenet.h"
+#include "core/compute/nn/efficientnet.h"
 #include "core/compute/nn/resnet.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -37,7 +40,7 @@ torch::Tensor Network::normalised(const torch::Tensor &pixels) const
 
 std::vector<std::string> architectures()
 {
-    return {"resnet18"};
+    return {"resnet18", "densenet121", "efficientnet_b0"};
 }
 
 std::shared_ptr<Network> makeNetwork(const ModelSpec &spec, std::int64_t seed)
@@ -45,6 +48,10 @@ std::shared_ptr<Network> makeNetwork(const ModelSpec &spec, std::int64_t seed)
     const at::Generator generator = tensorGenerator(seed, "initial weights", 0, 0);
     if (spec.arch == "resnet18")
         return makeResnet18(spec, generator);
+    if (spec.arch == "densenet121")
+        return makeDensenet121(spec, generator);
+    if (spec.arch == "efficientnet_b0")
+        return makeEfficientnetB0(spec, generator);
     throw std::invalid_argument("unknown architecture '" + spec.arch + "'");
 }
 
@@ -53,6 +60,17 @@ std::vector<std::pair<std::string, torch::Tensor>> stateDict(const Network &netw
     Entries entries;
     collect(network, "", entries);
     return entries;
+}
+
+std::size_t blockOf(const std::string &entry, const std::vector<Block> &blocks)
+{
+    const auto holds = [&](const Block &block) {
+        return std::ranges::any_of(block.prefixes, [&](const std::string &prefix) { return entry.starts_with(prefix); });
+    };
+    const auto found = std::ranges::find_if(blocks, holds);
+    if (found == blocks.end() || std::any_of(found + 1, blocks.end(), holds))
+        throw std::logic_error("entry '" + entry + "' is not in exactly one block of the network");
+    return static_cast<std::size_t>(found - blocks.begin());
 }
 
 void loadStateDict(Network &network, const std::vector<std::pair<std::string, torch::Tensor>> &entries)

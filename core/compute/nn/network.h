@@ -20,12 +20,24 @@ struct NetworkOutput
     torch::Tensor features; ///< [N, D], input of the last linear layer
 };
 
+/// A part of a network that methods freeze, train or draw anew as a whole.
+struct Block
+{
+    std::string name;                  ///< "layer4.1", "classifier"; unique, shown in messages
+    std::vector<std::string> prefixes; ///< of its state-dict names, each ending in '.': "base_model.conv1."
+};
+
 /// A classifier of faces. Input is pixel space: float32 [N, 3, S, S] in [0, 1]; the network normalises. The state dict
 /// (named parameters and buffers) has exactly the published names; normalisation constants are not part of it.
 class Network : public torch::nn::Module
 {
 public:
     virtual NetworkOutput forward(const torch::Tensor &pixels) = 0;
+
+    /// From input to output, the last one being the classifier: every parameter and buffer belongs to exactly one. A block is
+    /// what a person would count as a layer (a residual block, a dense layer's group, an inverted residual), so that "the last
+    /// k blocks" of CF-k and EU-k means something; every network has at least two.
+    virtual std::vector<Block> blocks() const = 0;
 
     /// Computes the convolutions with their batch norm folded in, from the weights as they are now; until unfold(), passes
     /// use these (evaluation mode, gradients with respect to the input only). Fold again after the weights change.
@@ -66,6 +78,8 @@ std::shared_ptr<Network> makeNetwork(const ModelSpec &spec, std::int64_t seed);
 /// Parameters and buffers by state-dict name, in torchvision's order (weight, bias, running_mean, running_var,
 /// num_batches_tracked per layer). Detached, sharing memory with the network: clone to keep.
 std::vector<std::pair<std::string, torch::Tensor>> stateDict(const Network &network);
+/// Index into `blocks` of the block an entry of the state dict belongs to. Throws std::logic_error if it is none or several.
+std::size_t blockOf(const std::string &entry, const std::vector<Block> &blocks);
 /// Copies by name, shape-checked; throws std::runtime_error naming the first missing, unexpected or misshapen entry.
 void loadStateDict(Network &network, const std::vector<std::pair<std::string, torch::Tensor>> &entries);
 

@@ -99,6 +99,18 @@ public:
         return {m_output->forward(x), x};
     }
 
+    std::vector<Block> blocks() const override
+    {
+        std::vector<Block> all{{"stem", {"base_model.conv1.", "base_model.bn1."}}};
+        for (int stage = 1; stage <= 4; ++stage)
+            for (int block = 0; block < 2; ++block) {
+                const std::string name = "layer" + std::to_string(stage) + "." + std::to_string(block);
+                all.push_back({name, {"base_model." + name + "."}});
+            }
+        all.push_back({"classifier", {"features."}});
+        return all;
+    }
+
     void fold() override
     {
         m_conv->fold(*m_norm);

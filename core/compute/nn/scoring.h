@@ -32,16 +32,4 @@ ModelSpec readModelSpec(const std::filesystem::path &modelFile);
 SetScores scoreImages(const std::filesystem::path &modelFile, const LabelledImages &images, const std::string &device,
                       const JobContext &job);
 
-/// What importing a foreign state dict found (docs/contract.md "model import").
-struct ImportedModel
-{
-    std::vector<std::string> missing, unexpected; ///< state-dict names; a wrong shape throws, naming it
-};
-
-/// Reads a safetensors state dict with torchvision / DLFD names into `spec`'s network and writes it natively to `output`.
-/// A "module." before every name is dropped; float16, bfloat16 and float64 become float32. Missing entries keep the initial
-/// weights of a fixed seed. Throws std::runtime_error naming the entry whose shape or type is wrong, or if nothing matches.
-ImportedModel importSafetensors(const std::filesystem::path &file, const ModelSpec &spec,
-                                const std::filesystem::path &output);
-
 } // namespace core::compute

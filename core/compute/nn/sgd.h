@@ -17,6 +17,7 @@ public:
 
     void zeroGradients();
     void step(double learningRate);
+    void forgetMomentum() { m_momenta.clear(); } ///< as a new optimiser
 
     /// Momentum buffers under "momentum.<parameter>"; empty before the first step.
     std::map<std::string, torch::Tensor> state() const;

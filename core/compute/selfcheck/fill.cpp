@@ -41,9 +41,10 @@ void fillState(Network &network)
     }
 }
 
-std::shared_ptr<Network> filledNetwork(int classes, int imageSize, const torch::Device &device)
+std::shared_ptr<Network> filledNetwork(int classes, int imageSize, const torch::Device &device, const std::string &arch)
 {
     ModelSpec spec;
+    spec.arch = arch;
     for (int c = 0; c < classes; ++c)
         spec.classes.push_back(std::to_string(c));
     spec.imageSize = imageSize;

@@ -15,6 +15,6 @@ torch::Tensor filled(std::uint64_t k, const std::vector<std::int64_t> &shape, do
 void fillState(Network &network);
 
 /// A multi-class network over pixels as they come (mean 0, deviation 1), filled, in evaluation mode on `device`.
-std::shared_ptr<Network> filledNetwork(int classes, int imageSize, const torch::Device &device);
+std::shared_ptr<Network> filledNetwork(int classes, int imageSize, const torch::Device &device, const std::string &arch = "resnet18");
 
 } // namespace core::compute

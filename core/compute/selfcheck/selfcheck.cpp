@@ -54,17 +54,23 @@ private:
     std::vector<SelfCheckResult> m_results;
 };
 
-void checkForward(const json &golden, const torch::Device &device, Checks &checks)
+void checkForward(const json &golden, const std::string &arch, const torch::Device &device, Checks &checks)
 {
     const torch::NoGradGuard noGradients;
-    const auto shape = golden.at("input").get<std::vector<std::int64_t>>();
-    const auto network = filledNetwork(golden.at("classes"), static_cast<int>(shape.at(2)), device);
-    checks.logits("forward/resnet18/evaluation", network->forward(filled(golden.at("input_k"), shape).to(device)).logits, golden.at("logits"));
+    const auto inputOf = [&](const json &rule) { return filled(rule.at("input_k"), rule.at("input").get<std::vector<std::int64_t>>()).to(device); };
+    const auto network = filledNetwork(golden.at("classes"), static_cast<int>(golden.at("input").at(2)), device, arch);
+    const torch::Tensor input = inputOf(golden);
+    checks.logits("forward/" + arch + "/evaluation", network->forward(input).logits, golden.at("logits"));
+    {
+        const FoldedScope folded(*network);
+        checks.logits("forward/" + arch + "/folded", network->forward(input).logits, golden.at("logits"));
+    }
+    if (!golden.contains("train_mode_logits_no_dropout"))
+        return;
     const json &training = golden.at("train_mode_logits_no_dropout");
     network->train();
     network->setDropout(false);
-    const torch::Tensor input = filled(training.at("input_k"), training.at("input").get<std::vector<std::int64_t>>()).to(device);
-    checks.logits("forward/resnet18/training", network->forward(input).logits, training.at("logits"));
+    checks.logits("forward/" + arch + "/training", network->forward(inputOf(training)).logits, training.at("logits"));
 }
 
 void checkTransport(const json &golden, const std::string &name, const torch::Device &device, Checks &checks)
@@ -131,7 +137,8 @@ std::vector<SelfCheckResult> selfCheck(const std::filesystem::path &reference, c
         if (!file)
             throw std::runtime_error(reference.string() + ": the file cannot be opened");
         const json golden = json::parse(file);
-        checkForward(golden.at("forward").at("resnet18"), place, checks);
+        for (const std::string &arch : architectures())
+            checkForward(golden.at("forward").at(arch), arch, place, checks);
         const json &transport = golden.at("optimal_transport").at("cases"), &batches = golden.at("dlfd_batch").at("cases");
         for (std::size_t i = 0; i < transport.size(); ++i)
             checkTransport(transport[i], "optimal_transport/" + std::to_string(i), place, checks);

@@ -15,8 +15,9 @@ struct SelfCheckResult
     double measured = 0, expected = 0, tolerance = 0;
 };
 
-/// Forward passes (evaluation, training mode), optimal transport (both solvers) and DLFD batches against the known answers in
-/// `reference` (tests/data/reference.json), computed on `device` in float32. Of an array, the entry that is furthest off.
+/// Forward passes of every architecture (evaluation mode, plain and folded; training mode where it is known), optimal transport
+/// (both solvers) and DLFD batches against the known answers in `reference` (tests/data/reference.json), computed on `device` in
+/// float32. Of an array, the entry that is furthest off.
 /// Throws std::runtime_error if the file cannot be read or lacks a number, std::invalid_argument for the device.
 std::vector<SelfCheckResult> selfCheck(const std::filesystem::path &reference, const std::string &device);
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void lineEndsAndMarkMakeNoDifference_data();
     void lineEndsAndMarkMakeNoDifference();
     void keepsEmptyFieldsAndSkipsBlankLines();
+    void takesTheRowNumbersOfPandas();
     void refusesWithLine_data();
     void refusesWithLine();
     void refusesTooManyColumns();
@@ -67,6 +68,14 @@ void TestManifest::keepsEmptyFieldsAndSkipsBlankLines()
     const auto table = parseCsv("a,b,c\n\n,,\n", "m.csv");
     QVERIFY(table);
     QCOMPARE(table->rows, (std::vector<std::vector<std::string>>{{"", "", ""}}));
+}
+
+void TestManifest::takesTheRowNumbersOfPandas()
+{
+    const auto table = parseCsv(",a,b\n0,1,2\n", "m.csv");
+    QVERIFY(table);
+    QCOMPARE(table->columns, (std::vector<std::string>{"", "a", "b"}));
+    QCOMPARE(table->rows, (std::vector<std::vector<std::string>>{{"0", "1", "2"}}));
 }
 
 void TestManifest::refusesWithLine_data()

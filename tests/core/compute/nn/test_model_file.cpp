@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/nn/file_error.h"
+#include "core/compute/nn/model_exchange.h"
 #include "core/compute/nn/network.h"
 #include "core/compute/nn/scoring.h"
 #include "core/compute/nn/state_file.h"
+
+#include <torch/script.h>
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -126,12 +129,83 @@ private Q_SLOTS:
             name = "module." + name;
         state.emplace_back("fc.weight", torch::zeros({2, 2}));
         writeStateFile(path("foreign"), state, {{"format", "pt"}});
-        const ImportedModel report = importSafetensors(path("foreign"), smallSpec(), path("native"));
+        const ImportedModel report = importModelFile(path("foreign"), smallSpec(), path("native"));
         QCOMPARE(report.missing, std::vector<std::string>{"features.6.bias"});
         QCOMPARE(report.unexpected, std::vector<std::string>{"fc.weight"});
         const auto imported = stateDict(*loadModel(path("native"), torch::kCPU));
         QVERIFY(torch::equal(imported[0].second, state[0].second));
         QVERIFY(!torch::equal(imported.back().second, bias));
+    }
+
+    void pthFilesAreExportedAndImported()
+    {
+        const auto network = makeNetwork(smallSpec(), 5);
+        saveModel(*network, path("model"));
+        QVERIFY(exportFormats() == (std::vector<std::string>{"safetensors", "pth", "torchscript"}));
+        exportModelFile(path("model"), "pth", path("model.pth"));
+        const ImportedModel report = importModelFile(path("model.pth"), smallSpec(), path("native"));
+        QVERIFY(report.missing.empty() && report.unexpected.empty());
+        QFile one(m_folder->filePath(QStringLiteral("model"))), two(m_folder->filePath(QStringLiteral("native")));
+        QVERIFY(one.open(QIODevice::ReadOnly) && two.open(QIODevice::ReadOnly) && one.readAll() == two.readAll());
+        QVERIFY_EXCEPTION_THROWN(exportModelFile(path("model"), "onnx", path("other")), std::invalid_argument);
+        QCOMPARE(refusal([&] { importModelFile(path("nowhere"), smallSpec(), path("other")); }).code, ErrorCode::NotFound);
+    }
+
+    void scriptsAnswerAlikeAndGiveTheirWeightsBack_data()
+    {
+        QTest::addColumn<QByteArray>("arch");
+        for (const std::string &arch : architectures())
+            QTest::newRow(arch.c_str()) << QByteArray::fromStdString(arch);
+    }
+
+    void scriptsAnswerAlikeAndGiveTheirWeightsBack()
+    {
+        QFETCH(QByteArray, arch);
+        ModelSpec spec = smallSpec();
+        spec.arch = arch.toStdString();
+        const auto network = makeNetwork(spec, 5);
+        saveModel(*network, path("model"));
+        exportModelFile(path("model"), "torchscript", path("model.pt"));
+        const torch::NoGradGuard noGradients;
+        torch::jit::Module script = torch::jit::load(path("model.pt").string());
+        const torch::Tensor pixels = torch::rand({3, 3, 32, 32});
+        network->eval();
+        const NetworkOutput output = network->forward(pixels);
+        QVERIFY(torch::allclose(script.forward({pixels}).toTensor(), output.logits, 1e-4, 1e-5));
+        QVERIFY(torch::allclose(script.get_method("penultimate")({pixels}).toTensor(), output.features, 1e-4, 1e-5));
+        QCOMPARE(static_cast<std::size_t>(script.named_parameters().size() + script.named_buffers().size()), stateDict(*network).size());
+
+        const ImportedModel report = importModelFile(path("model.pt"), spec, path("native"));
+        QVERIFY(report.missing.empty() && report.unexpected.empty());
+        QFile one(m_folder->filePath(QStringLiteral("model"))), two(m_folder->filePath(QStringLiteral("native")));
+        QVERIFY(one.open(QIODevice::ReadOnly) && two.open(QIODevice::ReadOnly) && one.readAll() == two.readAll());
+    }
+
+    void viewsAreReadInTheirOrder()
+    {
+        // As torch.save leaves a transposed weight: strides, over a storage in the other order.
+        const torch::Tensor plain = torch::arange(6, torch::kFloat32).view({2, 3});
+        writePthFile(path("plain.pth"), {{"w", plain}});
+        StateFileReader reader = StateFileReader::foreign(path("plain.pth"));
+        formats::TensorEntry entry = reader.tensors().front();
+        QVERIFY(torch::equal(reader.read(entry), plain));
+        entry.shape = {3, 2};
+        entry.strides = {1, 3};
+        QVERIFY(torch::equal(reader.read(entry), plain.t()));
+    }
+
+    void oldNamesOfDensenetAreUnderstood()
+    {
+        ModelSpec spec = smallSpec();
+        spec.arch = "densenet121";
+        auto state = stateDict(*makeNetwork(spec, 5));
+        for (auto &[name, tensor] : state)
+            for (const char *layer : {"norm1", "norm2", "conv1", "conv2"})
+                if (const auto at = name.find(layer); at != std::string::npos && name.find("denselayer") != std::string::npos)
+                    name.insert(at + 4, ".");
+        writePthFile(path("old.pth"), state);
+        const ImportedModel report = importModelFile(path("old.pth"), spec, path("native"));
+        QVERIFY2(report.missing.empty() && report.unexpected.empty(), report.missing.empty() ? "" : report.missing.front().c_str());
     }
 
     void otherPrecisionsAreConverted_data()
@@ -153,7 +227,7 @@ private Q_SLOTS:
             if (tensor.is_floating_point())
                 tensor = tensor.to(static_cast<torch::ScalarType>(type));
         writeStateFile(path("foreign"), state, {});
-        importSafetensors(path("foreign"), smallSpec(), path("native"));
+        importModelFile(path("foreign"), smallSpec(), path("native"));
         const torch::Tensor imported = stateDict(*loadModel(path("native"), torch::kCPU))[0].second;
         QCOMPARE(imported.scalar_type(), torch::kFloat32);
         QVERIFY((imported - original).abs().max().item<double>() <= tolerance);
@@ -166,12 +240,12 @@ private Q_SLOTS:
             auto wrong = state;
             wrong[1].second = replacement;
             writeStateFile(path("wrong"), wrong, {});
-            return refusal([&] { (void)importSafetensors(path("wrong"), smallSpec(), path("native")); }).detail;
+            return refusal([&] { (void)importModelFile(path("wrong"), smallSpec(), path("native")); }).detail;
         };
         QVERIFY(detailOf(torch::zeros({65})).find("base_model.bn1.weight") != std::string::npos);
         QVERIFY(detailOf(torch::zeros({64}, torch::kInt32)).find("base_model.bn1.weight") != std::string::npos);
         writeStateFile(path("unrelated"), {{"fc.weight", torch::zeros({2, 2})}}, {});
-        QVERIFY(refusal([&] { (void)importSafetensors(path("unrelated"), smallSpec(), path("native")); }).detail.find("no entry")
+        QVERIFY(refusal([&] { (void)importModelFile(path("unrelated"), smallSpec(), path("native")); }).detail.find("no entry")
                 != std::string::npos);
         QVERIFY(!std::filesystem::exists(path("native")));
     }

@@ -10,16 +10,24 @@
 
 #include <cmath>
 #include <fstream>
+#include <set>
 
 using namespace core;
 using namespace core::compute;
 
 namespace {
 
-nlohmann::json reference()
+nlohmann::json reference(const std::string &arch)
 {
     std::ifstream file(EXPUNGE_TEST_DATA "/reference.json");
-    return nlohmann::json::parse(file).at("forward").at("resnet18");
+    return nlohmann::json::parse(file).at("forward").at(arch);
+}
+
+void eachArchitecture()
+{
+    QTest::addColumn<std::string>("arch");
+    for (const std::string &arch : architectures())
+        QTest::newRow(arch.c_str()) << arch;
 }
 
 /// Largest deviation from the expected rows, relative to their largest value.
@@ -47,15 +55,19 @@ ModelSpec smallSpec()
 
 } // namespace
 
+Q_DECLARE_METATYPE(std::string)
+
 class TestNetwork : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void stateDictHasThePublishedNames_data() { eachArchitecture(); }
     void stateDictHasThePublishedNames()
     {
-        const nlohmann::json golden = reference();
-        const auto network = filledNetwork(8, 64, torch::kCPU);
+        QFETCH(std::string, arch);
+        const nlohmann::json golden = reference(arch);
+        const auto network = filledNetwork(8, 64, torch::kCPU, arch);
         const auto state = stateDict(*network);
         QCOMPARE(state.size(), golden["entries"].get<std::size_t>());
         std::int64_t parameters = 0;
@@ -70,30 +82,68 @@ private Q_SLOTS:
             QCOMPARE(state[state.size() - last.size() + i].first, last[i]);
     }
 
+    void everyEntryIsInExactlyOneBlock_data() { eachArchitecture(); }
+
+    void everyEntryIsInExactlyOneBlock()
+    {
+        QFETCH(std::string, arch);
+        ModelSpec spec;
+        spec.arch = arch;
+        spec.classes = {"a", "b"};
+        spec.imageSize = 64;
+        const auto network = makeNetwork(spec, 1);
+        const std::vector<Block> blocks = network->blocks();
+        QVERIFY(blocks.size() >= 2);
+        std::set<std::string> names;
+        for (const Block &block : blocks)
+            names.insert(block.name);
+        QCOMPARE(names.size(), blocks.size());
+
+        std::set<std::size_t> filled;
+        const auto state = stateDict(*network);
+        for (const auto &[name, tensor] : state)
+            filled.insert(blockOf(name, blocks)); // throws for none or two
+        QCOMPARE(filled.size(), blocks.size());
+        QCOMPARE(blockOf(state.front().first, blocks), std::size_t{0});
+        QCOMPARE(blockOf(state.back().first, blocks), blocks.size() - 1);
+        QVERIFY_EXCEPTION_THROWN((void)blockOf("elsewhere.weight", blocks), std::logic_error);
+    }
+
+    void evaluationModeGivesTheKnownLogits_data() { eachArchitecture(); }
     void evaluationModeGivesTheKnownLogits()
     {
-        const nlohmann::json golden = reference();
-        const auto network = filledNetwork(8, 64, torch::kCPU);
+        QFETCH(std::string, arch);
+        const nlohmann::json golden = reference(arch);
+        const auto network = filledNetwork(8, 64, torch::kCPU, arch);
         const torch::NoGradGuard noGradients;
         const auto input = filled(golden["input_k"], golden["input"].get<std::vector<std::int64_t>>());
         const NetworkOutput output = network->forward(input);
         QVERIFY2(deviation(output.logits, golden["logits"]) < 1e-4, "logits differ");
-        QCOMPARE(output.features.sizes().vec(), (std::vector<std::int64_t>{2, 128}));
+        // The features are the last linear layer's input.
+        const auto state = stateDict(*network);
+        const torch::Tensor &weight = state[state.size() - 2].second, &bias = state.back().second;
+        QCOMPARE(output.features.size(1), weight.size(1));
+        QCOMPARE(weight.size(1), arch == "resnet18" ? 128 : arch == "densenet121" ? 1024 : 1280);
+        QVERIFY(torch::allclose(at::linear(output.features, weight, bias), output.logits, 1e-5, 1e-6));
     }
 
+    void trainingModeUsesBatchStatistics_data() { eachArchitecture(); }
     void trainingModeUsesBatchStatistics()
     {
-        const nlohmann::json golden = reference()["train_mode_logits_no_dropout"];
-        const auto network = filledNetwork(8, 64, torch::kCPU);
+        QFETCH(std::string, arch);
+        const nlohmann::json golden = reference(arch)["train_mode_logits_no_dropout"];
+        const auto network = filledNetwork(8, 64, torch::kCPU, arch);
         network->train();
         network->setDropout(false);
         const auto input = filled(golden["input_k"], golden["input"].get<std::vector<std::int64_t>>());
         QVERIFY2(deviation(network->forward(input).logits, golden["logits"]) < 1e-4, "logits differ");
     }
 
+    void foldingChangesNothingButSpeed_data() { eachArchitecture(); }
     void foldingChangesNothingButSpeed()
     {
-        const auto network = filledNetwork(8, 64, torch::kCPU);
+        QFETCH(std::string, arch);
+        const auto network = filledNetwork(8, 64, torch::kCPU, arch);
         const torch::Tensor input = filled(1, {2, 3, 64, 64}).requires_grad_();
         const auto gradient = [&] { return torch::autograd::grad({network->forward(input).logits.pow(2).sum()}, {input})[0]; };
         const torch::Tensor plain = network->forward(input).logits.detach(), plainGradient = gradient();
@@ -116,9 +166,18 @@ private Q_SLOTS:
         QVERIFY(std::abs(first[0].second.std().item<double>() / expected - 1) < 0.05);
     }
 
+    void dropoutComesFromTheGenerator_data()
+    {
+        QTest::addColumn<std::string>("arch");
+        for (const char *arch : {"resnet18", "efficientnet_b0"}) // DenseNet-121 has none
+            QTest::newRow(arch) << std::string(arch);
+    }
     void dropoutComesFromTheGenerator()
     {
-        const auto network = makeNetwork(smallSpec(), 7);
+        QFETCH(std::string, arch);
+        ModelSpec spec = smallSpec();
+        spec.arch = arch;
+        const auto network = makeNetwork(spec, 7);
         const torch::Tensor input = filled(1, {4, 3, 32, 32});
         const auto logits = [&](std::int64_t batch) {
             network->setGenerator(tensorGenerator(1, "dropout", 0, batch));
@@ -163,6 +222,40 @@ private Q_SLOTS:
         QVERIFY(refusal(unexpected).find("fc.weight") != std::string::npos);
         entries.back().second = torch::zeros({4});
         QVERIFY(refusal(entries).find("features.6.bias") != std::string::npos);
+    }
+
+    void initialWeightsAreTorchvisions()
+    {
+        const auto deviation = [](const char *arch, const std::string &name) {
+            ModelSpec spec = smallSpec();
+            spec.arch = arch;
+            for (const auto &[key, tensor] : stateDict(*makeNetwork(spec, 7)))
+                if (key == name)
+                    return tensor.std().item<double>();
+            return 0.0;
+        };
+        const auto isNear = [](double got, double wanted) { return std::abs(got / wanted - 1) < 0.05; };
+        QVERIFY(isNear(deviation("densenet121", "features.conv0.weight"), std::sqrt(2.0 / (3 * 49)))); // fan-in
+        QVERIFY(isNear(deviation("densenet121", "classifier.weight"), 1 / std::sqrt(3 * 1024.0)));
+        QVERIFY(isNear(deviation("efficientnet_b0", "features.6.1.block.1.0.weight"), std::sqrt(2.0 / (1152 * 25)))); // fan-out
+        QVERIFY(isNear(deviation("efficientnet_b0", "features.6.1.block.2.fc1.weight"), std::sqrt(2.0 / 48)));
+        QVERIFY(isNear(deviation("efficientnet_b0", "classifier.1.weight"), 1.0 / 3)); // uniform within ±1/√classes
+    }
+
+    void imagesTooSmallAreRefused()
+    {
+        ModelSpec spec = smallSpec();
+        for (const char *arch : {"resnet18", "densenet121", "efficientnet_b0"}) {
+            spec.arch = arch;
+            spec.imageSize = 16;
+            if (spec.arch == "densenet121") {
+                QVERIFY_EXCEPTION_THROWN(makeNetwork(spec, 1), std::invalid_argument);
+                spec.imageSize = 32;
+            }
+            const auto network = makeNetwork(spec, 1);
+            const torch::NoGradGuard noGradients;
+            QCOMPARE(network->forward(filled(1, {2, 3, spec.imageSize, spec.imageSize})).logits.size(1), 3);
+        }
     }
 
     void unknownArchitecturesAreRefused()

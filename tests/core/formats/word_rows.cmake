@@ -1,0 +1,1 @@
+expunge_test(core/formats/word_rows LINK expunge_formats)

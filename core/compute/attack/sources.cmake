@@ -3,4 +3,6 @@ list(APPEND sources
     attack/cv_attack.cpp
     attack/logistic.cpp
     attack/membership.cpp
-    attack/person_level.cpp)
+    attack/person_level.cpp
+    attack/rmia.cpp
+    attack/signals.cpp)

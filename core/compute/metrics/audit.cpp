@@ -2,6 +2,7 @@
 #include "core/compute/metrics/audit.h"
 
 #include "core/compute/metrics/accuracy.h"
+#include "core/compute/metrics/agreement.h"
 #include "core/compute/metrics/audit_data.h"
 #include "core/compute/metrics/correlation.h"
 #include "core/compute/metrics/curves.h"
@@ -85,8 +86,9 @@ void setForgetTargets(std::map<Stage, StageFindings> &stages)
     }
 }
 
-std::vector<std::string> warningsOf(const AuditData &data, const Membership &membership, double alpha)
+std::vector<std::string> warningsOf(const AuditData &data, const StageFindings &unlearned, double alpha)
 {
+    const Membership &membership = unlearned.membership;
     std::vector<std::string> out;
     for (const auto &[set, images] : data.images)
         if (images.cappedPeople > 0)
@@ -102,7 +104,7 @@ std::vector<std::string> warningsOf(const AuditData &data, const Membership &mem
             names += (names.empty() ? "" : ", ") + dropped;
         out.push_back("Left out of the class-matched AUC, having fewer than 5 unseen images: " + names + ".");
     }
-    if (const std::string limit = flaggingLimit(data.forget().people(), data.unseen().people(), alpha); !limit.empty())
+    if (const std::string limit = flaggingLimit(unlearned.people, alpha); !limit.empty())
         out.push_back(limit);
     if (data.images.at(AuditSet::Validation).images() == 0)
         out.push_back("There are no validation images: the scores of people are not centred by class.");
@@ -163,6 +165,9 @@ Verdict verdictOf(const AuditInput &input, const AuditData &data, const std::map
         forgetting.forgetSpread = matched.forget.spread();
         forgetting.unseenSpread = matched.unseen.spread();
     }
+    if (const StageFindings *retrained = find(stages, Stage::Retrained); retrained != nullptr)
+        forgetting.retrainedAuc = retrained->membership.aucClassMatched.value;
+    verdict.aucBounds = aucBounds(input.policy, forgetting.retrainedAuc);
     verdict.accuracyDrop = refusedMetric(noOriginal, Direction::Lower);
     verdict.aucChange = refusedMetric(noOriginal, Direction::Target);
     if (const auto *original = find(data.measures, Stage::Original); original != nullptr) {
@@ -183,6 +188,8 @@ Verdict verdictOf(const AuditInput &input, const AuditData &data, const std::map
     verdict.forgetting = forgettingJudgement.verdict;
     verdict.utility = utilityJudgement.verdict;
     verdict.reasons = forgettingJudgement.reasons;
+    if (!data.hasSetLevel() && !unlearned.people.empty()) // then the results by person lead
+        verdict.reasons.push_back(peopleInWords(unlearned.people));
     verdict.reasons.insert(verdict.reasons.end(), utilityJudgement.reasons.begin(), utilityJudgement.reasons.end());
     verdict.wouldSettle = forgettingJudgement.wouldSettle;
     verdict.wouldSettle.insert(verdict.wouldSettle.end(), utilityJudgement.wouldSettle.begin(),
@@ -205,11 +212,14 @@ AuditResult audit(const AuditInput &input, const JobContext &job)
     result.stages = findingsByStage(input, data, membership, correlation, job);
     setForgetTargets(result.stages);
     compareWithRetrained(result.stages, membership);
+    for (const auto &[stage, measures] : data.measures)
+        if (stage != Stage::Retrained && data.measures.contains(Stage::Retrained))
+            result.agreement[stage] = agreementWithRetrained(data, stage, job);
     judgePeople(result.stages.at(Stage::Unlearned).people,
                 result.stages.contains(Stage::Original) ? &result.stages.at(Stage::Original).people : nullptr,
-                data.unseen().people(), input.policy.alpha);
+                input.policy.alpha);
     result.verdict = verdictOf(input, data, result.stages, membership);
-    result.warnings = warningsOf(data, result.stages.at(Stage::Unlearned).membership, input.policy.alpha);
+    result.warnings = warningsOf(data, result.stages.at(Stage::Unlearned), input.policy.alpha);
     return result;
 }
 

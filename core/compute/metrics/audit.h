@@ -14,6 +14,7 @@ struct AuditInput
 {
     Task task;
     std::map<Stage, PerSet<SetScores>> scores; ///< the same images in the same order at every stage
+    std::vector<PerSet<SetScores>> references; ///< RMIA's models on the same forget, unseen and validation images; may be empty
     std::map<PersonId, std::string> pseudonyms; ///< of the forget people
     Policy policy;
     std::int64_t seed = 1;
@@ -25,6 +26,7 @@ struct AuditResult
 {
     PerSet<SetSize> sets;
     std::map<Stage, StageFindings> stages;
+    std::map<Stage, Agreement> agreement; ///< as in Findings
     Verdict verdict;
     std::vector<std::string> warnings;
 };

@@ -20,10 +20,16 @@ struct AuditData
     int bootstrapDraws, permutations;
     PerSet<SetImages> images;                           ///< all four sets, possibly empty
     std::map<Stage, PerSet<ImageMeasures>> measures;
+    std::vector<PerSet<std::vector<double>>> referenceLosses; ///< forget, unseen and validation, by reference model
 
     const SetImages &forget() const { return images.at(AuditSet::Forget); }
     const SetImages &unseen() const { return images.at(AuditSet::Unseen); }
     LossSide side(Stage stage, AuditSet set) const { return {measures.at(stage).at(set).loss, images.at(set)}; }
+    /// One of kSignals in the loss's place.
+    LossSide signalSide(Stage stage, AuditSet set, std::size_t signal) const
+    {
+        return {measures.at(stage).at(set).signals[signal], images.at(set)};
+    }
     /// Enough people on both sides for an interval.
     bool hasSetLevel() const;
 };

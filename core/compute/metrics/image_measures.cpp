@@ -136,6 +136,11 @@ ImageMeasures measureImages(const SetScores &scores, const SetImages &images, co
             measureLabels(logits, classes, label, out);
         else
             measureClasses(logits, classes, label, out);
+        const auto signals = isMultiLabel(task) ? labelSignals({logits, classes}, label)
+                                                : classSignals({logits, classes}, static_cast<std::size_t>(label));
+        for (std::size_t s = 0; s < signals.size(); ++s)
+            out.signals[s].push_back(signals[s]);
+        out.logits.insert(out.logits.end(), logits, logits + classes);
         out.features.insert(out.features.end(), features, features + out.featureCount);
     }
     return out;

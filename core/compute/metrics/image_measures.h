@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/compute/attack/signals.h"
 #include "core/compute/nn/scoring.h"
 #include "core/domain/findings.h"
 
@@ -36,7 +37,9 @@ struct ImageMeasures
     std::vector<double> correct; ///< 0 or 1; multi-label: share of labels right at 0.5
     std::vector<double> second;  ///< true class among the two highest logits; only with more than two classes
     std::vector<double> exact;   ///< multi-label only: all labels right
+    std::array<std::vector<double>, kSignals.size()> signals; ///< lower = more like a member, as the loss
     std::vector<Label> predicted;
+    std::vector<float> logits;   ///< images × classes
     std::vector<float> features; ///< images × featureCount
     std::size_t featureCount = 0;
 };

@@ -2,6 +2,7 @@
 #include "core/compute/metrics/membership.h"
 
 #include "core/compute/attack/membership.h"
+#include "core/compute/attack/rmia.h"
 #include "core/compute/metrics/accuracy.h"
 #include "core/compute/metrics/curves.h"
 #include "core/compute/metrics/words.h"
@@ -13,6 +14,9 @@
 namespace core::compute {
 
 namespace {
+
+/// RMIA's population z, at most (docs/science.md section 3).
+constexpr std::size_t kMostPopulation = 1000;
 
 template <class Pick>
 std::vector<double> picked(const std::vector<MembershipDraw> &draws, Pick pick)
@@ -96,6 +100,54 @@ void measureAttack(const AuditData &data, Stage stage, const StageMembership &re
     }
 }
 
+/// Validation images that stand for everybody else.
+std::vector<std::size_t> populationImages(const AuditData &data)
+{
+    const std::size_t images = data.images.at(AuditSet::Validation).images();
+    RandomStream random(static_cast<std::uint64_t>(data.seed), "rmia_population");
+    return random.sample(images, std::min(images, kMostPopulation));
+}
+
+std::vector<double> picked(const std::vector<double> &values, const std::vector<std::size_t> &chosen)
+{
+    std::vector<double> out;
+    for (const std::size_t i : chosen)
+        out.push_back(values[i]);
+    return out;
+}
+
+std::optional<ReferenceAttack> rmia(const AuditData &data, Stage stage)
+{
+    if (data.referenceLosses.empty())
+        return std::nullopt;
+    const std::vector<std::size_t> population = populationImages(data);
+    ReferenceAttack out;
+    out.references = static_cast<std::int64_t>(data.referenceLosses.size());
+    out.population = static_cast<std::int64_t>(population.size());
+    if (population.empty()) {
+        out.area.auc = out.area.aucClassMatched =
+            refusedMetric("There are no validation images to hold the others against.", Direction::Target);
+        return out;
+    }
+    const PerSet<ImageMeasures> &own = data.measures.at(stage);
+    const std::vector<double> others = picked(own.at(AuditSet::Validation).loss, population);
+    std::vector<std::vector<double>> otherReferences;
+    for (const auto &losses : data.referenceLosses)
+        otherReferences.push_back(picked(losses.at(AuditSet::Validation), population));
+    PerSet<std::vector<double>> asLoss; // lower = more like a member, as area() wants it
+    for (const AuditSet set : {AuditSet::Forget, AuditSet::Unseen}) {
+        std::vector<std::span<const double>> references;
+        for (const auto &losses : data.referenceLosses)
+            references.push_back(losses.at(set));
+        asLoss[set] = rmiaScores({own.at(set).loss, references}, {others, {otherReferences.begin(), otherReferences.end()}});
+        for (double &score : asLoss[set])
+            score = -score;
+    }
+    const LossSide forget{asLoss.at(AuditSet::Forget), data.forget()}, unseen{asLoss.at(AuditSet::Unseen), data.unseen()};
+    out.area = {areaMetric(area(forget, unseen)), areaMetric(classMatchedArea(forget, unseen, data.task))};
+    return out;
+}
+
 /// Distinct people whose images are the false positives at the threshold tprAtFpr() takes.
 std::size_t falsePositivePeople(const LossSide &unseen, double target)
 {
@@ -109,48 +161,6 @@ std::size_t falsePositivePeople(const LossSide &unseen, double target)
             people.insert(unseen.images.person[i]);
     }
     return people.size();
-}
-
-Metric tprMetric(const AuditData &data, Stage stage, const StageMembership &resampled, std::size_t index)
-{
-    const double target = kFprTargets[index];
-    Metric metric = emptyMetric(data, Direction::Target);
-    metric.target = target;
-    if (metric.isRefused())
-        return metric;
-    const LossSide unseen = data.side(stage, AuditSet::Unseen);
-    const double n = static_cast<double>(unseen.loss.size());
-    if (target * n < 5) {
-        metric.refused = counted(unseen.loss.size(), "unseen image") + " cannot show a false-positive rate of "
-            + kFprNames[index] + ": at least " + std::to_string(std::lround(5 / target)) + " are needed.";
-        return metric;
-    }
-    const std::size_t people = falsePositivePeople(unseen, target);
-    if (people < 3) {
-        metric.refused = "The false positives at this rate come from " + counted(people, "unseen person", "unseen people")
-            + ": at least 3 are needed.";
-        return metric;
-    }
-    metric.value = resampled.observed.tpr[index];
-    metric.chance = target;
-    if (resampled.bootstrap.empty())
-        return metric;
-    const double forgetPeople = static_cast<double>(data.forget().people());
-    Interval interval = clopperPearson(*metric.value * forgetPeople, forgetPeople);
-    if (*metric.value > 0 && *metric.value < 1) {
-        const auto tpr = [&](const MembershipDraw &draw) { return draw.tpr[index]; };
-        const std::vector<double> draws = picked(resampled.bootstrap, tpr);
-        double variance = 0;
-        for (const double draw : draws)
-            variance += (draw - mean(draws)) * (draw - mean(draws)) / static_cast<double>(draws.size() - 1);
-        // n / (n − 1) on people: a bootstrap's variance is that of a plug-in
-        variance *= forgetPeople / (forgetPeople - 1);
-        interval = proportionInterval(*metric.value, {variance, resampled.auc.spread().df},
-                                      static_cast<double>(data.forget().images()));
-    }
-    metric.low = interval.low;
-    metric.high = interval.high;
-    return metric;
 }
 
 } // namespace
@@ -195,6 +205,48 @@ std::map<Stage, StageMembership> resampleMembership(const AuditData &data, Audit
     return out;
 }
 
+Metric tprMetric(const AuditData &data, Stage stage, const StageMembership &resampled, std::size_t index)
+{
+    const double target = kFprTargets[index];
+    Metric metric = emptyMetric(data, Direction::Target);
+    metric.target = target;
+    if (metric.isRefused())
+        return metric;
+    const LossSide unseen = data.side(stage, AuditSet::Unseen);
+    const double n = static_cast<double>(unseen.loss.size());
+    if (target * n < 5) {
+        metric.refused = counted(unseen.loss.size(), "unseen image") + " cannot show a false-positive rate of "
+            + kFprNames[index] + ": at least " + std::to_string(std::lround(5 / target)) + " are needed.";
+        return metric;
+    }
+    const std::size_t people = falsePositivePeople(unseen, target);
+    if (people < 3) {
+        metric.refused = "The false positives at this rate come from " + counted(people, "unseen person", "unseen people")
+            + ": at least 3 are needed.";
+        return metric;
+    }
+    metric.value = resampled.observed.tpr[index];
+    metric.chance = target;
+    if (resampled.bootstrap.empty())
+        return metric;
+    const double forgetPeople = static_cast<double>(data.forget().people());
+    Interval interval = clopperPearson(*metric.value * forgetPeople, forgetPeople);
+    if (*metric.value > 0 && *metric.value < 1) {
+        const auto tpr = [&](const MembershipDraw &draw) { return draw.tpr[index]; };
+        const std::vector<double> draws = picked(resampled.bootstrap, tpr);
+        double variance = 0;
+        for (const double draw : draws)
+            variance += (draw - mean(draws)) * (draw - mean(draws)) / static_cast<double>(draws.size() - 1);
+        // n / (n − 1) on people: a bootstrap's variance is that of a plug-in
+        variance *= forgetPeople / (forgetPeople - 1);
+        interval = proportionInterval(*metric.value, {variance, resampled.auc.spread().df},
+                                      static_cast<double>(data.forget().images()));
+    }
+    metric.low = interval.low;
+    metric.high = interval.high;
+    return metric;
+}
+
 Membership membershipFindings(const AuditData &data, Stage stage, const StageMembership &membership,
                               const std::vector<double> &histogramEdges)
 {
@@ -215,6 +267,13 @@ Membership membershipFindings(const AuditData &data, Stage stage, const StageMem
     }
     for (std::size_t i = 0; i < kFprTargets.size(); ++i)
         out.tprAtFpr[kFprNames[i]] = tprMetric(data, stage, membership, i);
+    for (std::size_t s = 0; s < kSignals.size(); ++s) {
+        const LossSide members = data.signalSide(stage, AuditSet::Forget, s);
+        const LossSide nonMembers = data.signalSide(stage, AuditSet::Unseen, s);
+        out.signals[kSignals[s]] = {areaMetric(area(members, nonMembers)),
+                                    areaMetric(classMatchedArea(members, nonMembers, data.task))};
+    }
+    out.rmia = rmia(data, stage);
     out.roc = rocCurve(forget.loss, unseen.loss);
     out.losses = lossHistogram(histogramEdges, forget.loss, unseen.loss);
     return out;

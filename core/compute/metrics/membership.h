@@ -21,6 +21,9 @@ struct StageMembership
 /// permutations steps of `progress`.
 std::map<Stage, StageMembership> resampleMembership(const AuditData &data, AuditProgress &progress);
 
+/// TPR at kFprTargets[index] from the resamples: Wilson or Clopper–Pearson at the forget people's effective number.
+Metric tprMetric(const AuditData &data, Stage stage, const StageMembership &membership, std::size_t index);
+
 Membership membershipFindings(const AuditData &data, Stage stage, const StageMembership &membership,
                               const std::vector<double> &histogramEdges);
 

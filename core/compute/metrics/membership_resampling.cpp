@@ -26,9 +26,9 @@ double MembershipDraw::nomus() const
 }
 
 MembershipStatistics::MembershipStatistics(const LossSide &forget, const LossSide &unseen,
-                                           std::span<const double> unseenCorrect)
+                                           std::span<const double> unseenCorrect, bool withAttack)
     : m_forgetPeople(forget.images.people()), m_people(forget.images.people() + unseen.images.people()),
-      m_hasAttack(std::min(forget.loss.size(), unseen.loss.size()) >= kLeastImages)
+      m_hasAttack(withAttack && std::min(forget.loss.size(), unseen.loss.size()) >= kLeastImages)
 {
     const LossBins bins = binLosses(forget.loss, unseen.loss, kBins);
     m_binValues = bins.values;

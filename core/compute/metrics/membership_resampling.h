@@ -32,7 +32,9 @@ struct MembershipDraw
 class MembershipStatistics
 {
 public:
-    MembershipStatistics(const LossSide &forget, const LossSide &unseen, std::span<const double> unseenCorrect);
+    /// `unseenCorrect`: per unseen image. `withAttack`: also run the cross-validated attack, most of a resample's cost.
+    MembershipStatistics(const LossSide &forget, const LossSide &unseen, std::span<const double> unseenCorrect,
+                         bool withAttack = true);
 
     std::size_t forgetPeople() const { return m_forgetPeople; }
     std::size_t people() const { return m_people; }

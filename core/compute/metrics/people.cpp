@@ -51,9 +51,41 @@ std::vector<std::vector<double>> centredScores(const SetImages &images, const st
     return scores;
 }
 
-std::size_t unseenNeeded(std::size_t people, double alpha)
+/// Unseen people it takes for the smallest p-value there can be, `least` / (N + 1), to reach alpha.
+std::size_t unseenNeeded(double least, double alpha)
 {
-    return static_cast<std::size_t>(std::ceil(2 * static_cast<double>(people) / alpha - 1 - 1e-9));
+    return static_cast<std::size_t>(std::ceil(least / alpha - 1 - 1e-9));
+}
+
+/// "12 unseen people with at least 5 images": whom a person with that many images is compared with.
+std::string comparedWith(std::int64_t references, std::int64_t images)
+{
+    const std::int64_t enough = std::min<std::int64_t>(images, kImagesCompared);
+    return counted(static_cast<std::size_t>(references), "unseen person", "unseen people")
+        + (enough > 1 ? " with at least " + std::to_string(enough) + " images" : "");
+}
+
+/// Tests whose q-values were found together.
+std::size_t testedPeople(const std::vector<PersonFinding> &people)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(people, [](const PersonFinding &p) { return p.references > 0; }));
+}
+
+/// Why nothing could flag this person, among `tested` of the request; empty where something could.
+std::string cannotBeFlagged(const PersonFinding &person, std::size_t tested, double alpha)
+{
+    const double least = 2 * static_cast<double>(tested);
+    if (least / static_cast<double>(person.references + 1) <= alpha)
+        return {};
+    return "With " + comparedWith(person.references, person.images) + " no single person of this request can be flagged; "
+        + std::to_string(unseenNeeded(least, alpha)) + " would do.";
+}
+
+std::string verdictInWords(const std::string &verdict)
+{
+    std::string words = verdict == name(ForgettingVerdict::OverForgotten) ? "over-forgotten" : verdict;
+    std::ranges::replace(words, '_', ' ');
+    return words;
 }
 
 const PersonFinding *find(const std::vector<PersonFinding> *people, PersonId id)
@@ -64,14 +96,18 @@ const PersonFinding *find(const std::vector<PersonFinding> *people, PersonId id)
     return it == people->end() || !it->pHigh ? nullptr : &*it;
 }
 
-void judge(PersonFinding &person, const PersonFinding *before, const std::string &limit, double alpha)
+void judge(PersonFinding &person, const PersonFinding *before, std::size_t tested, double alpha)
 {
     const auto decide = [&](ForgettingVerdict verdict, const std::string &reason) {
         person.verdict = std::string(name(verdict));
         person.reason = reason;
     };
     if (!person.pHigh)
-        return decide(ForgettingVerdict::Inconclusive, "No unseen person has enough images to compare with.");
+        return decide(ForgettingVerdict::Inconclusive,
+                      "No unseen person has enough images to compare with ("
+                          + std::to_string(std::min<std::int64_t>(person.images, kImagesCompared)) + " or more).");
+    const std::string flagged = cannotBeFlagged(person, tested, alpha);
+    const std::string limit = flagged.empty() ? "" : " " + flagged;
     if (*person.qValue <= alpha && *person.pHigh < *person.pLow)
         return decide(ForgettingVerdict::NotForgotten,
                       "The model still knows these images better than those of people it never saw (q = "
@@ -82,19 +118,24 @@ void judge(PersonFinding &person, const PersonFinding *before, const std::string
                       "person away (q = " + probability(*person.qValue) + ").");
     if (before == nullptr)
         return decide(ForgettingVerdict::Inconclusive,
-                      "Nothing stands out now, but without the original model nobody can say that it did before.");
+                      "Nothing stands out now (p = " + probability(std::min(1.0, 2 * std::min(*person.pHigh, *person.pLow)))
+                          + "), but without the original model nobody can say that it did before." + limit);
+    if (1 / static_cast<double>(before->references + 1) > alpha)
+        return decide(ForgettingVerdict::Inconclusive,
+                      "With " + comparedWith(before->references, person.images)
+                          + " to compare with, this person can be neither flagged nor shown to be forgotten; "
+                          + std::to_string(unseenNeeded(2 * static_cast<double>(tested), alpha)) + " would do.");
     if (*before->pHigh > alpha)
         return decide(ForgettingVerdict::Inconclusive,
                       "This person did not stand out in the original model either (p = " + probability(*before->pHigh)
-                          + "), so that the comparison cannot show that anything was forgotten."
-                          + (limit.empty() ? "" : " " + limit));
+                          + "), so that the comparison cannot show that anything was forgotten." + limit);
     if (*person.pHigh > kOrdinary)
         return decide(ForgettingVerdict::Forgotten,
                       "This person stood out in the original model (p = " + probability(*before->pHigh)
-                          + ") and is now like people it never saw (p = " + probability(*person.pHigh) + ").");
+                          + ") and no longer does among people the model never saw (p = " + probability(*person.pHigh) + ").");
     decide(ForgettingVerdict::Inconclusive,
-           "This person stands out less than in the original model, but is not yet ordinary (p = "
-               + probability(*person.pHigh) + ", more than 0.2 would be)." + (limit.empty() ? "" : " " + limit));
+           "This person is not told apart for certain any more, but is not ordinary either (p = " + probability(*person.pHigh)
+               + "; more than 0.2 would be)." + limit);
 }
 
 } // namespace
@@ -119,6 +160,7 @@ std::vector<PersonFinding> rankForgetPeople(const AuditData &data, Stage stage,
         people[i].score = ranks[i].score;
         if (ranks[i].references == 0)
             continue;
+        people[i].references = static_cast<std::int64_t>(ranks[i].references);
         people[i].pHigh = ranks[i].pHigh;
         people[i].pLow = ranks[i].pLow;
         tested.push_back(i);
@@ -130,21 +172,34 @@ std::vector<PersonFinding> rankForgetPeople(const AuditData &data, Stage stage,
     return people;
 }
 
-void judgePeople(std::vector<PersonFinding> &unlearned, const std::vector<PersonFinding> *original,
-                 std::size_t unseenPeople, double alpha)
+void judgePeople(std::vector<PersonFinding> &unlearned, const std::vector<PersonFinding> *original, double alpha)
 {
-    const std::string limit = flaggingLimit(unlearned.size(), unseenPeople, alpha);
+    const std::size_t tested = testedPeople(unlearned);
     for (PersonFinding &person : unlearned)
-        judge(person, find(original, person.id), limit, alpha);
+        judge(person, find(original, person.id), tested, alpha);
 }
 
-std::string flaggingLimit(std::size_t people, std::size_t unseenPeople, double alpha)
+std::string peopleInWords(const std::vector<PersonFinding> &people)
 {
-    if (people == 0 || 2 * static_cast<double>(people) / (static_cast<double>(unseenPeople) + 1) <= alpha)
+    if (people.empty())
         return {};
-    return "With " + counted(unseenPeople, "unseen person", "unseen people") + " no single one of "
-        + counted(people, "requested person", "requested people") + " can be flagged on their own; "
-        + std::to_string(unseenNeeded(people, alpha)) + " unseen people would do.";
+    if (people.size() == 1)
+        return "By itself this person is " + verdictInWords(people.front().verdict) + ". " + people.front().reason;
+    std::map<std::string, std::size_t> counts;
+    for (const PersonFinding &person : people)
+        ++counts[person.verdict];
+    std::string text;
+    for (const ForgettingVerdict verdict : {ForgettingVerdict::NotForgotten, ForgettingVerdict::OverForgotten,
+                                            ForgettingVerdict::Forgotten, ForgettingVerdict::Inconclusive})
+        if (const auto found = counts.find(std::string(name(verdict))); found != counts.end())
+            text += (text.empty() ? "" : ", ") + std::to_string(found->second) + " " + verdictInWords(found->first);
+    return "By person: " + text + ".";
+}
+
+std::string flaggingLimit(const std::vector<PersonFinding> &people, double alpha)
+{
+    const auto best = std::ranges::max_element(people, {}, &PersonFinding::references);
+    return best == people.end() || best->references == 0 ? std::string() : cannotBeFlagged(*best, testedPeople(people), alpha);
 }
 
 } // namespace core::compute

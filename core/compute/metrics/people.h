@@ -14,10 +14,12 @@ std::vector<PersonFinding> rankForgetPeople(const AuditData &data, Stage stage,
                                             const std::map<PersonId, std::string> &pseudonyms, const JobContext &job);
 
 /// Fills verdict and reason of the unlearned stage's people. `original`: the same people in the original model, or null.
-void judgePeople(std::vector<PersonFinding> &unlearned, const std::vector<PersonFinding> *original,
-                 std::size_t unseenPeople, double alpha);
+void judgePeople(std::vector<PersonFinding> &unlearned, const std::vector<PersonFinding> *original, double alpha);
 
-/// Says where no single person of `people` can be flagged with so few unseen people, and how many would do; else empty.
-std::string flaggingLimit(std::size_t people, std::size_t unseenPeople, double alpha);
+/// One sentence or two for a request too small to be judged as a whole: the person's own result, or how many have which.
+std::string peopleInWords(const std::vector<PersonFinding> &people);
+
+/// Says where no single person of the request can be flagged with so few unseen people, and how many would do; else empty.
+std::string flaggingLimit(const std::vector<PersonFinding> &people, double alpha);
 
 } // namespace core::compute

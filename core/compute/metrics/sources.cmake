@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 list(APPEND sources
     metrics/accuracy.cpp
+    metrics/agreement.cpp
     metrics/area.cpp
     metrics/audit.cpp
     metrics/audit_data.cpp
     metrics/correlation.cpp
     metrics/correlation_statistics.cpp
     metrics/curves.cpp
+    metrics/embedding.cpp
     metrics/image_measures.cpp
     metrics/membership.cpp
     metrics/membership_resampling.cpp

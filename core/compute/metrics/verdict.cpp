@@ -16,9 +16,19 @@ std::string aucInWords(const Metric &auc)
         + "; guessing gives 50 %)";
 }
 
-std::string allowedRange(const Policy &policy)
+std::string allowedRange(const AucBounds &bounds)
 {
-    return percent(1 - policy.maxAuc) + " to " + percent(policy.maxAuc);
+    return percent(bounds.low) + " to " + percent(bounds.high);
+}
+
+/// How the limits came about, where that is not the policy's plain word.
+std::string aboutLimits(const ForgettingEvidence &evidence, const Policy &policy)
+{
+    if (!policy.aroundRetrained)
+        return {};
+    if (!evidence.retrainedAuc)
+        return "The policy asks for limits around the retrained model, but there is no AUC of one here: those of max_auc hold.";
+    return "The limits are 5 percentage points either side of the retrained model's " + percent(*evidence.retrainedAuc) + ".";
 }
 
 /// Why there is no interval to decide by; empty if there is one.
@@ -83,21 +93,23 @@ Judgement<ForgettingVerdict> judgeForgetting(const ForgettingEvidence &evidence,
     }
     const double low = *evidence.auc.low, high = *evidence.auc.high;
     const bool isBimodal = evidence.kuiperP && *evidence.kuiperP < policy.alpha;
-    const std::string measured = aucInWords(evidence.auc), allowed = allowedRange(policy);
-    if (low > policy.maxAuc) {
+    const AucBounds bounds = aucBounds(policy, evidence.retrainedAuc);
+    const bool isWithin = high <= bounds.high && low >= bounds.low;
+    const std::string measured = aucInWords(evidence.auc), allowed = allowedRange(bounds);
+    if (low > bounds.high) {
         out.verdict = ForgettingVerdict::NotForgotten;
-        out.reasons.push_back(measured + ": surely more than the " + percent(policy.maxAuc)
+        out.reasons.push_back(measured + ": surely more than the " + percent(bounds.high)
                               + " the policy allows. The forgotten people can still be told apart.");
-    } else if (high < 1 - policy.maxAuc) {
+    } else if (high < bounds.low) {
         out.verdict = ForgettingVerdict::OverForgotten;
-        out.reasons.push_back(measured + ": surely less than " + percent(1 - policy.maxAuc)
+        out.reasons.push_back(measured + ": surely less than " + percent(bounds.low)
                               + ". The model fails on the forgotten people so much that this gives them away.");
-    } else if (high <= policy.maxAuc && low >= 1 - policy.maxAuc && evidence.kuiperP && !isBimodal) {
+    } else if (isWithin && evidence.kuiperP && !isBimodal) {
         out.verdict = ForgettingVerdict::Forgotten;
         out.reasons.push_back(measured + ": surely within the " + allowed
                               + " the policy allows, and the losses of both sides are spread alike (p = "
                               + probability(*evidence.kuiperP) + ").");
-    } else if (high <= policy.maxAuc && low >= 1 - policy.maxAuc) {
+    } else if (isWithin) {
         out.reasons.push_back(measured + ", within the " + allowed + " the policy allows, but the losses are bimodal: some "
                               "forgotten images have abnormally low or high loss (p = "
                               + probability(evidence.kuiperP.value_or(0)) + ").");
@@ -111,6 +123,8 @@ Judgement<ForgettingVerdict> judgeForgetting(const ForgettingEvidence &evidence,
                                   + probability(*evidence.kuiperP) + ").");
         out.wouldSettle = whatSettlesForgetting(evidence, policy);
     }
+    if (const std::string limits = aboutLimits(evidence, policy); !limits.empty())
+        out.reasons.push_back(limits);
     return out;
 }
 

@@ -17,6 +17,7 @@ struct ForgettingEvidence
     std::optional<double> kuiperP;    ///< of its two-sided advantage
     std::size_t forgetPeople = 0, unseenPeople = 0; ///< of all classes
     PersonVariance forgetSpread, unseenSpread;      ///< the AUC's two parts, for would_settle
+    std::optional<double> retrainedAuc = {};        ///< the retrained model's class-matched AUC
 };
 
 struct UtilityEvidence

@@ -21,6 +21,12 @@ double logit(double p)
     return std::log(p / (1 - p));
 }
 
+/// Away from 0 and 1, where the logit has no end.
+double insideUnit(double p)
+{
+    return std::clamp(p, 1e-4, 1 - 1e-4);
+}
+
 std::optional<std::size_t> peopleFor(double variance, std::size_t people, double allowed)
 {
     if (allowed <= 0 || variance <= 0)
@@ -31,8 +37,9 @@ std::optional<std::size_t> peopleFor(double variance, std::size_t people, double
     return std::max(people + 1, static_cast<std::size_t>(needed));
 }
 
-const char *const kTooClose = "The measured value lies so close to the limit that more people are unlikely to settle it; a "
-                              "retrained reference model would show what never having seen these people looks like.";
+const char *const kTooClose = "The measured value lies so close to the limit that more people are unlikely to settle it";
+const char *const kReferenceWouldShow =
+    "; a retrained reference model would show what never having seen these people looks like";
 
 } // namespace
 
@@ -49,9 +56,11 @@ std::vector<std::string> whatSettlesForgetting(const ForgettingEvidence &evidenc
     if (!out.empty() || !evidence.auc.low || !evidence.auc.value)
         return out;
 
-    const double value = std::clamp(*evidence.auc.value, 1e-4, 1 - 1e-4);
-    const double top = logit(policy.maxAuc), at = logit(value);
-    const double distance = std::abs(std::abs(at) - top);
+    const double value = insideUnit(*evidence.auc.value);
+    const AucBounds bounds = aucBounds(policy, evidence.retrainedAuc);
+    const double at = logit(value); // to the nearer limit:
+    const double distance =
+        std::min(std::abs(at - logit(insideUnit(bounds.low))), std::abs(at - logit(insideUnit(bounds.high))));
     const double slope = 1 / (value * (1 - value));
     const double forget = evidence.forgetSpread.variance * slope * slope;
     const double unseen = evidence.unseenSpread.variance * slope * slope;
@@ -72,7 +81,7 @@ std::vector<std::string> whatSettlesForgetting(const ForgettingEvidence &evidenc
                           + " unseen people (now " + std::to_string(evidence.unseenPeople)
                           + ") together would settle it; more of one side alone would not.");
         else
-            out.push_back(kTooClose);
+            out.push_back(std::string(kTooClose) + (evidence.retrainedAuc ? "" : kReferenceWouldShow) + ".");
     }
     return out;
 }

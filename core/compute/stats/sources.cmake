@@ -4,4 +4,7 @@ list(APPEND sources
     stats/correlation.cpp
     stats/distributions.cpp
     stats/intervals.cpp
+    stats/kernel_alignment.cpp
+    stats/principal_components.cpp
+    stats/tsne.cpp
     stats/two_sample.cpp)

@@ -30,17 +30,23 @@ TwoSampleDistance twoSampleDistance(std::span<const double> first, std::span<con
     return distance;
 }
 
-double jensenShannon(std::span<const double> p, std::span<const double> q, std::size_t columns)
+std::vector<double> jensenShannonByRow(std::span<const double> p, std::span<const double> q, std::size_t columns)
 {
     if (columns == 0 || p.empty() || p.size() != q.size() || p.size() % columns != 0)
         throw std::invalid_argument("jensenShannon: two tables of one shape");
     const auto term = [](double a, double mixture) { return a > 0 ? a * std::log(a / mixture) : 0.0; };
-    double sum = 0;
+    std::vector<double> rows(p.size() / columns);
     for (std::size_t i = 0; i < p.size(); ++i) {
         const double mixture = (p[i] + q[i]) / 2;
-        sum += 0.5 * (term(p[i], mixture) + term(q[i], mixture));
+        rows[i / columns] += 0.5 * (term(p[i], mixture) + term(q[i], mixture));
     }
-    return sum / static_cast<double>(p.size() / columns);
+    return rows;
+}
+
+double jensenShannon(std::span<const double> p, std::span<const double> q, std::size_t columns)
+{
+    const std::vector<double> rows = jensenShannonByRow(p, q, columns);
+    return std::accumulate(rows.begin(), rows.end(), 0.0) / static_cast<double>(rows.size());
 }
 
 std::vector<double> benjaminiHochberg(std::span<const double> p)

@@ -17,7 +17,9 @@ struct TwoSampleDistance
 };
 TwoSampleDistance twoSampleDistance(std::span<const double> first, std::span<const double> second);
 
-/// Mean over rows of the Jensen–Shannon divergence (nats) of two row-major probability tables of `columns` columns.
+/// Jensen–Shannon divergence (nats, at most ln 2) of each row of two row-major probability tables of `columns` columns.
+std::vector<double> jensenShannonByRow(std::span<const double> p, std::span<const double> q, std::size_t columns);
+/// Their mean over rows.
 double jensenShannon(std::span<const double> p, std::span<const double> q, std::size_t columns);
 
 /// Benjamini–Hochberg q-values, in the order of `p` [1995].

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/unlearn/dlfd.h"
 
-#include "core/compute/nn/batches.h"
 #include "core/compute/unlearn/dlfd_batch.h"
 
 #include <algorithm>
@@ -23,20 +22,31 @@ public:
             figures.changedWeights = false;
             return figures;
         }
-        const TaskStepOptions step{m_options.run.learningRate, m_options.run.batchStatistics};
+        const StepOptions step{m_options.run.learningRate, m_options.run.batchStatistics};
         if (!forgets) {
             figures.didForget = false;
-            figures.trainLoss = taskStep(network, sgd, place.pixels, place.labels, step);
+            figures.trainLoss = taskStep(network, sgd, place.retain.pixels, place.retain.labels, step);
             return figures;
         }
         PerturbationOptions noise = m_options.noise;
         noise.retainWeight = retainWeightAt(m_options, place.number, place.total);
-        const DlfdBatch batch{place.pixels, place.labels, pixelBatch(m_run.input.forget, place.forget, place.pixels.device())};
+        const DlfdBatch batch{place.retain.pixels, place.retain.labels, place.forget.pixels};
         const DlfdBatchOutcome outcome = dlfdBatch(network, sgd, batch, noise, step, m_run.job.stop);
         figures.trainLoss = outcome.trainLoss;
-        figures.optimalTransport = outcome.perturbation.optimalTransport.back();
-        figures.crossEntropy = outcome.perturbation.crossEntropy.back();
+        figures.series = {{"optimal_transport", outcome.perturbation.optimalTransport.back()},
+                          {"cross_entropy", outcome.perturbation.crossEntropy.back()}}; // at the last noise step
         return figures;
+    }
+
+    std::vector<std::string> notes() const override
+    {
+        std::vector<std::string> notes;
+        if (m_options.run.batchStatistics)
+            notes.push_back("Batch statistics are a departure from the method as described.");
+        if (m_options.isReleasedCode)
+            notes.push_back("This run reproduces the authors' released code, in which optimal transport does not move the "
+                            "noise and the forget weight has no effect.");
+        return notes;
     }
 
 private:
@@ -61,13 +71,8 @@ void runDlfd(MethodRun &run)
 {
     const DlfdOptions options = dlfdOptions(run.input.options);
     refuseSkippedRun(run, options);
-    const std::shared_ptr<Network> network = loadModel(run.input.model, run.device);
     DlfdStep step(run, options);
-    SteeredRun(run, *network, options.run).walk(step);
-    if (options.isReleasedCode)
-        run.outcome.notes.push_back("This run reproduces the authors' released code, in which optimal transport does not move the "
-                                    "noise and the forget weight has no effect.");
-    saveModel(*network, run.input.output);
+    runSteered(run, options.run, step);
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/compute/nn/sgd.h"
+#include "core/compute/unlearn/optimiser_step.h"
 #include "core/compute/unlearn/perturbation.h"
 
 namespace core::compute {
@@ -11,12 +11,6 @@ struct DlfdBatch
     torch::Tensor retain; ///< x_r [N, 3, S, S], pixels in [0, 1], on the network's device
     torch::Tensor labels; ///< y_r, as taskLoss() takes them
     torch::Tensor forget; ///< x_f [M, 3, S, S]; M may differ from N
-};
-
-struct TaskStepOptions
-{
-    double learningRate = 0.003;
-    bool batchStatistics = false; ///< BatchNorm in training mode for this pass (dropout stays off); not for a single image
 };
 
 struct DlfdBatchOutcome
@@ -29,10 +23,6 @@ struct DlfdBatchOutcome
 /// be in evaluation mode. The `dlfd_batch` section of tests/data/reference.json and expunge-compute --check call this.
 /// Throws Stopped between noise steps, with the weights untouched.
 DlfdBatchOutcome dlfdBatch(Network &network, Sgd &sgd, const DlfdBatch &batch, const PerturbationOptions &noise,
-                           const TaskStepOptions &step, const std::stop_token &stop);
-
-/// One optimiser step on CE(f(pixels), labels); returns the loss before it. Leaves the network in evaluation mode.
-double taskStep(Network &network, Sgd &sgd, const torch::Tensor &pixels, const torch::Tensor &labels,
-                const TaskStepOptions &options);
+                           const StepOptions &step, const std::stop_token &stop);
 
 } // namespace core::compute

@@ -18,7 +18,7 @@ SteeredRunOptions runDefaults()
 
 std::vector<OptionSpec> optionSpecs()
 {
-    std::vector<OptionSpec> specs{
+    std::vector<OptionSpec> own{
         {"variant", "Variant", std::string("perturbed"), {}, {}, "",
          "perturbed: the method as described. released_code: the authors' script, in which optimal transport is measured "
          "between unperturbed images, so that it never moves the noise and the forget weight has no effect.",
@@ -42,9 +42,7 @@ std::vector<OptionSpec> optionSpecs()
          "Weight of keeping perturbed images easy to classify, at the start.", {}},
         {"retain_weight_final", "Retain weight w_r, last batch", 1.0, 0.0, 1000.0, "",
          "The same at the end; in between it changes linearly.", {}}};
-    for (OptionSpec &spec : steeredRunOptionSpecs(runDefaults()))
-        specs.push_back(std::move(spec));
-    return specs;
+    return steeredRunOptionSpecs(runDefaults(), std::move(own));
 }
 
 Preset releasedCode(std::string name, std::string title, std::string help, OptionValues own)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/compute/unlearn/dlfd_batch.h"
+#include "core/compute/unlearn/optimiser_step.h"
 #include "core/compute/unlearn/steered_run.h"
 
 namespace core::compute {
@@ -15,21 +15,19 @@ public:
     BatchFigures operator()(Network &network, Sgd &sgd, const BatchPlace &place, bool) override
     {
         BatchFigures figures;
-        figures.trainLoss = taskStep(network, sgd, place.pixels, place.labels, m_options);
+        figures.trainLoss = taskStep(network, sgd, place.retain.pixels, place.retain.labels, m_options);
         return figures;
     }
 
 private:
-    TaskStepOptions m_options;
+    StepOptions m_options;
 };
 
 void runFineTune(MethodRun &run)
 {
     const SteeredRunOptions options = steeredRunOptions(run.input.options);
-    const std::shared_ptr<Network> network = loadModel(run.input.model, run.device);
     FineTuneStep step(options);
-    SteeredRun(run, *network, options).walk(step);
-    saveModel(*network, run.input.output);
+    runSteered(run, options, step);
 }
 
 MethodSpec spec()

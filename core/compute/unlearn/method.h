@@ -16,15 +16,17 @@ struct MethodRun
     UnlearnOutcome outcome;       ///< device is set; seconds, precision and notes are the method's to fill
 };
 
-/// A method in the registry. A new one is a file that makes one of these and a line in unlearn.cpp.
+/// A method in the registry (docs/adding-a-method.md).
 struct Method
 {
     MethodSpec spec;
     void (*run)(MethodRun &run); ///< writes input.output, atomically; throws as unlearn() does
 };
 
-Method dlfdMethod();
-Method fineTuneMethod();
-Method retrainMethod();
+/// Every method, in the order they are shown.
+const std::vector<Method> &registry();
+
+/// What unlearn() does once it has found the method: checks the options, runs, removes the checkpoint.
+UnlearnOutcome runMethod(const Method &method, const UnlearnInput &input, const JobContext &job);
 
 } // namespace core::compute

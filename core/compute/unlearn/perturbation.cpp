@@ -2,6 +2,7 @@
 #include "core/compute/unlearn/perturbation.h"
 
 #include "core/compute/nn/batches.h"
+#include "core/compute/nn/frozen_parameters.h"
 #include "core/util/job_context.h"
 
 #include <torch/csrc/autograd/autograd.h>
@@ -10,28 +11,6 @@
 namespace core::compute {
 
 namespace {
-
-/// Only input gradients are wanted while δ moves: 0.6 of a full backward pass.
-class FrozenParameters final
-{
-public:
-    explicit FrozenParameters(const Network &network)
-    {
-        for (const torch::Tensor &parameter : network.parameters())
-            if (parameter.requires_grad())
-                m_parameters.push_back(parameter.set_requires_grad(false));
-    }
-    ~FrozenParameters()
-    {
-        for (const torch::Tensor &parameter : m_parameters)
-            parameter.set_requires_grad(true);
-    }
-    FrozenParameters(const FrozenParameters &) = delete;
-    FrozenParameters &operator=(const FrozenParameters &) = delete;
-
-private:
-    std::vector<torch::Tensor> m_parameters;
-};
 
 /// Between pixels and the space that is clamped.
 class Space final
@@ -94,7 +73,7 @@ torch::Tensor dlfdFeatures(Network &network, const torch::Tensor &pixels, DlfdFe
 Perturbation perturb(Network &network, const torch::Tensor &pixels, const torch::Tensor &labels,
                      const torch::Tensor &forgetFeatures, const PerturbationOptions &options, const std::stop_token &stop)
 {
-    const FrozenParameters frozen(network);
+    const FrozenParameters frozen(network); // only input gradients are wanted while δ moves
     const Space space(network.spec(), options.clampSpace, pixels);
     const torch::Tensor start = space.fromPixels(pixels);
     // Without a path from OT to δ the value is the same at every step.

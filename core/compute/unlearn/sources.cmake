@@ -1,16 +1,38 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 list(APPEND sources
+    unlearn/advanced_neg_grad.cpp
+    unlearn/bad_teacher.cpp
+    unlearn/cf_k.cpp
+    unlearn/dampening.cpp
     unlearn/dlfd.cpp
     unlearn/dlfd_batch.cpp
     unlearn/dlfd_options.cpp
+    unlearn/eu_k.cpp
     unlearn/fine_tune.cpp
     unlearn/forgetting_score.cpp
+    unlearn/last_blocks.cpp
+    unlearn/neg_grad.cpp
+    unlearn/objectives.cpp
     unlearn/optimal_transport.cpp
+    unlearn/optimiser_step.cpp
     unlearn/perturbation.cpp
     unlearn/progress_feed.cpp
+    unlearn/random_labels.cpp
+    unlearn/registry.cpp
+    unlearn/relabelling.cpp
+    unlearn/relearn.cpp
     unlearn/retrain.cpp
+    unlearn/rewind.cpp
+    unlearn/saliency_mask.cpp
+    unlearn/salun.cpp
+    unlearn/scrub.cpp
     unlearn/selection.cpp
+    unlearn/ssd.cpp
     unlearn/steered_run.cpp
+    unlearn/steered_run_checkpoint.cpp
     unlearn/steered_run_options.cpp
     unlearn/steering.cpp
-    unlearn/unlearn.cpp)
+    unlearn/unlearn.cpp
+    unlearn/unsir.cpp
+    unlearn/unsir_noise.cpp
+    unlearn/walk.cpp)

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/unlearn/steered_run.h"
 
+#include <iterator>
+
 namespace core::compute {
 
-std::vector<OptionSpec> steeredRunOptionSpecs(const SteeredRunOptions &defaults)
+std::vector<OptionSpec> steeredRunOptionSpecs(const SteeredRunOptions &defaults, std::vector<OptionSpec> own)
 {
-    std::vector<OptionSpec> specs{
+    std::vector<OptionSpec> common{
         {"learning_rate", "Learning rate", defaults.learningRate, 1e-6, 1.0, "",
          "Step of the optimiser. Higher forgets and drifts faster.", {}},
         {"momentum", "Momentum", defaults.momentum, 0.0, 0.999, "", "Share of the last step carried into the next.", {}},
         {"weight_decay", "Weight decay", defaults.weightDecay, 0.0, 0.1, "", "Pull of all weights towards zero.", {}},
         {"batch", "Batch size", defaults.batch, 1.0, 4096.0, "images",
          "Images per step, retain and forget alike. Larger is smoother and needs more memory.", {}},
-        {"epochs", "Epochs", defaults.epochs, 1.0, 1000.0, "epochs", "Passes over the retain set.", {}},
+        {"epochs", "Epochs", defaults.epochs, 1.0, 1000.0, "epochs",
+         defaults.walks == WalkedSet::Retain ? "Passes over the retain set." : "Passes over the forget set.", {}},
         {"measure_every", "Measure every (M)", defaults.measureEvery, 1.0, 100000.0, "batches",
          "How often the forgetting score and the validation accuracy are measured. Every measurement offers one candidate "
          "to keep; more often costs time.", {}},
@@ -22,13 +25,13 @@ std::vector<OptionSpec> steeredRunOptionSpecs(const SteeredRunOptions &defaults)
         {"augment", "Augment retain images", defaults.augments, {}, {}, "",
          "Horizontal flips and small shifts of the retain images before each step.", {}},
         {"batch_statistics", "BatchNorm takes batch statistics", defaults.batchStatistics, {}, {}, "",
-         "In the optimiser's pass BatchNorm uses and updates statistics of the batch. Off, it keeps the original model's, as "
-         "the method is described.", {}}};
+         "In the optimiser's pass BatchNorm uses and updates statistics of the batch. Off, it keeps the original model's.", {}}};
     if (defaults.stopThreshold)
-        specs.push_back({"stop_threshold", "Stop threshold", *defaults.stopThreshold, 0.0, 0.5, "",
+        common.push_back({"stop_threshold", "Stop threshold", *defaults.stopThreshold, 0.0, 0.5, "",
                          "While the forgetting score is at or under this, batches are plain fine-tuning; above it "
                          "perturbation resumes. Acts as no less than what chance allows at this sample size.", {}});
-    return specs;
+    own.insert(own.end(), std::make_move_iterator(common.begin()), std::make_move_iterator(common.end()));
+    return own;
 }
 
 SteeredRunOptions steeredRunOptions(const OptionValues &values)

@@ -5,7 +5,6 @@
 #include "core/compute/unlearn/method.h"
 #include "core/util/random.h"
 
-#include <array>
 #include <fstream>
 #include <stdexcept>
 #include <system_error>
@@ -13,12 +12,6 @@
 namespace core::compute {
 
 namespace {
-
-const std::array<Method, 3> &registry()
-{
-    static const std::array<Method, 3> all{dlfdMethod(), fineTuneMethod(), retrainMethod()};
-    return all;
-}
 
 const Method &methodNamed(const std::string &name)
 {
@@ -70,7 +63,7 @@ std::string fingerprint(const UnlearnInput &input)
     digest.addFile(input.model);
     for (const LabelledImages *set : {&input.retain, &input.forget, &input.validation})
         digest.add(*set);
-    std::string text = "unlearn 1|" + input.method;
+    std::string text = "unlearn 2|" + input.method;
     for (const auto &[key, value] : input.options)
         text += "|" + key + "=" + optionText(value);
     return text + "|" + std::to_string(input.seed) + "|" + digest.text();
@@ -107,7 +100,11 @@ const MethodSpec *findMethod(const std::string &name)
 
 UnlearnOutcome unlearn(const UnlearnInput &input, const JobContext &job)
 {
-    const Method &method = methodNamed(input.method);
+    return runMethod(methodNamed(input.method), input, job);
+}
+
+UnlearnOutcome runMethod(const Method &method, const UnlearnInput &input, const JobContext &job)
+{
     requireAllOptions(method.spec, input.options);
     const std::string device = resolveDevice(input.device);
     MethodRun run{input, job, device, CheckpointFile(input.checkpoint, fingerprint(input)), {}};

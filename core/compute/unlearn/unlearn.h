@@ -12,7 +12,7 @@
 
 namespace core::compute {
 
-/// Every unlearning method this build has, in the order they are shown: dlfd, fine_tune, retrain.
+/// Every unlearning method this build has, in the order they are shown (docs/methods.md).
 const std::vector<MethodSpec> &methods();
 const MethodSpec *findMethod(const std::string &name);
 
@@ -35,8 +35,9 @@ struct UnlearnOutcome
     std::vector<std::string> notes; ///< whole sentences a report repeats: what was selected and why, what could not be measured
 };
 
-/// Runs a method. Stage "unlearn" with series optimal_transport, cross_entropy, train_loss, forgetting_score,
-/// forgetting_threshold, validation_accuracy. Resumable like trainModel(). The steering sample and selection rule (docs/science.md 1.4,
+/// Runs a method. Stage "unlearn" with series train_loss, forgetting_score, forgetting_threshold, validation_accuracy, and
+/// as the method has them optimal_transport, cross_entropy, retain_loss, forget_loss, noise_loss, retain_divergence,
+/// forget_divergence. Resumable like trainModel(). The steering sample and selection rule (docs/science.md 1.4,
 /// 1.5) are the same for every method. Throws std::invalid_argument naming the option or set when they cannot work
 /// together, Stopped, c10::Error, std::exception.
 UnlearnOutcome unlearn(const UnlearnInput &input, const JobContext &job);

@@ -99,6 +99,28 @@ private Q_SLOTS:
                  *result.stages.at(Stage::Retrained).accuracy.at(AuditSet::Forget).value);
     }
 
+    void referencesSharpenTheAttack()
+    {
+        AuditInput in = input({.people = 60}, 20, 2.0);
+        QVERIFY(!membership(audit(in, {})).rmia);
+        Recipe reference{.people = 60, .modelSeed = 50};
+        in.references.push_back(stage(reference, 20, 1.0)); // knows the forget people no better than the unseen ones
+        reference.modelSeed = 51;
+        in.references.push_back(stage(reference, 20, 1.0));
+        const Membership found = membership(audit(in, {}));
+        QVERIFY(found.rmia && isWithin(found.rmia->area.auc) && isWithin(found.rmia->area.aucClassMatched));
+        QCOMPARE(found.rmia->references, std::int64_t{2});
+        QCOMPARE(found.rmia->population, std::int64_t{80}); // 20 people with 4 images
+        QVERIFY(*found.rmia->area.auc.value > 0.6);
+        in.references.front().at(AuditSet::Forget).people.back() += 1;
+        QVERIFY_EXCEPTION_THROWN(audit(in, {}), std::invalid_argument);
+        in = input({.people = 60}, 20, 2.0);
+        in.references.push_back(stage(reference, 20, 1.0));
+        for (auto &[stage, sets] : in.scores)
+            sets.erase(AuditSet::Validation);
+        QVERIFY(contains(membership(audit(in, {})).rmia->area.auc.refused, "no validation images"));
+    }
+
     void curvesAndHistogramsShareTheirAxes()
     {
         const AuditResult result = audit(input({.people = 300, .imagesPerPerson = 6}, 200, 2.0), {});
@@ -147,6 +169,7 @@ private Q_SLOTS:
             QVERIFY(result.verdict.forgetting == ForgettingVerdict::Inconclusive);
             QVERIFY(contains(result.verdict.reasons.front(), "Too few people"));
             QVERIFY(contains(result.verdict.wouldSettle.front(), "At least 5 forget people"));
+            QVERIFY(contains(result.verdict.reasons.at(1), people == 1 ? "By itself this person is" : "By person: "));
         }
         const auto &findings = result.stages.at(Stage::Unlearned).people;
         QCOMPARE(findings.size(), static_cast<std::size_t>(people));

@@ -41,6 +41,7 @@ PersonFinding person(double pHigh, double pLow, double q)
     out.pHigh = pHigh;
     out.pLow = pLow;
     out.qValue = q;
+    out.references = 100;
     return out;
 }
 
@@ -101,6 +102,59 @@ private Q_SLOTS:
         strict.maxAuc = 0.54;
         QCOMPARE(judgeForgetting(evidence(0.45, 0.55), strict).verdict, ForgettingVerdict::Inconclusive);
         QCOMPARE(judgeForgetting(evidence(0.545, 0.55), strict).verdict, ForgettingVerdict::NotForgotten);
+    }
+
+    void limitsAroundTheRetrainedModel_data()
+    {
+        QTest::addColumn<double>("retrained");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::addColumn<ForgettingVerdict>("expected");
+        // By hand: ±0.05 around 0.55 is 0.50 to 0.60; around 0.62, 0.57 to 0.67; around 0.98, 0.93 to 1.
+        QTest::newRow("within") << 0.55 << 0.51 << 0.59 << ForgettingVerdict::Forgotten;
+        QTest::newRow("within the usual limits only") << 0.55 << 0.45 << 0.55 << ForgettingVerdict::Inconclusive;
+        QTest::newRow("below the retrained model's") << 0.55 << 0.42 << 0.49 << ForgettingVerdict::OverForgotten;
+        QTest::newRow("above the usual limits only") << 0.62 << 0.61 << 0.66 << ForgettingVerdict::Forgotten;
+        QTest::newRow("above both") << 0.62 << 0.68 << 0.75 << ForgettingVerdict::NotForgotten;
+        QTest::newRow("over the upper limit") << 0.62 << 0.61 << 0.68 << ForgettingVerdict::Inconclusive;
+        QTest::newRow("clipped at 1") << 0.98 << 0.94 << 1.0 << ForgettingVerdict::Forgotten;
+    }
+    void limitsAroundTheRetrainedModel()
+    {
+        QFETCH(double, retrained);
+        QFETCH(double, low);
+        QFETCH(double, high);
+        QFETCH(ForgettingVerdict, expected);
+        Policy policy;
+        policy.aroundRetrained = true;
+        ForgettingEvidence at = evidence(low, high);
+        at.retrainedAuc = retrained;
+        const auto found = judgeForgetting(at, policy);
+        QCOMPARE(found.verdict, expected);
+        QVERIFY(says(found.reasons, "either side of the retrained model's"));
+        QVERIFY(!says(judgeForgetting(at, {}).reasons, "retrained model")); // unless the policy asks for it
+    }
+
+    void withoutARetrainedModelTheUsualLimitsHold()
+    {
+        Policy policy;
+        policy.aroundRetrained = true;
+        const auto found = judgeForgetting(evidence(0.41, 0.59), policy);
+        QCOMPARE(found.verdict, ForgettingVerdict::Forgotten);
+        QVERIFY(says(found.reasons, "those of max_auc hold"));
+    }
+
+    void whatSettlesMeasuresToTheNearerLimit()
+    {
+        // AUC 0.55, limits 0.50 to 0.60: the logits are 0.2007, 0 and 0.4055, the nearer limit 0.2007 away, the variance allowed
+        // (0.2007 / 1.96)^2 = 0.01048. Slope 1 / (0.55 * 0.45) = 4.0404: forget 0.0002 * 16.325 = 0.003265, unseen 0.0006 *
+        // 16.325 = 0.009795. Unseen people: 1.1 * 60 * 0.009795 / (0.01048 - 0.003265) = 89.6.
+        Policy policy;
+        policy.aroundRetrained = true;
+        ForgettingEvidence at{metric(0.55, 0.49, 0.61), 0.5, 20, 60, {0.0002, 19}, {0.0006, 59}};
+        at.retrainedAuc = 0.55;
+        const auto sentences = judgeForgetting(at, policy).wouldSettle;
+        QVERIFY2(says(sentences, "About 90 unseen people (now 60)"), sentences.front().c_str());
     }
 
     void whatSettlesFollowsTheVarianceOfEachSide()
@@ -166,16 +220,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, expected);
         std::vector<PersonFinding> now{person(pHigh, 1.02 - pHigh, q)};
         const std::vector<PersonFinding> original{person(before, 1 - before, 0.9)};
-        judgePeople(now, before < 0 ? nullptr : &original, 100, 0.05);
+        judgePeople(now, before < 0 ? nullptr : &original, 0.05);
         QCOMPARE(QByteArray::fromStdString(now.front().verdict), expected);
         QVERIFY(now.front().reason.ends_with('.'));
-    }
-
-    void tooFewUnseenPeopleToFlagOneAreNamed()
-    {
-        QVERIFY(flaggingLimit(1, 39, 0.05).empty()); // 2/40 = 0.05
-        QVERIFY(flaggingLimit(1, 38, 0.05).find("39 unseen people would do") != std::string::npos);
-        QVERIFY(flaggingLimit(3, 60, 0.05).find("119 unseen people would do") != std::string::npos);
     }
 };
 

@@ -36,7 +36,8 @@ private Q_SLOTS:
                 for (const auto &[key, value] : each.values)
                     QVERIFY2(resolveOptions(method, {}, {{key, optionText(value)}}).has_value(), key.c_str());
         }
-        QCOMPARE(names, (std::vector<std::string>{"dlfd", "fine_tune", "retrain"}));
+        QCOMPARE(names, (std::vector<std::string>{"dlfd", "fine_tune", "retrain", "neg_grad", "advanced_neg_grad", "random_labels", "cf_k",
+                                                  "eu_k", "unsir", "bad_teacher", "scrub", "salun", "ssd"}));
         QCOMPARE(findMethod("dlfd"), &methods().front());
         QCOMPARE(dlfdSpec().presets.front().name, std::string("recommended"));
     }

@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/compute/nn/network.h"
-#include "core/compute/unlearn/unlearn.h"
-#include "core/util/random.h"
+#include "tests/support/toy_unlearning.h"
 
-#include <QFile>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -16,84 +9,8 @@ using namespace core::compute;
 
 namespace {
 
-constexpr int kSide = 16;
-constexpr std::int64_t kImages = 76;
-
-/// Two classes told apart by brightness, enough noise to remember images by.
-struct ToyFaces
-{
-    std::vector<std::uint8_t> bytes;
-    std::vector<Label> labels;
-
-    ToyFaces()
-    {
-        RandomStream random(1, "toy faces");
-        for (std::int64_t image = 0; image < kImages; ++image) {
-            labels.push_back(image % 2);
-            for (int value = 0; value < 3 * kSide * kSide; ++value)
-                bytes.push_back(static_cast<std::uint8_t>(random.below(128) + (image % 2 == 0 ? 0 : 100)));
-        }
-    }
-    LabelledImages slice(std::int64_t first, std::int64_t count) const
-    {
-        LabelledImages set;
-        set.pixels = {bytes.data(), kImages, 3, kSide};
-        for (std::int64_t row = first; row < first + count; ++row) {
-            set.rows.push_back(row);
-            set.labels.push_back(labels[static_cast<std::size_t>(row)]);
-            set.people.push_back(row / 2);
-            set.images.push_back(row + 1);
-        }
-        return set;
-    }
-};
-
-struct Workplace
-{
-    QTemporaryDir folder;
-    ToyFaces faces;
-
-    std::filesystem::path path(const char *name) const { return folder.filePath(QString::fromUtf8(name)).toStdString(); }
-
-    UnlearnInput input(const std::string &method, const std::map<std::string, std::string> &overrides,
-                       const std::string &preset = {}) const
-    {
-        if (!std::filesystem::exists(path("original.safetensors"))) {
-            ModelSpec spec;
-            spec.task = "brightness";
-            spec.kind = TaskKind::Binary;
-            spec.classes = {"dark", "light"};
-            spec.imageSize = kSide;
-            saveModel(*makeNetwork(spec, 1), path("original.safetensors"));
-        }
-        const Result<OptionValues> options = resolveOptions(*findMethod(method), preset, overrides);
-        if (!options)
-            qFatal("%s", describe(options.error()).c_str());
-        UnlearnInput input;
-        input.method = method;
-        input.options = *options;
-        input.device = "cpu";
-        input.model = path("original.safetensors");
-        input.retain = faces.slice(0, 20);
-        input.forget = faces.slice(20, 6);
-        input.validation = faces.slice(26, 24);
-        input.checkpoint = path("checkpoint");
-        input.output = path("unlearned.safetensors");
-        return input;
-    }
-    QByteArray output() const
-    {
-        QFile file(folder.filePath(QStringLiteral("unlearned.safetensors")));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-};
-
-const std::map<std::string, std::string> kSmall{{"batch", "8"}, {"epochs", "2"}, {"steps", "2"}, {"measure_every", "2"}};
-
-bool mentions(const std::vector<std::string> &notes, const std::string &words)
-{
-    return std::any_of(notes.begin(), notes.end(), [&](const std::string &note) { return note.find(words) != std::string::npos; });
-}
+const Overrides kSmall{{"batch", "8"}, {"epochs", "2"}, {"steps", "2"}, {"measure_every", "2"}};
+const Overrides kPlain{{"batch", "8"}, {"epochs", "2"}};
 
 } // namespace
 
@@ -104,7 +21,7 @@ class TestUnlearn : public QObject
 private Q_SLOTS:
     void dlfdReportsItsCurvesAndWhatItKept()
     {
-        Workplace place;
+        UnlearningWorkplace place;
         std::map<std::string, std::vector<double>> series;
         std::int64_t done = 0, total = 0;
         JobContext job;
@@ -138,7 +55,7 @@ private Q_SLOTS:
 
     void batchNormKeepsTheOriginalsStatisticsAndItsWeightsTrain()
     {
-        Workplace place;
+        UnlearningWorkplace place;
         const UnlearnInput input = place.input("dlfd", kSmall);
         (void)unlearn(input, {});
         const auto before = stateDict(*loadModel(input.model, torch::kCPU)), after = stateDict(*loadModel(input.output, torch::kCPU));
@@ -151,7 +68,7 @@ private Q_SLOTS:
 
     void withoutMeasurableMembershipItSaysSoAndStillPerturbs()
     {
-        Workplace place;
+        UnlearningWorkplace place;
         std::size_t perturbed = 0;
         JobContext job;
         job.report = [&](const Progress &progress) {
@@ -166,47 +83,24 @@ private Q_SLOTS:
         QVERIFY(mentions(outcome.notes, "2 of 6 batches were perturbed"));
     }
 
-    void stoppedAnywhereItResumesToTheSameFile_data()
-    {
-        QTest::addColumn<QString>("method");
-        QTest::newRow("dlfd") << QStringLiteral("dlfd");
-        QTest::newRow("fine_tune") << QStringLiteral("fine_tune");
-        QTest::newRow("retrain") << QStringLiteral("retrain");
-    }
-
+    void stoppedAnywhereItResumesToTheSameFile_data() { methodRows(); }
     void stoppedAnywhereItResumesToTheSameFile()
     {
         QFETCH(QString, method);
-        auto options = method == QStringLiteral("dlfd") ? kSmall : std::map<std::string, std::string>{{"batch", "8"}, {"epochs", "2"}};
-        Workplace whole, stopped;
-        (void)unlearn(whole.input(method.toStdString(), options), {});
-        QVERIFY(!whole.output().isEmpty());
+        verifyResumesToTheSameFile(method.toStdString(), method == QStringLiteral("dlfd") ? kSmall : kPlain);
+    }
 
-        RandomStream random(5, "stops");
-        int stops = 0;
-        for (bool finished = false; !finished;) {
-            std::stop_source source;
-            std::uint64_t left = 1 + random.below(3);
-            JobContext job{source.get_token(), [&](const Progress &) {
-                               if (--left == 0 && stops < 4)
-                                   source.request_stop();
-                           }};
-            try {
-                (void)unlearn(stopped.input(method.toStdString(), options), job);
-                finished = true;
-            } catch (const Stopped &) {
-                ++stops;
-                QVERIFY(std::filesystem::exists(stopped.path("checkpoint")));
-                QVERIFY(!std::filesystem::exists(stopped.path("unlearned.safetensors")));
-            }
-        }
-        QVERIFY(stops >= 1);
-        QVERIFY(stopped.output() == whole.output());
+    void runsOnMultiLabelAndMultiClass_data() { methodRows(); }
+    void runsOnMultiLabelAndMultiClass()
+    {
+        QFETCH(QString, method);
+        for (const TaskKind kind : {TaskKind::MultiLabel, TaskKind::MultiClass})
+            verifyRunsOn(kind, method.toStdString(), method == QStringLiteral("dlfd") ? kSmall : kPlain);
     }
 
     void aStopIsAnsweredQuickly()
     {
-        Workplace place;
+        UnlearningWorkplace place;
         auto options = kSmall;
         options["steps"] = "1000";
         std::stop_source source;
@@ -222,7 +116,7 @@ private Q_SLOTS:
 
     void aCheckpointOfAnotherRunIsRefused()
     {
-        Workplace place;
+        UnlearningWorkplace place;
         std::stop_source source;
         JobContext job{source.get_token(), [&](const Progress &progress) {
                            if (progress.done > 0)
@@ -236,7 +130,7 @@ private Q_SLOTS:
 
     void releasedCodeRefusesABatchLargerThanTheForgetSet()
     {
-        Workplace place;
+        UnlearningWorkplace place;
         try {
             (void)unlearn(place.input("dlfd", {}, "released_code_age"), {});
             QFAIL("a run that would do nothing was accepted");
@@ -251,7 +145,7 @@ private Q_SLOTS:
 
     void emptySetsAreRefusedByName()
     {
-        Workplace place;
+        UnlearningWorkplace place;
         for (const char *name : {"retain", "forget", "validation"}) {
             UnlearnInput input = place.input("dlfd", kSmall);
             (std::string(name) == "retain" ? input.retain : std::string(name) == "forget" ? input.forget : input.validation) =
@@ -266,6 +160,14 @@ private Q_SLOTS:
         UnlearnInput unknown = place.input("dlfd", kSmall);
         unknown.method = "wish";
         QVERIFY_EXCEPTION_THROWN((void)unlearn(unknown, {}), std::invalid_argument);
+    }
+
+private:
+    static void methodRows()
+    {
+        QTest::addColumn<QString>("method");
+        for (const char *name : {"dlfd", "fine_tune", "retrain"})
+            QTest::newRow(name) << QString::fromUtf8(name);
     }
 };
 

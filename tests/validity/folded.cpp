@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/validity/checks.h"
+#include "tests/validity/population.h"
+
+#include "core/compute/metrics/correlation.h"
+#include "core/compute/metrics/membership.h"
+#include "core/compute/stats/intervals.h"
+
+#include <cmath>
+
+namespace validity {
+
+using namespace core;
+using namespace core::compute;
+
+namespace {
+
+constexpr int kPermutations = 999;
+
+/// p-values of what is folded, of forget people like the unseen ones.
+struct NullP
+{
+    double advantage = 1, twoSided = 1, score = 1;
+};
+
+NullP membershipNull(std::size_t forgetPeople, std::size_t unseenPeople, RandomStream &random)
+{
+    const Sample forget(forgetPeople, 0.2, random), unseen(unseenPeople, 0.2, random);
+    const std::vector<double> correct(unseen.latent.size(), 1);
+    const MembershipStatistics statistic({forget.latent, forget.images}, {unseen.latent, unseen.images}, correct);
+    const auto seed = static_cast<std::int64_t>(random.next() >> 1);
+    const PersonWeights own = observedWeights(forgetPeople, unseenPeople);
+    const MembershipDraw observed = statistic.evaluate(own.member, own.nonMember, random);
+    std::vector<double> advantage, twoSided, score;
+    for (std::uint64_t draw = 0; draw < kPermutations; ++draw) {
+        const PersonWeights weights = permutedWeights(forgetPeople, unseenPeople, seed, draw);
+        const MembershipDraw permuted = statistic.evaluate(weights.member, weights.nonMember, random);
+        advantage.push_back(permuted.advantage);
+        twoSided.push_back(permuted.twoSided);
+        score.push_back(permuted.forgettingScore());
+    }
+    return {permutationP(observed.advantage, advantage), permutationP(observed.twoSided, twoSided),
+            permutationP(observed.forgettingScore(), score)};
+}
+
+/// Features of unseen people about their class: `signal` times a direction of the class, a part of the noise the person's own.
+SetScores features(const Sample &sample, double signal, RandomStream &random)
+{
+    constexpr int kFeatures = 12;
+    SetScores out = scores(sample, 1);
+    out.featureCount = kFeatures;
+    out.features.clear();
+    std::vector<double> own(sample.images.people() * kFeatures);
+    for (double &value : own)
+        value = std::sqrt(0.2) * random.normal();
+    for (std::size_t i = 0; i < sample.latent.size(); ++i)
+        for (std::size_t f = 0; f < kFeatures; ++f)
+            out.features.push_back(static_cast<float>(
+                signal * (out.labels[i] == 0 ? 1 : -1) * std::cos(1.0 + static_cast<double>(f))
+                + own[sample.images.person[i] * kFeatures + f] + std::sqrt(0.8) * random.normal()));
+    return out;
+}
+
+Correlation correlationOf(double signal, std::size_t unseenPeople, RandomStream &random)
+{
+    const Sample forget(2, 0.2, random), unseen(unseenPeople, 0.2, random, 2);
+    AuditInput input = auditInput(forget, unseen);
+    input.seed = static_cast<std::int64_t>(random.next() >> 1);
+    for (const Stage stage : {Stage::Original, Stage::Unlearned}) {
+        input.scores[stage][AuditSet::Unseen] = features(unseen, signal, random);
+        input.scores[stage].erase(AuditSet::Forget);
+    }
+    const AuditData data(input);
+    const JobContext job;
+    AuditProgress progress(job, 1);
+    const auto resampled = resampleCorrelation(data, progress);
+    return correlationFindings(data, Stage::Unlearned, &resampled.at(Stage::Unlearned), &resampled.at(Stage::Original), job);
+}
+
+/// A line of each named p-value of the replicates' results.
+template <class Result>
+void addLines(Check &check, const std::string &setting, const std::vector<Result> &results,
+              const std::vector<std::pair<std::string, std::function<double(const Result &)>>> &pValues)
+{
+    for (const auto &[name, p] : pValues)
+        check.lines.push_back({name + ", " + setting, shareOf(results, [&](const Result &result) { return p(result) <= 0.05; }), 0, 0.05,
+                               static_cast<int>(results.size())});
+}
+
+} // namespace
+
+std::vector<Check> foldedChecks(const Plan &plan)
+{
+    Check check{"Folded quantities", "Share of p ≤ 0.05 where there is nothing to find, correlation 0.2 within a person. NoMUS shares the "
+                                     "p-value of the attack's accuracy.", {}};
+    for (const auto &[forget, unseen] : {std::pair<std::size_t, std::size_t>{9, 48}, {60, 250}}) {
+        const std::string setting = std::to_string(forget) + " v " + std::to_string(unseen) + " people";
+        addLines<NullP>(check, setting, values(plan, plan.costly, "membership, " + setting, [=](RandomStream &random) {
+                            return membershipNull(forget, unseen, random);
+                        }),
+                        {{"advantage", [](const NullP &p) { return p.advantage; }},
+                         {"two-sided advantage", [](const NullP &p) { return p.twoSided; }},
+                         {"distance of the attack's accuracy from ½", [](const NullP &p) { return p.score; }}});
+    }
+    for (const std::size_t unseen : {48, 250}) {
+        const std::string setting = std::to_string(unseen) + " people";
+        addLines<Correlation>(check, setting, values(plan, plan.costly, "correlation, " + setting, [=](RandomStream &random) {
+                                  return correlationOf(0, unseen, random);
+                              }),
+                              {{"mean η²", [](const Correlation &c) { return c.meanEtaSquared.pValue.value_or(1); }},
+                               {"mean absolute Pearson R", [](const Correlation &c) { return c.meanAbsPearson.pValue.value_or(1); }}});
+        addLines<Correlation>(check, setting + " and as strong a correlation in both models",
+                              values(plan, plan.costly, "collapse, " + setting, [=](RandomStream &random) {
+                                  return correlationOf(0.7, unseen, random);
+                              }),
+                              {{"collapse index", [](const Correlation &c) { return c.collapseIndex.pValue.value_or(1); }}});
+    }
+    return {check};
+}
+
+} // namespace validity

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/image_header.h"
 #include "core/data/import.h"
+#include "core/data/quiet_scope.h"
 #include "core/util/hash.h"
 
 #include <opencv2/core.hpp>
@@ -161,7 +162,10 @@ Result<DecodedImage> decodeImage(const fs::path &root, const std::string &path, 
             return Error{ErrorCode::Invalid, path,
                          std::to_string(header->width) + " by " + std::to_string(header->height) +
                              " pixels are more than 100 megapixels; make it smaller"};
-        const cv::Mat image = flatten(cv::imdecode(*bytes, decodeFlags(*header, size)));
+        const cv::Mat image = [&] {
+            const QuietScope quiet;
+            return flatten(cv::imdecode(*bytes, decodeFlags(*header, size)));
+        }();
         if (image.empty() || image.type() != CV_8UC3)
             return Error{ErrorCode::Corrupt, path, "the picture is damaged or of a kind that cannot be decoded; save it anew"};
         const std::string_view text(reinterpret_cast<const char *>(bytes->data()), bytes->size());

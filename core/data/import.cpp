@@ -2,6 +2,7 @@
 #include "core/data/import_plan.h"
 
 #include "core/data/labels.h"
+#include "core/data/text.h"
 
 #include <algorithm>
 
@@ -15,31 +16,34 @@ std::string where(const RawImage &image)
 }
 
 /// Given sets by person. A person in two of them goes to train whole, or is refused.
-Status readSets(const std::vector<RawImage> &images, const ImportOptions &options, const std::string &subject,
-                ImportPlan &plan)
+Status readSets(const std::vector<RawImage> &images, const ImportOptions &options, ImportPlan &plan)
 {
-    std::map<std::string, std::pair<SetKind, std::size_t>> first;
+    std::map<std::string, std::pair<SetKind, const RawImage *>> first;
     std::map<std::string, SetKind> torn;
     bool saysUnseen = false;
     for (const RawImage &image : images) {
         if (image.split.empty())
             continue;
+        const std::string &list = plan.lists[image.list];
         const auto set = parseSet(image.split);
         if (!set)
-            return Error{ErrorCode::Invalid, subject,
+            return Error{ErrorCode::Invalid, list,
                          where(image) + "\"" + image.split +
                              "\" is no split; write train, val, valid, validation, test or unseen"};
         plan.hasValidation = plan.hasValidation || *set == SetKind::Validation;
         plan.hasUnseen = plan.hasUnseen || *set == SetKind::Unseen;
         saysUnseen = saysUnseen || image.split.front() == 'u' || image.split.front() == 'U';
-        const auto [at, isNew] = first.try_emplace(image.identity, *set, image.line);
+        const auto [at, isNew] = first.try_emplace(image.identity, *set, &image);
         if (isNew || at->second.first == *set)
             continue;
-        if (options.strictSplit)
-            return Error{ErrorCode::Invalid, image.line > 0 ? subject : image.path,
+        if (options.strictSplit) {
+            const RawImage &earlier = *at->second.second;
+            return Error{ErrorCode::Invalid, image.line > 0 ? list : image.path,
                          where(image) + "the person of this row is in another set" +
-                             (at->second.second > 0 ? " on line " + std::to_string(at->second.second) : std::string()) +
+                             (earlier.line > 0 ? " on line " + std::to_string(earlier.line) : std::string()) +
+                             (earlier.list != image.list ? " of " + plan.lists[earlier.list] : std::string()) +
                              "; put each person into one set, or import without the strict split"};
+        }
         torn[image.identity] = SetKind::Train;
     }
     for (const auto &[identity, set] : first)
@@ -53,20 +57,70 @@ Status readSets(const std::vector<RawImage> &images, const ImportOptions &option
     return {};
 }
 
-Status addTask(const std::vector<RawImage> &images, const std::vector<RawColumn> &columns, std::size_t column,
-               const std::string &subject, ImportPlan &plan)
+/// A column as the plan's images have it.
+struct ColumnValues
 {
     std::vector<std::string> values;
-    std::vector<std::size_t> lines;
+    std::vector<ValuePlace> places;
+};
+
+ColumnValues valuesOf(const std::vector<RawImage> &images, std::size_t column, const std::vector<std::string> &lists)
+{
+    ColumnValues found;
     for (const RawImage &image : images) {
-        values.push_back(image.values[column]);
-        lines.push_back(image.line);
+        found.values.push_back(image.values[column]);
+        found.places.push_back({lists[image.list], image.line});
     }
-    const RawColumn &from = columns[column];
+    return found;
+}
+
+/// A task whose classes the layout gives, or one made of what occurs; nothing, with a warning, when there is nothing to learn.
+Result<std::optional<LabelColumn>> newTask(const RawColumn &from, const ColumnValues &column, ImportPlan &plan)
+{
+    if (!from.classes.empty()) {
+        LabelColumn made{{0, from.name, TaskKind::MultiClass, from.classes}, {}};
+        made.task.kind = from.isMultiLabel            ? TaskKind::MultiLabel
+                         : from.classes.size() == 2 ? TaskKind::Binary
+                                                    : TaskKind::MultiClass;
+        auto labels = labelsOf(made.task, column.values, column.places);
+        if (!labels)
+            return labels.error();
+        made.labels = *std::move(labels);
+        return std::optional(std::move(made));
+    }
+    auto made = makeTask(from.name, column.values);
+    if (made && made->task.classes.size() > 1)
+        return std::optional(*std::move(made));
+    const std::string reason = made ? "the column holds fewer than two different values, so there is nothing to classify"
+                                    : made.error().detail;
+    if (from.asked)
+        return Error{ErrorCode::Invalid, plan.lists.front(), "column \"" + from.name + "\": " + reason};
+    plan.warnings.push_back("Column \"" + from.name + "\" was not taken as a task: " + reason + ".");
+    return std::optional<LabelColumn>();
+}
+
+/// Labels for a task that the workspace has.
+Result<std::vector<Label>> oldTask(const Task &task, const RawColumn &from, const ColumnValues &column,
+                                   const std::string &list)
+{
+    if (from.isMultiLabel && (task.kind != TaskKind::MultiLabel || task.classes != from.classes)) {
+        std::string names;
+        for (const std::string &label : task.classes)
+            names += (names.empty() ? "" : ", ") + label;
+        return Error{ErrorCode::Invalid, list,
+                     "the task \"" + task.name + "\" was first imported with the labels " + names +
+                         "; choose these again, or import into a new workspace"};
+    }
+    return labelsOf(task, column.values, column.places);
+}
+
+Status addTask(const std::vector<RawImage> &images, const RawColumn &from, std::size_t column, ImportPlan &plan)
+{
+    const ColumnValues values = valuesOf(images, column, plan.lists);
     const auto known = std::find_if(plan.tasks.begin(), plan.tasks.end(),
                                     [&](const Task &task) { return task.name == from.name; });
     if (known != plan.tasks.end()) {
-        auto labels = labelsOf(*known, values, lines, subject);
+        const auto labels = oldTask(*known, from, values, plan.lists.front());
         if (!labels)
             return labels.error();
         const auto t = static_cast<std::size_t>(known - plan.tasks.begin());
@@ -74,29 +128,35 @@ Status addTask(const std::vector<RawImage> &images, const std::vector<RawColumn>
             plan.images[i].labels[t] = (*labels)[i];
         return {};
     }
-    auto made = makeTask(from.name, values);
-    const bool usable = made && made->task.classes.size() > 1;
-    if (!usable) {
-        const std::string reason = made ? "the column holds fewer than two different values, so there is nothing to classify"
-                                        : made.error().detail;
-        if (from.asked)
-            return Error{ErrorCode::Invalid, subject, "column \"" + from.name + "\": " + reason};
-        plan.warnings.push_back("Column \"" + from.name + "\" was not taken as a task: " + reason + ".");
+    const auto made = newTask(from, values, plan);
+    if (!made)
+        return made.error();
+    if (!*made)
         return {};
-    }
-    plan.tasks.push_back(made->task);
+    plan.tasks.push_back((*made)->task);
     for (std::size_t i = 0; i < images.size(); ++i)
-        plan.images[i].labels.push_back(made->labels[i]);
+        plan.images[i].labels.push_back((*made)->labels[i]);
     return {};
 }
+
+struct Importer
+{
+    const char *name;
+    Result<ImportPlan> (*plan)(const ImportOptions &options, const JobContext &job);
+    bool (*looksLike)(const std::filesystem::path &root); ///< null: whatever looks like nothing else
+};
+
+/// In the order of docs/contract.md; a layout that has marks of its own stands before those that would also fit.
+constexpr Importer kImporters[] = {
+    {"manifest", planManifest, isManifest}, {"folders", planFolders, nullptr},   {"mufac", planMufac, isMufac},
+    {"mucac", planMucac, isMucac},          {"celeba", planCeleba, isCeleba},    {"rafdb", planRafdb, isRafdb},
+};
 
 } // namespace
 
 std::optional<SetKind> parseSet(const std::string &word)
 {
-    std::string lower = word;
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    const std::string lower = lowered(word);
     if (lower == "train")
         return SetKind::Train;
     if (lower == "val" || lower == "valid" || lower == "validation")
@@ -107,17 +167,18 @@ std::optional<SetKind> parseSet(const std::string &word)
 }
 
 Result<ImportPlan> makePlan(std::vector<RawImage> images, const std::vector<RawColumn> &columns,
-                            const ImportOptions &options, const std::string &subject)
+                            const ImportOptions &options, std::vector<std::string> lists)
 {
     ImportPlan plan;
     plan.tasks = options.knownTasks;
-    if (const Status status = readSets(images, options, subject, plan); !status)
+    plan.lists = std::move(lists);
+    if (const Status status = readSets(images, options, plan); !status)
         return status.error();
     std::sort(images.begin(), images.end(), [](const RawImage &a, const RawImage &b) { return a.path < b.path; });
     for (const RawImage &image : images)
-        plan.images.push_back({image.path, image.identity, std::vector<Label>(plan.tasks.size(), kNoLabel)});
+        plan.images.push_back({image.path, image.identity, std::vector<Label>(plan.tasks.size(), kNoLabel), image.list, image.line});
     for (std::size_t column = 0; column < columns.size(); ++column) {
-        if (const Status status = addTask(images, columns, column, subject, plan); !status)
+        if (const Status status = addTask(images, columns[column], column, plan); !status)
             return status.error();
     }
     for (const Task &task : options.knownTasks) {
@@ -131,7 +192,19 @@ Result<ImportPlan> makePlan(std::vector<RawImage> images, const std::vector<RawC
 
 std::vector<std::string> importFormats()
 {
-    return {"manifest", "folders"};
+    std::vector<std::string> names;
+    for (const Importer &importer : kImporters)
+        names.emplace_back(importer.name);
+    return names;
+}
+
+std::string guessFormat(const std::filesystem::path &root)
+{
+    for (const Importer &importer : kImporters) {
+        if (importer.looksLike && importer.looksLike(root))
+            return importer.name;
+    }
+    return "folders";
 }
 
 Result<ImportPlan> planImport(const ImportOptions &options, const JobContext &job)
@@ -143,11 +216,13 @@ Result<ImportPlan> planImport(const ImportOptions &options, const JobContext &jo
     if (!std::filesystem::is_directory(options.root, error))
         return Error{ErrorCode::NotFound, options.root.string(), "there is no such folder; give the data set's root folder"};
     job.progress({"scan", 0, 0, {}, {}});
-    if (options.format == "manifest")
-        return planManifest(options, job);
-    if (options.format == "folders")
-        return planFolders(options, job);
-    return Error{ErrorCode::Usage, "format", "\"" + options.format + "\" is not a layout this build imports; use manifest or folders"};
+    std::string names;
+    for (const Importer &importer : kImporters) {
+        if (options.format == importer.name)
+            return importer.plan(options, job);
+        names += (names.empty() ? "" : ", ") + std::string(importer.name);
+    }
+    return Error{ErrorCode::Usage, "format", "\"" + options.format + "\" is not a layout this build imports; use " + names};
 }
 
 } // namespace core::data

@@ -14,10 +14,12 @@ namespace core::data {
 
 struct ImportOptions
 {
-    std::string format = "manifest"; ///< "manifest" or "folders"
+    std::string format = "manifest"; ///< one of importFormats()
     std::filesystem::path root;
     std::filesystem::path manifest;        ///< default: root/manifest.csv
-    std::vector<std::string> labelColumns; ///< default: every column but image_path, identity, split
+    /// manifest: columns, by default every one but image_path, identity, split. mucac, celeba: attributes, by default Male,
+    /// Smiling and Young. The other layouts have one task each.
+    std::vector<std::string> labelColumns;
     int imageSize = 128;                   ///< 16 to 512
     std::int64_t splitSeed = 1;
     bool strictSplit = false;
@@ -31,11 +33,13 @@ struct SkippedFile
     std::string file, reason;
 };
 
-/// One image the importer found, before it is decoded. `labels` run with ImportPlan::tasks.
+/// One image the importer found, before it is decoded. `labels` run with ImportPlan::tasks. `line` of the list
+/// ImportPlan::lists[list] names it; 0 when it was found in a folder.
 struct PlannedImage
 {
     std::string path, identity;
     std::vector<Label> labels;
+    std::size_t list = 0, line = 0;
 };
 
 /// What an importer read from lists and folder names alone: no image was opened.
@@ -43,6 +47,7 @@ struct ImportPlan
 {
     std::vector<Task> tasks;
     std::vector<PlannedImage> images;          ///< in path order, each path once
+    std::vector<std::string> lists;            ///< file names of the lists, for what is said of an image
     std::map<std::string, SetKind> givenSets;  ///< identity -> set, where the data say
     bool hasValidation = false, hasUnseen = false;
     bool onlyTestPart = false; ///< the held-out people are all marked "test": no validation part, no "unseen"
@@ -52,6 +57,8 @@ struct ImportPlan
 
 /// Importers by name, in the order of docs/contract.md.
 std::vector<std::string> importFormats();
+/// The layout a folder has, by the names in it; "folders" when it has no other.
+std::string guessFormat(const std::filesystem::path &root);
 
 /// Reads lists and folders. Errors name the file, row or column: NotFound, Invalid, Corrupt; nothing is written.
 ///
@@ -63,6 +70,9 @@ std::vector<std::string> importFormats();
 /// folders: root/[set/][class/]identity/image, the same depth throughout. The first level is a split when each of its names is
 /// a split value; a level above the people is the task "class". Without that level people are imported but there is nothing
 /// to train on, which a warning says.
+///
+/// mufac, mucac, celeba, rafdb: as published; import_mufac.cpp, import_celeba.cpp and import_rafdb.cpp say from where. A multi-label
+/// task "attributes" is made of two or more chosen attributes, a binary task of one.
 Result<ImportPlan> planImport(const ImportOptions &options, const JobContext &job);
 
 /// Draws people (not images) into the sets that are not given: seeded, balanced by class and image count. People without a

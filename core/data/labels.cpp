@@ -184,6 +184,51 @@ std::vector<Bin> binsFor(const std::set<std::string> &distinct, const std::vecto
     return ages && *most - *least >= kAgeSpan ? decades(numbers) : quintiles(std::move(numbers));
 }
 
+/// Reads the values of a task that exists.
+class ValueReader final
+{
+public:
+    explicit ValueReader(const Task &task) : m_task(task)
+    {
+        for (std::size_t i = 0; i < task.classes.size(); ++i) {
+            m_index[task.classes[i]] = static_cast<Label>(i);
+            if (const auto bin = parseBin(task.classes[i]); bin && m_bins.size() == i)
+                m_bins.push_back(*bin);
+        }
+        if (m_bins.size() != task.classes.size())
+            m_bins.clear();
+        if (!m_bins.empty())
+            m_bins.front().low = -kInfinity; // the first decade takes everything below it, as when it was made
+    }
+
+    /// kNoLabel for what is none of the task's.
+    Label operator()(const std::string &value) const
+    {
+        if (m_task.kind == TaskKind::MultiLabel)
+            return bits(value);
+        double number = 0;
+        if (const auto at = m_index.find(value); at != m_index.end())
+            return at->second;
+        return parseNumber(value, number) ? binOf(m_bins, number) : kNoLabel;
+    }
+
+private:
+    Label bits(const std::string &value) const
+    {
+        Label label = 0;
+        for (std::size_t k = 0; k < value.size(); ++k) {
+            if (value[k] != '0' && value[k] != '1')
+                return kNoLabel;
+            label |= static_cast<Label>(value[k] - '0') << k;
+        }
+        return value.size() == m_task.classes.size() ? label : kNoLabel;
+    }
+
+    const Task &m_task;
+    std::map<std::string, Label> m_index;
+    std::vector<Bin> m_bins;
+};
+
 } // namespace
 
 bool isMissingLabel(const std::string &text)
@@ -231,31 +276,17 @@ Result<LabelColumn> makeTask(const std::string &column, const std::vector<std::s
 }
 
 Result<std::vector<Label>> labelsOf(const Task &task, const std::vector<std::string> &values,
-                                    const std::vector<std::size_t> &lineNumbers, const std::string &subject)
+                                    const std::vector<ValuePlace> &places)
 {
-    std::map<std::string, Label> index;
-    std::vector<Bin> bins;
-    for (std::size_t i = 0; i < task.classes.size(); ++i) {
-        index[task.classes[i]] = static_cast<Label>(i);
-        if (const auto bin = parseBin(task.classes[i]); bin && bins.size() == i)
-            bins.push_back(*bin);
-    }
-    // The first decade takes everything below it, as when it was made.
-    const bool areBins = !task.classes.empty() && bins.size() == task.classes.size();
-    if (areBins)
-        bins.front().low = -kInfinity;
+    const ValueReader read(task);
     std::vector<Label> labels(values.size(), kNoLabel);
     for (std::size_t row = 0; row < values.size(); ++row) {
         if (isMissingLabel(values[row]))
             continue;
-        double number = 0;
-        if (const auto at = index.find(values[row]); at != index.end())
-            labels[row] = at->second;
-        else if (areBins && parseNumber(values[row], number))
-            labels[row] = binOf(bins, number);
+        labels[row] = read(values[row]);
         if (labels[row] == kNoLabel)
-            return Error{ErrorCode::Invalid, subject,
-                         "line " + std::to_string(lineNumbers[row]) + ": \"" + values[row] +
+            return Error{ErrorCode::Invalid, std::string(places[row].list),
+                         (places[row].line > 0 ? "line " + std::to_string(places[row].line) + ": \"" : "\"") + values[row] +
                              "\" is no class of the task \"" + task.name +
                              "\" as first imported; correct it, leave it empty, or import into a new workspace"};
     }

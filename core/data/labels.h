@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace core::data {
@@ -29,9 +30,16 @@ bool isMissingLabel(const std::string &text);
 /// Errors (Invalid, subject = column): more than 100 different texts.
 Result<LabelColumn> makeTask(const std::string &column, const std::vector<std::string> &values);
 
-/// Labels of a task that exists: values are its class names, or numbers when its classes are bins as above.
-/// Error (Invalid): a value that is neither, naming its line in `lineNumbers`.
+/// Where a value stands, for errors: the list's name and the line in it, 0 for none.
+struct ValuePlace
+{
+    std::string_view list;
+    std::size_t line = 0;
+};
+
+/// Labels of a task that exists: values are its class names, or numbers when its classes are bins as above; of a multi-label
+/// task, a '0' or '1' for each class. Error (Invalid): a value that is none of these, naming its place.
 Result<std::vector<Label>> labelsOf(const Task &task, const std::vector<std::string> &values,
-                                    const std::vector<std::size_t> &lineNumbers, const std::string &subject);
+                                    const std::vector<ValuePlace> &places);
 
 } // namespace core::data

@@ -9,6 +9,18 @@ using namespace core::data;
 using Strings = std::vector<std::string>;
 using Labels = std::vector<Label>;
 
+namespace {
+
+std::vector<ValuePlace> lines(const std::vector<std::size_t> &numbers)
+{
+    std::vector<ValuePlace> places;
+    for (const std::size_t number : numbers)
+        places.push_back({"m.csv", number});
+    return places;
+}
+
+} // namespace
+
 class TestLabels final : public QObject
 {
     Q_OBJECT
@@ -24,6 +36,7 @@ private Q_SLOTS:
     void refusesTooManyTexts();
     void knownTaskTakesClassesAndNumbers();
     void knownTaskRefusesAnUnknownValueByLine();
+    void multiLabelValuesAreBits();
 };
 
 void TestLabels::classesStandInNaturalOrder()
@@ -111,20 +124,29 @@ void TestLabels::refusesTooManyTexts()
 void TestLabels::knownTaskTakesClassesAndNumbers()
 {
     const Task decades{1, "age", TaskKind::MultiClass, {"0-29", "30-39", "40+"}};
-    const auto ages = labelsOf(decades, {"5", "29.5", "30", "99", "", "30-39"}, {2, 3, 4, 5, 6, 7}, "m.csv");
+    const auto ages = labelsOf(decades, {"5", "29.5", "30", "99", "", "30-39"}, lines({2, 3, 4, 5, 6, 7}));
     QVERIFY(ages);
     QCOMPARE(*ages, (Labels{0, 0, 1, 2, -1, 1}));
     const Task quintiles{1, "h", TaskKind::MultiClass, {"below -2", "-2 to 1.5", "1.5 and over"}};
-    QCOMPARE(*labelsOf(quintiles, {"-3", "-2", "1.5"}, {2, 3, 4}, "m.csv"), (Labels{0, 1, 2}));
+    QCOMPARE(*labelsOf(quintiles, {"-3", "-2", "1.5"}, lines({2, 3, 4})), (Labels{0, 1, 2}));
 }
 
 void TestLabels::knownTaskRefusesAnUnknownValueByLine()
 {
     const Task task{1, "mood", TaskKind::MultiClass, {"calm", "glad"}};
-    const auto labels = labelsOf(task, {"calm", "cross"}, {2, 9}, "m.csv");
+    const auto labels = labelsOf(task, {"calm", "cross"}, lines({2, 9}));
     QVERIFY(!labels);
     QCOMPARE(labels.error().code, ErrorCode::Invalid);
+    QCOMPARE(labels.error().subject, std::string("m.csv"));
     QVERIFY2(labels.error().detail.starts_with("line 9: \"cross\""), labels.error().detail.c_str());
+}
+
+void TestLabels::multiLabelValuesAreBits()
+{
+    const Task task{1, "attributes", TaskKind::MultiLabel, {"Male", "Smiling", "Young"}};
+    QCOMPARE(*labelsOf(task, {"100", "011", "", "000"}, lines({2, 3, 4, 5})), (Labels{1, 6, kNoLabel, 0}));
+    QVERIFY(!labelsOf(task, {"10"}, lines({2})));
+    QVERIFY(!labelsOf(task, {"1-0"}, lines({2})));
 }
 
 QTEST_GUILESS_MAIN(TestLabels)

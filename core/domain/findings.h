@@ -3,6 +3,7 @@
 
 #include "core/domain/data_set.h"
 #include "core/domain/options.h"
+#include "core/domain/policy.h"
 
 #include <array>
 #include <map>
@@ -66,10 +67,27 @@ struct LossHistogram
     std::vector<double> forget, unseen;
 };
 
+/// How well one signal orders forget before unseen images.
+struct SignalArea
+{
+    Metric auc, aucClassMatched;
+};
+
+/// An attack that compares with reference models trained without the images.
+struct ReferenceAttack
+{
+    SignalArea area;
+    std::int64_t references = 0; ///< models
+    std::int64_t population = 0; ///< validation images every image is held against
+};
+
 struct Membership
 {
     Metric cvAccuracy, forgettingScore, auc, aucClassMatched, advantage, twoSidedAdvantage;
     std::map<std::string, Metric> tprAtFpr; ///< keys "0.1", "0.05", "0.01", "0.001"
+    /// Beside the loss: "max_probability", "entropy", "modified_entropy", "margin".
+    std::map<std::string, SignalArea> signals;
+    std::optional<ReferenceAttack> rmia; ///< only on request
     std::vector<std::string> droppedClasses; ///< left out of auc_class_matched: fewer than 5 unseen images
     double classMixDifference = 0;           ///< total variation between the sets' class shares; > 0.1 is a warning
     RocCurve roc;
@@ -95,6 +113,23 @@ struct PersonFinding
     std::optional<double> pHigh, pLow, qValue;
     std::string verdict; ///< as ForgettingVerdict, or empty when not judged (original, retrained)
     std::string reason;
+    std::int64_t references = 0; ///< unseen people with enough images to be compared with
+};
+
+/// How alike one block's representations of the same images are in two models.
+struct BlockSimilarity
+{
+    std::string block;
+    Metric cka; ///< linear, centred; `chance`: its mean when one model's images are permuted
+};
+inline constexpr const char *kPenultimate = "penultimate"; ///< input of the last linear layer
+
+/// A stage's model beside the retrained one, on the same images.
+struct Agreement
+{
+    Metric divergenceForget, divergenceUnseen; ///< Jensen–Shannon, nats
+    Metric predictions;                        ///< share of unseen images given the same class; multi-label: of labels
+    std::vector<BlockSimilarity> similarity;   ///< on unseen, from the input on
 };
 
 struct StageFindings
@@ -110,12 +145,31 @@ struct StageFindings
     std::vector<PersonFinding> people;
 };
 
-struct Policy
+/// How long one model took to know the forget people again.
+struct RelearnSteps
 {
-    double maxAuc = 0.60;
-    double maxAccuracyDrop = 0.02;
-    double maxCollapse = 0.25;
-    double alpha = 0.05;
+    std::int64_t steps = 0;  ///< 0: it had not forgotten them
+    bool isCensored = false; ///< not even after the most there may be
+    double accuracy = 0;     ///< on forget images, after the last step
+};
+
+struct Relearning
+{
+    std::int64_t mostSteps = 500;
+    double targetAccuracy = 0; ///< 0.95 of the original's on the same forget images
+    double learningRate = 0;
+    std::map<Stage, RelearnSteps> retainOnly, forgetOnly; ///< unlearned; retrained when there
+};
+/// Unlearned steps over retrained steps; absent without both, and where either is 0 or censored.
+std::optional<double> relearnRatio(const std::map<Stage, RelearnSteps> &steps);
+
+/// Where each image's penultimate features lie, all stages on common axes. Two numbers an image in image-id order; not a number
+/// where the image is not among those shown.
+struct EmbeddingMap
+{
+    std::map<Stage, PerSet<std::vector<float>>> principal;  ///< first two principal components
+    std::map<Stage, PerSet<std::vector<float>>> neighbours; ///< t-SNE
+    std::int64_t images = 0;                                ///< shown at each stage
 };
 
 struct Verdict
@@ -123,6 +177,7 @@ struct Verdict
     ForgettingVerdict forgetting = ForgettingVerdict::Inconclusive;
     UtilityVerdict utility = UtilityVerdict::Inconclusive;
     Policy policy;
+    AucBounds aucBounds = core::aucBounds(Policy(), std::nullopt); ///< what the policy came to for this run
     std::vector<std::string> reasons;     ///< whole sentences, English, the sentence for forgetting first
     std::vector<std::string> wouldSettle; ///< what would make an inconclusive part conclusive
     Metric accuracyDrop;                  ///< paired: original − unlearned on unseen
@@ -170,6 +225,8 @@ struct Findings
     RunInfo run;
     PerSet<SetSize> sets;
     std::map<Stage, StageFindings> stages; ///< unlearned always; original, retrained when there
+    std::map<Stage, Agreement> agreement;  ///< of original and unlearned with retrained; empty without one
+    std::optional<Relearning> relearning;  ///< only on request
     Verdict verdict;
     std::vector<std::string> warnings;
 };

@@ -30,4 +30,11 @@ struct Model
     std::vector<PersonId> trainedOn; ///< filled by ModelRepository::trainedOn only
 };
 
+/// Trained only to be compared with by an attack: never unlearned, never in service.
+inline bool isReference(const Model &model)
+{
+    const auto role = model.settings.find("role");
+    return role != model.settings.end() && role->second == "reference";
+}
+
 } // namespace core

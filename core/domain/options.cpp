@@ -98,6 +98,16 @@ std::string optionText(const OptionValue &value)
     return {buffer.data(), result.ptr};
 }
 
+Result<OptionValue> parseOption(const OptionSpec &spec, const std::string &text)
+{
+    Result<OptionValue> value = parseLike(spec, text);
+    if (!value)
+        return value;
+    if (const Status inRange = checkRange(spec, *value); !inRange)
+        return inRange.error();
+    return value;
+}
+
 Result<OptionValues> resolveOptions(const MethodSpec &method, const std::string &presetName,
                                     const std::map<std::string, std::string> &overrides)
 {
@@ -124,11 +134,9 @@ Result<OptionValues> resolveOptions(const MethodSpec &method, const std::string 
                                        [&](const OptionSpec &s) { return s.key == key; });
         if (spec == method.options.end())
             return Error{ErrorCode::Usage, key, method.name + " has no such option; `expunge-cli methods` lists them"};
-        Result<OptionValue> value = parseLike(*spec, text);
+        const Result<OptionValue> value = parseOption(*spec, text);
         if (!value)
             return value.error();
-        if (Status inRange = checkRange(*spec, *value); !inRange)
-            return inRange.error();
         values[key] = *value;
     }
     return values;

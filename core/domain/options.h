@@ -53,6 +53,9 @@ std::string optionTypeName(const OptionValue &value);
 /// Shortest text that reads back as the same value.
 std::string optionText(const OptionValue &value);
 
+/// One option from its text. Errors name it: Usage for text of the wrong type, Invalid for a value outside its range or choices.
+Result<OptionValue> parseOption(const OptionSpec &spec, const std::string &text);
+
 /// Defaults, then the preset, then `overrides` (key=value text). Errors name the option: Usage for an unknown key or
 /// preset or text of the wrong type, Invalid for a value outside its range or choices.
 Result<OptionValues> resolveOptions(const MethodSpec &method, const std::string &preset,

@@ -44,6 +44,8 @@ AuditPlan planForeign(store::Database &database, const AuditJob &options)
         plan.models[Stage::Original] = *original;
     }
     addReference(plan, database, audited.task, options.retrained);
+    plan.relearns = options.relearn;
+    plan.references = options.references;
     return plan;
 }
 
@@ -106,6 +108,7 @@ Result<Findings> auditModel(Workspace &workspace, const AuditJob &options, const
 {
     return atEdge([&]() -> Result<Findings> {
         checkSeed(options.seed);
+        checkExtras(options);
         store::Database database = workspace.database();
         AuditJob resolved = options;
         resolved.device = compute::resolveDevice(options.device);

@@ -63,6 +63,10 @@ ImageSets::ImageSets(const store::Workspace &workspace, store::Database &databas
     for (const Person &person : repository.people())
         m_people[person.set].insert(person.id);
     m_images = repository.images();
+    People pictured;
+    for (const Image &image : m_images)
+        pictured.insert(image.person);
+    m_peopleWithImages = pictured.size();
     m_pixels = openPixels(workspace, m_dataSet, m_images, imageSize > 0 ? imageSize : m_dataSet.imageSize, job);
 }
 

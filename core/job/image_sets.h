@@ -34,6 +34,9 @@ public:
     const Task &task() const { return m_task; }
     const People &people(SetKind set) const { return m_people.at(set); }
 
+    /// Nobody has a second image, as where a data set names no people: then the image is the unit of every interval.
+    bool isOneImageEach() const { return !m_images.empty() && m_images.size() == m_peopleWithImages; }
+
     /// Images of those people that have a label for the task, by image id. Valid while this lives.
     compute::LabelledImages of(const People &people) const;
 
@@ -43,6 +46,7 @@ private:
     std::size_t m_taskIndex = 0;
     std::map<SetKind, People> m_people;
     std::vector<Image> m_images;
+    std::size_t m_peopleWithImages = 0;
     std::shared_ptr<const data::PixelCache> m_pixels;
 };
 

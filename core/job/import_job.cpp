@@ -130,7 +130,9 @@ void decodePlanned(data::ImportPlan &plan, std::vector<Incoming> &incoming, cons
             readable.push_back(std::move(plan.images[i]));
             kept.push_back(std::move(incoming[i]));
         } else {
-            plan.skipped.push_back({plan.images[i].path, incoming[i].reason});
+            const data::PlannedImage &image = plan.images[i];
+            const std::string where = image.line > 0 ? plan.lists.at(image.list) + " line " + std::to_string(image.line) + ": " : "";
+            plan.skipped.push_back({image.path, where + incoming[i].reason});
         }
     }
     plan.images = std::move(readable);

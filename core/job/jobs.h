@@ -84,7 +84,13 @@ struct AuditJob
     std::optional<ModelId> original, retrained;
     std::int64_t seed = 1;
     std::string device = "auto";
+    // Both need `original` and take long (auditExtraSeconds).
+    bool relearn = false; ///< also measure how fast the forget people are learnt again
+    int references = 0;   ///< 1 to 4: train that many reference models and attack with them (RMIA)
 };
+/// Seconds that what takes training may add at most on the device the original was trained on, judged by how long that took; unset
+/// where nobody knows (an imported model).
+Result<std::optional<double>> auditExtraSeconds(Workspace &workspace, const AuditJob &options);
 Result<Findings> auditModel(Workspace &workspace, const AuditJob &options, const JobContext &job);
 
 /// Goes on with a stopped or crashed job (0: the oldest). What it was is in `kind`; findings when it was a run.
@@ -101,6 +107,11 @@ Status discard(Workspace &workspace, std::int64_t storedJob);
 
 /// A finished run's findings, as stored.
 Result<Findings> loadFindings(const Workspace &workspace, RunId run);
+
+/// Where the images of a finished run lie in feature space, all stages on common axes: made from what the audit kept, some seconds on
+/// first call, then stored with the run (if the workspace is open for writing). Stages whose network has another number of
+/// features are left out. NotFound: no such run, or it kept no features.
+Result<EmbeddingMap> embeddingMap(Workspace &workspace, RunId run, const JobContext &job);
 
 /// Every method, for forms and `methods`.
 const std::vector<MethodSpec> &methods();

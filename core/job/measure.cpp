@@ -3,12 +3,14 @@
 
 #include "core/compute/metrics/audit.h"
 #include "core/domain/names.h"
+#include "core/job/audit_extras.h"
 #include "core/job/jobs.h"
 #include "core/job/model_files.h"
 #include "core/report/findings_json.h"
 #include "core/store/data_set_repository.h"
 #include "core/store/event_log.h"
 #include "core/store/model_repository.h"
+#include "core/store/policy_repository.h"
 #include "core/store/request_repository.h"
 #include "core/util/clock.h"
 #include "core/util/hash.h"
@@ -186,6 +188,9 @@ RunInfo newRunInfo(const AuditPlan &plan, const ImageSets &sets)
     if (never > 0)
         run.notes.push_back(std::to_string(never)
                             + " of the request's people were never trained on: they are purged, not unlearned, and get no verdict.");
+    if (sets.isOneImageEach())
+        run.notes.push_back("The data set has one image for each person, so the intervals are over images; other images of the "
+                            "same people may be among them under other names.");
     return run;
 }
 
@@ -197,13 +202,20 @@ Findings measure(const store::Workspace &workspace, store::Database &database, c
     input.task = sets.task();
     input.scores = scoreAll(workspace, plan, sets, people, run.device, job);
     input.pseudonyms = store::DataSetRepository(database).pseudonyms(plan.forget);
+    input.policy = store::PolicyRepository(database).policy();
     input.seed = run.seed;
+    if (plan.references > 0)
+        input.references = referenceScores(workspace, database, plan, sets, people, run, record, job);
     compute::AuditResult result = compute::audit(input, job);
+
+    std::optional<Relearning> relearning;
+    if (plan.relearns)
+        relearning = taughtAgain(workspace, plan, sets, run, job);
 
     run.status = RunStatus::Done;
     run.finished = toIso8601(Clock::system().now());
-    Findings findings{std::move(run), std::move(result.sets), std::move(result.stages), std::move(result.verdict),
-                      std::move(result.warnings)};
+    Findings findings{std::move(run),        std::move(result.sets),    std::move(result.stages), std::move(result.agreement),
+                      std::move(relearning), std::move(result.verdict), std::move(result.warnings)};
     const std::string json = canonicalJson(report::findingsToJson(findings));
 
     job.throwIfStopped();

@@ -22,6 +22,8 @@ struct AuditPlan
     People forget, retain;
     People erasedBefore;            ///< by other requests that are done: in no set, of no reference
     std::vector<std::string> notes; ///< what the run has to say of this plan
+    bool relearns = false;          ///< also teach the models the forget people again
+    int references = 0;             ///< reference models for RMIA, 0 to 4
 };
 
 /// The request, when a run or audit may use it. Throws Failure: NotFound, Invalid (not approved, refused).

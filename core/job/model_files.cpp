@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/job/model_files.h"
 
+#include "core/compute/nn/model_exchange.h"
 #include "core/compute/nn/scoring.h"
 #include "core/domain/names.h"
-#include "core/formats/safetensors.h"
+#include "core/job/architectures.h"
 #include "core/job/edge.h"
 #include "core/job/image_sets.h"
 #include "core/job/jobs.h"
@@ -15,12 +16,14 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 
 namespace core::job {
 
 namespace {
 
 constexpr std::uintmax_t kMaxModelBytes = std::uintmax_t{4} << 30;
+constexpr char kNative[] = "safetensors";
 constexpr std::uintmax_t kMaxListBytes = std::uintmax_t{64} << 20;
 
 std::string hashOf(const std::filesystem::path &file)
@@ -77,7 +80,6 @@ void checkFile(const std::filesystem::path &file)
         throw Failure(ErrorCode::NotFound, file.string(), "is not a file that can be read");
     if (bytes > kMaxModelBytes)
         throw Failure(ErrorCode::Invalid, file.string(), "is larger than 4 GiB, which no supported network is");
-    need(formats::readSafetensorsHeader(file)); // a broken file is named before a network is built for it
 }
 
 /// Those whose absence would leave random weights; a batch counter's does not.
@@ -92,16 +94,35 @@ std::string untrainedEntries(const std::vector<std::string> &missing)
 }
 
 /// What fails in a copy is the writing: the source was read to the end a moment ago.
-void copyTo(const std::filesystem::path &source, const std::filesystem::path &partial)
+void copyTo(const std::filesystem::path &source, const std::filesystem::path &file)
 {
+    std::filesystem::path partial = file;
+    partial += ".partial";
     std::error_code failed;
-    if (std::filesystem::copy_file(source, partial, std::filesystem::copy_options::overwrite_existing, failed))
+    if (std::filesystem::copy_file(source, partial, std::filesystem::copy_options::overwrite_existing, failed)) {
+        std::filesystem::rename(partial, file);
         return;
+    }
     std::error_code ignored;
     std::filesystem::remove(partial, ignored);
     if (failed == std::errc::no_space_on_device)
         throw Failure(ErrorCode::DiskFull, partial.string(), "the disk is full; free some space and export again");
     throw Failure(ErrorCode::ReadOnly, partial.string(), "cannot be written (" + failed.message() + "); choose another place");
+}
+
+std::string joined(const std::vector<std::string> &names)
+{
+    std::string text;
+    for (const std::string &name : names)
+        text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+void checkFormat(const std::string &format)
+{
+    const std::vector<std::string> known = compute::exportFormats();
+    if (std::find(known.begin(), known.end(), format) == known.end())
+        throw Failure(ErrorCode::Usage, format, "is no format models are exported in; there are: " + joined(known));
 }
 
 ImportedModelReport runImport(store::Workspace &workspace, const ModelImport &options)
@@ -116,7 +137,7 @@ ImportedModelReport runImport(store::Workspace &workspace, const ModelImport &op
     std::filesystem::create_directories(workspace.checkpointsFolder());
     const std::filesystem::path incoming = workspace.checkpointsFolder() / "incoming.safetensors";
     const compute::ImportedModel found =
-        compute::importSafetensors(options.file, specFor(options.arch, task, dataSet.imageSize), incoming);
+        compute::importModelFile(options.file, specFor(options.arch, task, dataSet.imageSize), incoming);
     if (const std::string gaps = untrainedEntries(found.missing); !gaps.empty()) {
         std::filesystem::remove(incoming);
         throw Failure(ErrorCode::Invalid, options.file.string(),
@@ -182,10 +203,17 @@ void checkArchitecture(const std::string &arch)
     const std::vector<std::string> known = compute::architectures();
     if (std::find(known.begin(), known.end(), arch) != known.end())
         return;
-    std::string names;
-    for (const std::string &name : known)
-        names += (names.empty() ? "" : ", ") + name;
-    throw Failure(ErrorCode::Usage, arch, "no such architecture in this version; it has: " + names);
+    throw Failure(ErrorCode::Usage, arch, "no such architecture in this version; it has: " + joined(known));
+}
+
+std::vector<Architecture> architectures()
+{
+    const std::map<std::string, std::string> titles{
+        {"resnet18", "ResNet-18"}, {"densenet121", "DenseNet-121"}, {"efficientnet_b0", "EfficientNet-B0"}};
+    std::vector<Architecture> all;
+    for (const std::string &name : compute::architectures())
+        all.push_back({name, titles.at(name)});
+    return all;
 }
 
 void adoptFile(const store::Workspace &workspace, const std::filesystem::path &file, Model &model)
@@ -221,20 +249,22 @@ Result<ImportedModelReport> importModel(Workspace &workspace, const ModelImport 
 Status exportModel(Workspace &workspace, ModelId id, const std::string &format, const std::filesystem::path &file)
 {
     return atEdge([&]() -> Status {
-        if (format != "safetensors")
-            return Error{ErrorCode::Usage, format, "is not in this version; use safetensors"};
+        checkFormat(format);
         store::Database database = workspace.database();
         const Model model = neededModel(database, id);
         const std::filesystem::path source = verifiedModelFile(workspace, model);
         if (std::filesystem::exists(file))
             return Error{ErrorCode::AlreadyExists, file.string(), "exists already; choose another name"};
-        std::filesystem::path partial = file;
-        partial += ".partial";
-        copyTo(source, partial);
-        std::filesystem::rename(partial, file);
+        if (format == kNative)
+            copyTo(source, file);
+        else
+            compute::exportModelFile(source, format, file);
         if (workspace.access() == store::Access::Write)
-            store::EventLog(database).append(
-                "system", Json{{"act", "model.exported"}, {"model", id}, {"sha256", model.sha256}, {"format", format}});
+            store::EventLog(database).append("system", Json{{"act", "model.exported"},
+                                                            {"model", id},
+                                                            {"sha256", model.sha256},
+                                                            {"format", format},
+                                                            {"file_sha256", hashOf(file)}});
         return {};
     });
 }

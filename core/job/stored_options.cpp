@@ -40,6 +40,15 @@ void checkSeed(std::int64_t seed)
         throw Failure(ErrorCode::Invalid, "seed", "must be a whole number from -9007199254740992 to 9007199254740992 (±2^53)");
 }
 
+void checkExtras(const AuditJob &options)
+{
+    if (options.references < 0 || options.references > 4)
+        throw Failure(ErrorCode::Invalid, "references", "must be 1 to 4 models, or 0 for no such attack");
+    if ((options.relearn || options.references > 0) && !options.original)
+        throw Failure(ErrorCode::Usage, options.relearn ? "relearn" : "rmia",
+                      "needs the model before unlearning, whose training it repeats or measures against");
+}
+
 Json toJson(const TrainJob &options)
 {
     return {{"arch", orNull(options.arch)},     {"task", orNull(options.task)},
@@ -62,7 +71,9 @@ Json toJson(const AuditJob &options)
             {"original", orNull(options.original)},
             {"retrained", orNull(options.retrained)},
             {"seed", options.seed},
-            {"device", options.device}};
+            {"device", options.device},
+            {"relearn", options.relearn},
+            {"references", options.references}};
 }
 
 TrainJob trainJobFrom(const std::string &stored)
@@ -107,6 +118,8 @@ AuditJob auditJobFrom(const std::string &stored)
         options.retrained = optionalAt<ModelId>(json, "retrained");
         options.seed = json.at("seed");
         options.device = json.at("device");
+        options.relearn = json.value("relearn", false); // jobs stopped before there were these options lack them
+        options.references = json.value("references", 0);
         return options;
     });
 }

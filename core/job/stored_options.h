@@ -16,5 +16,7 @@ AuditJob auditJobFrom(const std::string &stored);
 
 /// Findings and events are canonical JSON, which holds whole numbers up to ±2^53. Throws Failure Invalid beyond.
 void checkSeed(std::int64_t seed);
+/// Throws Failure: Invalid (references), Usage (what takes training needs the original).
+void checkExtras(const AuditJob &options);
 
 } // namespace core::job

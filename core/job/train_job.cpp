@@ -40,7 +40,8 @@ std::optional<Model> originalOf(store::Database &database, const Request &reques
     const People people(request.people.begin(), request.people.end());
     const std::vector<Model> stored = models.models();
     for (const Model &model : stored | std::views::reverse) {
-        const bool isOriginal = model.origin == ModelOrigin::Trained || model.origin == ModelOrigin::Imported;
+        const bool isOriginal =
+            (model.origin == ModelOrigin::Trained || model.origin == ModelOrigin::Imported) && !isReference(model);
         if (isOriginal && (!task || model.task == *task) && !common(models.trainedOn(model.id), people).empty())
             return model;
     }

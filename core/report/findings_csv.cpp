@@ -82,6 +82,14 @@ void addMembership(const Membership &membership, StageRows &rows)
     rows.add("two_sided_advantage", membership.twoSidedAdvantage, "forget");
     for (const auto &[target, metric] : membership.tprAtFpr)
         rows.add("tpr_at_fpr_" + target, metric, "forget");
+    if (membership.rmia) {
+        rows.add("auc_rmia", membership.rmia->area.auc, "forget");
+        rows.add("auc_class_matched_rmia", membership.rmia->area.aucClassMatched, "forget");
+    }
+    for (const auto &[signal, areas] : membership.signals) {
+        rows.add("auc_" + signal, areas.auc, "forget");
+        rows.add("auc_class_matched_" + signal, areas.aucClassMatched, "forget");
+    }
 }
 
 void addCorrelation(const Correlation &correlation, StageRows &rows)
@@ -95,6 +103,31 @@ void addCorrelation(const Correlation &correlation, StageRows &rows)
     dead.value = double(correlation.deadFeatures);
     dead.n = correlation.features;
     rows.add("dead_features", dead, "unseen");
+}
+
+void addAgreement(const Agreement &agreement, StageRows &rows)
+{
+    rows.add("js_divergence", agreement.divergenceForget, "forget");
+    rows.add("js_divergence", agreement.divergenceUnseen, "unseen");
+    rows.add("prediction_agreement", agreement.predictions, "unseen");
+    for (const auto &[block, cka] : agreement.similarity)
+        rows.add("cka_" + block, cka, "unseen");
+}
+
+/// Steps; empty where the most there may be (n) were not enough.
+void addRelearning(const Relearning &relearning, Stage stage, StageRows &rows)
+{
+    for (const auto &[metricName, byStage] : {std::pair("relearn_steps_retain_only", &relearning.retainOnly),
+                                              {"relearn_steps_forget_only", &relearning.forgetOnly}}) {
+        const auto found = byStage->find(stage);
+        if (found == byStage->end())
+            continue;
+        Metric metric;
+        if (!found->second.isCensored)
+            metric.value = static_cast<double>(found->second.steps);
+        metric.n = relearning.mostSteps;
+        rows.add(metricName, metric, "forget");
+    }
 }
 
 } // namespace
@@ -113,6 +146,10 @@ std::string findingsToCsv(const Findings &findings)
         if (measured.distanceToRetrained)
             rows.add("distance_to_retrained", *measured.distanceToRetrained);
         addCorrelation(measured.correlation, rows);
+        if (const auto agreement = findings.agreement.find(stage); agreement != findings.agreement.end())
+            addAgreement(agreement->second, rows);
+        if (findings.relearning)
+            addRelearning(*findings.relearning, stage, rows);
         for (const PersonFinding &person : measured.people)
             rows.addPerson(person);
         if (stage == Stage::Unlearned) {

@@ -127,6 +127,14 @@ Json runToJson(const RunInfo &run)
             {"notes", run.notes}};
 }
 
+Json referenceAttackToJson(const ReferenceAttack &attack)
+{
+    return {{"auc", attackToJson(attack.area.auc)},
+            {"auc_class_matched", attackToJson(attack.area.aucClassMatched)},
+            {"references", attack.references},
+            {"population", attack.population}};
+}
+
 Json membershipToJson(const Membership &membership)
 {
     Json tpr = Json::object();
@@ -134,6 +142,9 @@ Json membershipToJson(const Membership &membership)
         tpr[target] = nullptr;
     for (const auto &[target, metric] : membership.tprAtFpr)
         tpr[target] = attackToJson(metric);
+    Json signals;
+    for (const auto &[signal, areas] : membership.signals)
+        signals[signal] = {{"auc", attackToJson(areas.auc)}, {"auc_class_matched", attackToJson(areas.aucClassMatched)}};
     return {{"cv_accuracy", attackToJson(membership.cvAccuracy)},
             {"forgetting_score", attackToJson(membership.forgettingScore)},
             {"auc", attackToJson(membership.auc)},
@@ -141,8 +152,8 @@ Json membershipToJson(const Membership &membership)
             {"advantage", attackToJson(membership.advantage)},
             {"two_sided_advantage", attackToJson(membership.twoSidedAdvantage)},
             {"tpr_at_fpr", tpr},
-            {"signals", nullptr},
-            {"rmia", nullptr},
+            {"signals", signals},
+            {"rmia", membership.rmia ? referenceAttackToJson(*membership.rmia) : Json()},
             {"lira", nullptr},
             {"u_lira", nullptr},
             {"dropped_classes", membership.droppedClasses},
@@ -174,6 +185,7 @@ Json personToJson(const PersonFinding &person, const std::map<std::string, std::
                  {"p_high", orNull(person.pHigh)},
                  {"p_low", orNull(person.pLow)},
                  {"q_value", orNull(person.qValue)},
+                 {"references", person.references},
                  {"verdict", textOrNull(person.verdict)},
                  {"reason", textOrNull(person.reason)}};
     if (const auto found = names.find(person.person); found != names.end())
@@ -198,6 +210,54 @@ Json stageToJson(const StageFindings &stage, const std::map<std::string, std::st
             {"people", people}};
 }
 
+Json agreementToJson(const Agreement &agreement)
+{
+    Json similarity = Json::object(), blocks = Json::array();
+    for (const auto &[block, cka] : agreement.similarity) {
+        blocks.push_back(block);
+        similarity[block] = metricToJson(cka);
+    }
+    return {{"js_divergence_forget", metricToJson(agreement.divergenceForget)},
+            {"js_divergence_unseen", metricToJson(agreement.divergenceUnseen)},
+            {"prediction_agreement", metricToJson(agreement.predictions)},
+            {"blocks", blocks},
+            {"cka", similarity}};
+}
+
+/// The unlearned model's, with the original's inside it.
+Json agreementToJson(const std::map<Stage, Agreement> &agreement)
+{
+    const auto unlearned = agreement.find(Stage::Unlearned), original = agreement.find(Stage::Original);
+    if (unlearned == agreement.end())
+        return {};
+    Json json = agreementToJson(unlearned->second);
+    json["original"] = original == agreement.end() ? Json() : agreementToJson(original->second);
+    return json;
+}
+
+Json stepsToJson(const std::map<Stage, RelearnSteps> &byStage)
+{
+    const auto of = [&](Stage stage) {
+        const auto found = byStage.find(stage);
+        if (found == byStage.end())
+            return Json();
+        const RelearnSteps &steps = found->second;
+        return Json{{"steps", steps.isCensored ? Json() : Json(steps.steps)}, {"censored", steps.isCensored}, {"accuracy", steps.accuracy}};
+    };
+    return {{"unlearned", of(Stage::Unlearned)},
+            {"retrained", of(Stage::Retrained)},
+            {"ratio_to_retrained", orNull(relearnRatio(byStage))}};
+}
+
+Json relearningToJson(const Relearning &relearning)
+{
+    return {{"most_steps", relearning.mostSteps},
+            {"learning_rate", relearning.learningRate},
+            {"target_accuracy", relearning.targetAccuracy},
+            {"retain_only", stepsToJson(relearning.retainOnly)},
+            {"forget_only", stepsToJson(relearning.forgetOnly)}};
+}
+
 Json verdictToJson(const Verdict &verdict)
 {
     return {{"forgetting", name(verdict.forgetting)},
@@ -206,7 +266,10 @@ Json verdictToJson(const Verdict &verdict)
              {{"max_auc", verdict.policy.maxAuc},
               {"max_accuracy_drop", verdict.policy.maxAccuracyDrop},
               {"max_collapse", verdict.policy.maxCollapse},
-              {"alpha", verdict.policy.alpha}}},
+              {"alpha", verdict.policy.alpha},
+              {"around_retrained", verdict.policy.aroundRetrained}}},
+            {"auc_bounds",
+             {{"low", verdict.aucBounds.low}, {"high", verdict.aucBounds.high}, {"around_retrained", verdict.aucBounds.aroundRetrained}}},
             {"reasons", verdict.reasons},
             {"would_settle", verdict.wouldSettle},
             {"accuracy_drop", metricToJson(verdict.accuracyDrop)},
@@ -245,8 +308,8 @@ Json findingsToJson(const Findings &findings, const std::map<std::string, std::s
     return {{"run", runToJson(findings.run)},
             {"sets", perSet(findings.sets, sizeToJson)},
             {"stages", stages},
-            {"agreement", nullptr},
-            {"relearn", nullptr},
+            {"agreement", agreementToJson(findings.agreement)},
+            {"relearn", findings.relearning ? relearningToJson(*findings.relearning) : Json()},
             {"look_alikes", nullptr},
             {"verdict", verdictToJson(findings.verdict)},
             {"warnings", findings.warnings}};

@@ -124,6 +124,13 @@ Membership readMembership(const JsonReader &json)
         if (!metric.isNull())
             membership.tprAtFpr.emplace(target, readMetric(metric));
     }
+    if (const JsonReader signals = json.at("signals"); !signals.isNull())
+        for (const auto &[signal, areas] : signals.members())
+            membership.signals[signal] = {readMetric(areas.at("auc")), readMetric(areas.at("auc_class_matched"))};
+    if (const JsonReader rmia = json.at("rmia"); !rmia.isNull())
+        membership.rmia = {{readMetric(rmia.at("auc")), readMetric(rmia.at("auc_class_matched"))},
+                           rmia.at("references").integer(),
+                           rmia.at("population").integer()};
     membership.droppedClasses = json.at("dropped_classes").texts();
     membership.classMixDifference = json.at("class_mix_difference").number();
     const JsonReader roc = json.at("roc"), histogram = json.at("loss_histogram");
@@ -161,6 +168,8 @@ PersonFinding readPerson(const JsonReader &json)
     person.pHigh = json.at("p_high").optionalNumber();
     person.pLow = json.at("p_low").optionalNumber();
     person.qValue = json.at("q_value").optionalNumber();
+    if (json.has("references")) // findings of earlier versions lack it
+        person.references = json.at("references").integer();
     person.verdict = json.at("verdict").textOrEmpty();
     person.reason = json.at("reason").textOrEmpty();
     return person;
@@ -183,6 +192,37 @@ StageFindings readStage(const JsonReader &json)
     return stage;
 }
 
+Agreement readAgreement(const JsonReader &json)
+{
+    Agreement agreement;
+    agreement.divergenceForget = readMetric(json.at("js_divergence_forget"));
+    agreement.divergenceUnseen = readMetric(json.at("js_divergence_unseen"));
+    agreement.predictions = readMetric(json.at("prediction_agreement"));
+    const JsonReader similarity = json.at("cka");
+    for (const std::string &block : json.at("blocks").texts())
+        agreement.similarity.push_back({block, readMetric(similarity.at(block))});
+    return agreement;
+}
+
+std::map<Stage, RelearnSteps> readSteps(const JsonReader &json, std::int64_t most)
+{
+    std::map<Stage, RelearnSteps> byStage;
+    for (const Stage stage : {Stage::Unlearned, Stage::Retrained}) {
+        const JsonReader steps = json.at(std::string(name(stage)));
+        if (!steps.isNull())
+            byStage[stage] = {steps.at("steps").optionalInteger().value_or(most), steps.at("censored").boolean(),
+                              steps.at("accuracy").number()};
+    }
+    return byStage;
+}
+
+Relearning readRelearning(const JsonReader &json)
+{
+    const std::int64_t most = json.at("most_steps").integer();
+    return {most, json.at("target_accuracy").number(), json.at("learning_rate").number(),
+            readSteps(json.at("retain_only"), most), readSteps(json.at("forget_only"), most)};
+}
+
 Verdict readVerdict(const JsonReader &json)
 {
     Verdict verdict;
@@ -190,7 +230,12 @@ Verdict readVerdict(const JsonReader &json)
     verdict.utility = json.at("utility").word<UtilityVerdict>();
     const JsonReader policy = json.at("policy");
     verdict.policy = {policy.at("max_auc").number(), policy.at("max_accuracy_drop").number(), policy.at("max_collapse").number(),
-                      policy.at("alpha").number()};
+                      policy.at("alpha").number(), policy.has("around_retrained") && policy.at("around_retrained").boolean()};
+    verdict.aucBounds = core::aucBounds(verdict.policy, std::nullopt);
+    if (json.has("auc_bounds")) { // findings of earlier versions lack it
+        const JsonReader bounds = json.at("auc_bounds");
+        verdict.aucBounds = {bounds.at("low").number(), bounds.at("high").number(), bounds.at("around_retrained").boolean()};
+    }
     verdict.reasons = json.at("reasons").texts();
     verdict.wouldSettle = json.at("would_settle").texts();
     verdict.accuracyDrop = readMetric(json.at("accuracy_drop"));
@@ -216,6 +261,13 @@ Result<Findings> findingsFromJson(const Json &json)
             if (!found.isNull())
                 findings.stages.emplace(stage, readStage(found));
         }
+        if (const JsonReader agreement = document.at("agreement"); !agreement.isNull()) {
+            findings.agreement.emplace(Stage::Unlearned, readAgreement(agreement));
+            if (const JsonReader original = agreement.at("original"); !original.isNull())
+                findings.agreement.emplace(Stage::Original, readAgreement(original));
+        }
+        if (const JsonReader relearning = document.at("relearn"); !relearning.isNull())
+            findings.relearning = readRelearning(relearning);
         findings.verdict = readVerdict(document.at("verdict"));
         findings.warnings = document.at("warnings").texts();
         return findings;

@@ -144,6 +144,15 @@ private Q_SLOTS:
         QVERIFY(findings.stages.contains(core::Stage::Retrained)); // found by itself
         QCOMPARE(findings.sets.at(core::AuditSet::Forget).people, std::int64_t(2));
 
+        QVERIFY(findings.agreement.contains(core::Stage::Original) && findings.agreement.contains(core::Stage::Unlearned));
+        const core::EmbeddingMap map = tests::must(core::job::embeddingMap(workspace(), findings.run.id, {}));
+        QCOMPARE(map.principal.size(), std::size_t(3));
+        QVERIFY(map.images > 0);
+        const core::EmbeddingMap again = tests::must(core::job::embeddingMap(workspace(), findings.run.id, {}));
+        QCOMPARE(again.images, map.images);
+        QVERIFY(again.neighbours == map.neighbours); // every image is shown, so none is "not a number"
+        QCOMPARE(core::job::embeddingMap(workspace(), 999, {}).error().code, core::ErrorCode::NotFound);
+
         const std::string json = tests::must(core::job::findingsJson(workspace(), findings.run.id));
         const core::Findings loaded = tests::must(core::job::loadFindings(workspace(), findings.run.id));
         QCOMPARE(loaded.run.modelOutSha256, findings.run.modelOutSha256);
@@ -200,12 +209,14 @@ private Q_SLOTS:
 
     void aForeignModelIsAudited()
     {
-        const std::filesystem::path file = m_tiny->folder() / "foreign.safetensors";
-        QVERIFY(core::job::exportModel(workspace(), m_original.id, "safetensors", file));
+        const std::filesystem::path file = m_tiny->folder() / "foreign.pth";
+        QVERIFY(core::job::exportModel(workspace(), m_original.id, "pth", file));
+        QCOMPARE(core::job::exportModel(workspace(), m_original.id, "pth", file).error().code, core::ErrorCode::AlreadyExists);
         core::job::ModelImport options;
         options.file = file;
         const auto imported = tests::must(core::job::importModel(workspace(), options, {}));
         QCOMPARE(imported.model.origin, core::ModelOrigin::Imported);
+        QCOMPARE(imported.model.sha256, m_original.sha256); // the same weights and task: the same native file
         core::job::AuditJob audit;
         audit.model = imported.model.id;
         audit.request = m_request.id;
@@ -213,6 +224,46 @@ private Q_SLOTS:
         const core::Findings findings = tests::must(core::job::auditModel(workspace(), audit, {}));
         QVERIFY(!findings.stages.contains(core::Stage::Original));
         QVERIFY(findings.stages.contains(core::Stage::Unlearned));
+    }
+
+    void referenceModelsAreTrainedOnceAndKnowNobodyOfTheRequest()
+    {
+        core::job::AuditJob audit;
+        audit.model = m_original.id;
+        audit.request = m_request.id;
+        audit.original = m_original.id;
+        audit.device = "cpu";
+        audit.references = 1;
+        QVERIFY(tests::must(core::job::auditExtraSeconds(workspace(), audit)).value_or(0) > 0);
+        const core::Findings first = tests::must(core::job::auditModel(workspace(), audit, {}));
+        QCOMPARE(first.stages.at(core::Stage::Unlearned).membership.rmia->references, std::int64_t(1));
+
+        core::store::Database database = workspace().database();
+        core::store::ModelRepository models(database);
+        const core::Model reference = models.models().back();
+        QVERIFY(core::isReference(reference));
+        const auto known = models.trainedOn(reference.id), all = models.trainedOn(m_original.id);
+        QVERIFY(!known.empty() && known.size() < all.size());
+        for (const core::PersonId person : known)
+            QVERIFY(all.contains(person) && std::ranges::count(m_request.people, person) == 0);
+
+        const core::Findings second = tests::must(core::job::auditModel(workspace(), audit, {}));
+        QCOMPARE(models.models().back().id, reference.id); // used again
+        QCOMPARE(second.stages.at(core::Stage::Unlearned).membership.rmia->area.auc.value,
+                 first.stages.at(core::Stage::Unlearned).membership.rmia->area.auc.value);
+    }
+
+    void extrasThatCannotBeAreRefusedBeforeAnythingBegins()
+    {
+        core::job::AuditJob audit;
+        audit.model = m_original.id;
+        audit.request = m_request.id;
+        audit.relearn = true;
+        QCOMPARE(core::job::auditModel(workspace(), audit, {}).error().code, core::ErrorCode::Usage);
+        audit.original = m_original.id;
+        audit.references = 5;
+        QCOMPARE(core::job::auditModel(workspace(), audit, {}).error().code, core::ErrorCode::Invalid);
+        QCOMPARE(unfinished(), std::size_t(0));
     }
 
     void aTruncatedModelIsCalledCorrupt()

@@ -47,6 +47,9 @@ inline StageFindings sampleStage(double shift)
     stage.membership.auc = stage.membership.aucClassMatched = attack(0.65 + shift);
     stage.membership.advantage = stage.membership.twoSidedAdvantage = attack(0.2);
     stage.membership.tprAtFpr = {{"0.1", attack(0.3)}, {"0.05", attack(1.0 / 3)}};
+    stage.membership.signals = {{"entropy", {attack(0.55), attack(0.5)}}, {"margin", {attack(0.6), refused("no class in common")}}};
+    if (shift > 0)
+        stage.membership.rmia = {{attack(0.7), attack(0.65)}, 2, 400};
     stage.membership.droppedClasses = {"60+"};
     stage.membership.classMixDifference = 0.125;
     stage.membership.roc = {{0, 0.1, 1}, {0, 0.4, 1}};
@@ -59,9 +62,15 @@ inline StageFindings sampleStage(double shift)
     stage.correlation.classes = 2;
     stage.correlation.pearson = {0.123456789f, -1.0f / 3, 1, 0};
     stage.correlation.etaSquared = {0.015241577f, 1e-7f};
-    stage.people = {{7, "P-ABCDEFGHIJ", 12, 0.8, 0.02, 0.99, 0.04, "not_forgotten", "Seen, said \"Zoë\"."},
+    stage.people = {{7, "P-ABCDEFGHIJ", 12, 0.8, 0.02, 0.99, 0.04, "not_forgotten", "Seen, said \"Zoë\".", 49},
                     {8, "P-KLMNOPQRST", 1, {}, {}, {}, {}, "", ""}};
     return stage;
+}
+
+inline Agreement sampleAgreement(double shift)
+{
+    return {refused("The set holds no images."), metric(0.05 + shift, 0.04, 0.3, 250), metric(0.9 - shift, 0.7, 0.95, 250),
+            {{"layer1", metric(0.95, 0.9, 0.97, 250)}, {kPenultimate, metric(0.8 - shift, 0.6, 0.85, 250)}}};
 }
 
 /// Something in every corner: refusals, absent stages and sets, texts that need escaping, all types of parameter.
@@ -97,9 +106,15 @@ inline Findings sampleFindings()
     findings.stages[Stage::Unlearned] = sampleStage(0);
     findings.stages[Stage::Unlearned].distanceToRetrained.reset();
     findings.stages[Stage::Unlearned].top2Accuracy[AuditSet::Unseen] = metric(0.9, 0.85, 0.95, 250);
+    findings.agreement[Stage::Original] = sampleAgreement(0.1);
+    findings.agreement[Stage::Unlearned] = sampleAgreement(0);
+    findings.relearning = {500, 0.9, 0.005, {{Stage::Unlearned, {35, false, 0.91}}, {Stage::Retrained, {70, false, 0.92}}},
+                           {{Stage::Unlearned, {0, false, 0.95}}, {Stage::Retrained, {500, true, 0.2}}}};
     findings.verdict.forgetting = ForgettingVerdict::NotForgotten;
     findings.verdict.utility = UtilityVerdict::Kept;
     findings.verdict.policy.maxAuc = 0.625;
+    findings.verdict.policy.aroundRetrained = true;
+    findings.verdict.aucBounds = {0.47, 0.57, true};
     findings.verdict.reasons = {"Members are still told apart.", "Accuracy fell by 0.4 points."};
     findings.verdict.wouldSettle = {"12 more unseen people."};
     findings.verdict.accuracyDrop = metric(0.004, -0.01, 0.018, 250);

@@ -52,6 +52,10 @@ void TestFindingsCsv::valuesKeepAllDigits()
     QVERIFY(lines().contains(QStringLiteral("unlearned,tpr_at_fpr_0.05,forget,,,0.3333333333333333,0.2833333333333333,"
                                             "0.3833333333333333,40,0.5")));
     QVERIFY(lines().contains(QStringLiteral("unlearned,accuracy_drop,unseen,,,0.004,-0.01,0.018,250,")));
+    QVERIFY(lines().contains(QStringLiteral("original,auc_class_matched_entropy,forget,,,0.5,0.45,0.55,40,0.5")));
+    QVERIFY(lines().contains(QStringLiteral("unlearned,relearn_steps_retain_only,forget,,,35,,,500,")));
+    QVERIFY(lines().contains(QStringLiteral("unlearned,js_divergence,unseen,,,0.05,0.04,0.3,250,")));
+    QVERIFY(lines().contains(QStringLiteral("unlearned,cka_layer1,unseen,,,0.95,0.9,0.97,250,")));
     QVERIFY(lines().contains(QStringLiteral("original,dead_features,unseen,,,3,,,2,")));
 }
 

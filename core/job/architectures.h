@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace core::job {
+
+struct Architecture
+{
+    std::string name;  ///< as `--arch` takes it: "densenet121"
+    std::string title; ///< as papers write it: "DenseNet-121"
+};
+/// Those this build can train and read, the default first. No Torch here.
+std::vector<Architecture> architectures();
+
+} // namespace core::job

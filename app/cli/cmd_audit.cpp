@@ -3,6 +3,7 @@
 #include "app/cli/verdicts.h"
 #include "core/job/edge.h"
 #include "core/job/jobs.h"
+#include "core/report/wording.h"
 
 namespace app {
 
@@ -17,6 +18,12 @@ struct Options
 int run(Session &session, const Options &options)
 {
     const auto workspace = session.open(core::store::Access::Write);
+    if (options.job.relearn || options.job.references > 0) {
+        const std::optional<double> seconds = core::job::need(core::job::auditExtraSeconds(*workspace, options.job));
+        session.out.note(seconds ? "training for this audit takes at most about " + core::report::formatSeconds(*seconds)
+                                       + " on the device the original was trained on"
+                                 : "how long training for this audit takes cannot be told: the original was not trained here");
+    }
     const core::Findings findings = core::job::need(core::job::auditModel(*workspace, options.job, session.job));
     printRun(session, *workspace, findings);
     return judged(session, findings, options.require);
@@ -32,6 +39,12 @@ void addAudit(CLI::App &app, Chosen &chosen)
     command->add_option("--request", options->job.request)->required();
     command->add_option("--original", options->job.original, "The model before unlearning");
     command->add_option("--retrained", options->job.retrained, "Reference; default: the newest made for the request");
+    command->add_flag("--relearn", options->job.relearn,
+                      "Also measure how fast the forget people are learnt again: up to 500 steps each from retain images and from "
+                      "their own; needs --original");
+    command->add_option("--rmia", options->job.references,
+                        "Train 1 to 4 reference models on people who stay, and attack with them too; needs --original")
+        ->check(CLI::Range(1, 4));
     command->add_option("--seed", options->job.seed)->capture_default_str();
     command->add_option("--device", options->job.device, "auto, cpu, cuda or cuda:N")->capture_default_str();
     addRequire(*command, options->require);

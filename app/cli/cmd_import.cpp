@@ -47,7 +47,7 @@ void print(const Output &out, const core::job::ImportReport &report)
 
 int run(Session &session, const core::data::ImportOptions &options)
 {
-    checkOffered("--format", options.format, core::data::importFormats(), {"mufac", "mucac", "celeba", "rafdb"});
+    checkOffered("--format", options.format, core::data::importFormats(), {});
     const auto workspace = session.open(core::store::Access::Write);
     const auto report = core::job::need(core::job::importDataSet(*workspace, options, session.job));
     if (session.out.isJson())
@@ -63,10 +63,11 @@ void addImport(CLI::App &app, Chosen &chosen)
 {
     auto options = std::make_shared<core::data::ImportOptions>();
     CLI::App *command = app.add_subcommand("import", "Read faces and labels into the workspace");
-    command->add_option("--format", options->format, "manifest or folders")->required();
-    command->add_option("--root", options->root, "Folder the image paths are relative to")->required();
+    command->add_option("--format", options->format, "manifest, folders, mufac, mucac, celeba or rafdb")->required();
+    command->add_option("--root", options->root, "Folder the image paths are relative to; of a published data set, the folder its lists are in")->required();
     command->add_option("--manifest", options->manifest, "CSV file; default: ROOT/manifest.csv");
-    command->add_option("--label-column", options->labelColumns, "A column that is a task; may be repeated");
+    command->add_option("--label-column", options->labelColumns, "manifest: a column that is a task. mucac, celeba: an attribute to learn, by default Male, Smiling and Young; "
+                        "one makes a binary task, several a multi-label one. May be repeated");
     command->add_option("--image-size", options->imageSize, "Side in pixels, 16 to 512")->capture_default_str();
     command->add_option("--split-seed", options->splitSeed, "Seed of the draw into sets")->capture_default_str();
     command->add_flag("--strict-split", options->strictSplit, "Refuse a person in two given sets");

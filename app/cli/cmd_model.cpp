@@ -6,6 +6,7 @@
 #include "core/job/edge.h"
 #include "core/job/jobs.h"
 #include "core/store/model_repository.h"
+#include "core/util/hash.h"
 
 namespace app {
 
@@ -24,10 +25,6 @@ struct NoOptions
 
 int runImport(Session &session, const core::job::ModelImport &options)
 {
-    checkOffered("--arch", options.arch, {"resnet18"}, {"densenet121", "efficientnet_b0"});
-    const std::string suffix = options.file.extension().string();
-    if (suffix == ".pth" || suffix == ".pt")
-        checkOffered("FILE", suffix.substr(1), {"safetensors"}, {"pth", "pt"});
     const auto workspace = session.open(core::store::Access::Write);
     const auto report = core::job::need(core::job::importModel(*workspace, options, session.job));
     core::store::Database database = workspace->database();
@@ -46,14 +43,14 @@ int runImport(Session &session, const core::job::ModelImport &options)
 
 int runExport(Session &session, const ExportOptions &options)
 {
-    checkOffered("--format", options.format, {"safetensors"}, {"pth", "torchscript"});
     const auto workspace = session.open(core::store::Access::Write);
     core::job::need(core::job::exportModel(*workspace, options.model, options.format, options.file));
-    core::store::Database database = workspace->database();
-    const auto model = core::store::ModelRepository(database).model(options.model);
+    const std::string hash = core::toHex(core::job::need(core::sha256File(options.file)));
     if (session.out.isJson())
-        session.out.document({{"files", {{{"path", options.file}, {"sha256", model->sha256}}}}});
-    session.out.line("Wrote " + options.file + " (SHA-256 " + model->sha256 + ").");
+        session.out.document({{"files", {{{"path", options.file}, {"sha256", hash}}}}});
+    session.out.line("Wrote " + options.file + " (SHA-256 " + hash + ").");
+    if (options.format == "torchscript")
+        session.out.line("It is a recording of evaluation mode: train() changes nothing in it. To train it further, export as pth.");
     return kDone;
 }
 
@@ -83,9 +80,9 @@ void addModel(CLI::App &app, Chosen &chosen)
     group->require_subcommand(1);
 
     auto in = std::make_shared<core::job::ModelImport>();
-    CLI::App *import = group->add_subcommand("import", "Take a model made elsewhere (safetensors)");
-    import->add_option("FILE", in->file, "State dict as safetensors")->required();
-    import->add_option("--arch", in->arch, "resnet18")->required();
+    CLI::App *import = group->add_subcommand("import", "Take a model made elsewhere (safetensors, .pth, .pt)");
+    import->add_option("FILE", in->file, "Its weights: safetensors, or what torch.save or torch.jit.save wrote")->required();
+    import->add_option("--arch", in->arch, architectureNames())->required();
     import->add_option("--task", in->task, "What it classifies; default: the first task");
     import->add_option("--trained-on", in->trainedOn, "train, or a file with one identity a line")->capture_default_str();
     chooses(*import, chosen, in, runImport);
@@ -94,7 +91,7 @@ void addModel(CLI::App &app, Chosen &chosen)
     CLI::App *exporting = group->add_subcommand("export", "Copy a model out");
     exporting->add_option("ID", out->model)->required();
     exporting->add_option("FILE", out->file, "Must not exist yet")->required();
-    exporting->add_option("--format", out->format, "safetensors")->capture_default_str();
+    exporting->add_option("--format", out->format, "safetensors, pth or torchscript")->capture_default_str();
     chooses(*exporting, chosen, out, runExport);
 
     chooses(*group->add_subcommand("list", "List models"), chosen, std::make_shared<NoOptions>(), runList);

@@ -55,7 +55,7 @@ void addPeople(CLI::App &app, Chosen &chosen)
     command->add_option("--set", options->set)->check(CLI::IsMember({"train", "validation", "unseen"}));
     command->add_option("--state", options->state)
         ->check(CLI::IsMember({"none", "requested", "approved", "unlearned", "purged"}));
-    command->add_option("--limit", options->limit, "At most that many")->check(CLI::NonNegativeNumber);
+    command->add_option("--limit", options->limit, "At most that many")->check(wholeNumberFrom(0));
     chooses(*command, chosen, options, run);
 }
 

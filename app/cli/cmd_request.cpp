@@ -25,8 +25,9 @@ struct StepOptions
     std::string by, reason;
 };
 
-struct NoOptions
+struct ListOptions
 {
+    std::string state;
 };
 
 std::vector<std::string> identitiesIn(const std::string &file)
@@ -74,7 +75,7 @@ int runStep(Session &session, const StepOptions &options)
                  core::job::need(step(*workspace, options.id, options.by, options.reason, core::Clock::system())));
 }
 
-int runList(Session &session, const NoOptions &)
+int runList(Session &session, const ListOptions &options)
 {
     const auto workspace = session.open(core::store::Access::Read);
     core::store::Database database = workspace->database();
@@ -82,6 +83,8 @@ int runList(Session &session, const NoOptions &)
     Table table({{"id", Table::Align::Right}, {"reference"}, {"state"}, {"received"}, {"due"}, {"people", Table::Align::Right},
                  {"images", Table::Align::Right}});
     for (const core::Request &request : core::store::RequestRepository(database).requests()) {
+        if (!options.state.empty() && options.state != name(request.state))
+            continue;
         requests.push_back(requestJson(request, database));
         table.add({std::to_string(request.id), request.reference, std::string(name(request.state)),
                    request.experiment ? "experiment" : request.received, request.due, std::to_string(request.people.size()),
@@ -115,8 +118,8 @@ void addRequest(CLI::App &app, Chosen &chosen)
     core::job::NewRequest &request = options->request;
     CLI::App *command = group->add_subcommand("new", "Record a request");
     command->add_option("--reference", request.reference, "Your reference, each once")->required();
-    command->add_option("--people", request.people, "Identities, separated by commas")->delimiter(',');
-    command->add_option("--people-file", options->peopleFile, "One identity a line");
+    CLI::Option *people = command->add_option("--people", request.people, "Identities, separated by commas")->delimiter(',');
+    command->add_option("--people-file", options->peopleFile, "One identity a line")->excludes(people);
     command->add_option("--by", request.by, "Declared name of who records it; default: the login name");
     command->add_option("--received", request.received, "YYYY-MM-DD; default: today");
     command->add_option("--basis", request.basis, "17-1-a to 17-1-f (GDPR Art. 17(1))");
@@ -129,7 +132,10 @@ void addRequest(CLI::App &app, Chosen &chosen)
     addStep(*group, chosen, "refuse", "Refuse, with a reason", free, runStep<core::job::refuseRequest>);
     addStep(*group, chosen, "extend", "Two months more to answer, once", "Needed: why more time is", runStep<core::job::extendRequest>);
     addStep(*group, chosen, "done", "Close a request whose run is finished", free, runStep<core::job::closeRequest>);
-    chooses(*group->add_subcommand("list", "List requests"), chosen, std::make_shared<NoOptions>(), runList);
+    auto filter = std::make_shared<ListOptions>();
+    CLI::App *list = group->add_subcommand("list", "List requests");
+    list->add_option("--state", filter->state, "Only those")->check(CLI::IsMember({"new", "approved", "refused", "done"}));
+    chooses(*list, chosen, filter, runList);
 
     for (const char *name : {"add", "waive"}) {
         CLI::App *later = group->add_subcommand(name, "Not in this version")->group("")->fallthrough(false)->allow_extras();

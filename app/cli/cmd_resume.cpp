@@ -66,8 +66,8 @@ void addResume(CLI::App &app, Chosen &chosen)
 {
     auto options = std::make_shared<Options>();
     CLI::App *command = app.add_subcommand("resume", "Go on with a stopped or killed job");
-    command->add_option("--job", options->job, "Which; default: the oldest")->check(CLI::PositiveNumber);
-    command->add_option("--discard", options->discard, "Give that job up instead")->check(CLI::PositiveNumber);
+    command->add_option("--job", options->job, "Which; default: the oldest")->check(wholeNumberFrom(1));
+    command->add_option("--discard", options->discard, "Give that job up instead")->check(wholeNumberFrom(1));
     command->add_flag("--list", options->list, "Only list what is unfinished");
     chooses(*command, chosen, options, run);
 }

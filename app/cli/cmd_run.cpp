@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/settings.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/verdicts.h"
 #include "core/job/edge.h"
@@ -21,24 +22,13 @@ struct Options
     std::optional<core::RunId> like;
 };
 
-/// --set key=value …, on top of what `job` has.
-void addSettings(core::job::RunJob &job, const std::vector<std::string> &settings)
-{
-    for (const std::string &setting : settings) {
-        const std::size_t equals = setting.find('=');
-        if (equals == std::string::npos || equals == 0)
-            throw core::job::Failure(core::ErrorCode::Usage, "--set " + setting, "is not key=value");
-        job.set[setting.substr(0, equals)] = setting.substr(equals + 1);
-    }
-}
-
 /// --like RUN: its method, preset, parameters and seed.
 void takeAfter(core::job::RunJob &job, core::RunId like, const core::store::Workspace &workspace)
 {
     core::store::Database database = workspace.database();
     const auto run = core::store::RunRepository(database).run(like);
     if (!run)
-        throw core::job::Failure(core::ErrorCode::NotFound, "run " + std::to_string(like), "does not exist");
+        throw core::job::Failure(core::ErrorCode::NotFound, "run " + std::to_string(like), "does not exist; `log` tells of those there are");
     job.method = run->method;
     job.preset = run->preset;
     job.seed = run->seed;
@@ -67,15 +57,15 @@ int run(Session &session, const Options &options)
     job.set.clear();
     if (options.like)
         takeAfter(job, *options.like, *workspace);
-    if (!options.method.empty() && options.method != job.method) { // another method: its own preset and parameters
+    const bool isOtherMethod = !options.method.empty() && options.method != job.method;
+    if (isOtherMethod)
         job.method = options.method;
-        job.set.clear();
-        job.preset.clear();
-    }
-    if (!options.job.preset.empty())
+    if (isOtherMethod || (!options.job.preset.empty() && options.job.preset != job.preset)) { // with values of its own
         job.preset = options.job.preset;
+        job.set.clear();
+    }
     job.seed = options.seed.value_or(job.seed);
-    addSettings(job, options.set);
+    addSettings(job.set, "--set", options.set);
     const core::Findings findings = core::job::need(core::job::run(*workspace, job, session.job));
     printRun(session, *workspace, findings);
     return judged(session, findings, options.require);

@@ -11,8 +11,6 @@ namespace {
 
 int run(Session &session, const core::job::TrainJob &options)
 {
-    if (options.arch)
-        checkOffered("--arch", *options.arch, {"resnet18"}, {"densenet121", "efficientnet_b0"});
     const auto workspace = session.open(core::store::Access::Write);
     const core::Model model = core::job::need(core::job::train(*workspace, options, session.job));
     core::store::Database database = workspace->database();
@@ -29,7 +27,7 @@ void addTrain(CLI::App &app, Chosen &chosen)
 {
     auto options = std::make_shared<core::job::TrainJob>();
     CLI::App *command = app.add_subcommand("train", "Train a model, or a retrained reference with --exclude");
-    command->add_option("--arch", options->arch, "resnet18");
+    command->add_option("--arch", options->arch, architectureNames() + "; default: the first");
     command->add_option("--task", options->task, "What to classify; default: the first task");
     command->add_option("--epochs", options->epochs);
     command->add_option("--batch", options->batch);

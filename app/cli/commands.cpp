@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
+#include "core/job/architectures.h"
 #include "core/job/edge.h"
 
 #include <algorithm>
+#include <charconv>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -27,6 +29,26 @@ void checkOffered(const std::string &option, const std::string &value, const std
                              "'" + value + "' " + (isLater ? "is not in this version" : "is unknown") + "; use " + names);
 }
 
+CLI::Validator wholeNumberFrom(std::int64_t least)
+{
+    const auto check = [least](const std::string &text) {
+        std::int64_t number = 0;
+        const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+        const bool isWhole = failure == std::errc() && end == text.data() + text.size();
+        return isWhole && number >= least ? std::string()
+                                          : "'" + text + "' is not a whole number of at least " + std::to_string(least);
+    };
+    return CLI::Validator(check, ">=" + std::to_string(least));
+}
+
+std::string architectureNames()
+{
+    std::string names;
+    for (const core::job::Architecture &architecture : core::job::architectures())
+        names += (names.empty() ? "" : ", ") + architecture.name;
+    return names;
+}
+
 std::string declaredName(const std::string &given)
 {
     if (!given.empty())
@@ -37,7 +59,7 @@ std::string declaredName(const std::string &given)
 
 void addLater(CLI::App &app, Chosen &chosen)
 {
-    for (const char *name : {"lookalikes", "export", "verify", "key", "purge", "policy"}) {
+    for (const char *name : {"lookalikes", "export", "verify", "key", "purge"}) {
         CLI::App *command = app.add_subcommand(name, "Not in this version");
         command->group("")->fallthrough(false)->allow_extras();
         command->callback([&chosen, name] {

@@ -7,6 +7,7 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -34,6 +35,7 @@ void addShow(CLI::App &app, Chosen &chosen);
 void addCompare(CLI::App &app, Chosen &chosen);
 void addReport(CLI::App &app, Chosen &chosen);
 void addLog(CLI::App &app, Chosen &chosen);
+void addPolicy(CLI::App &app, Chosen &chosen);
 void addMethods(CLI::App &app, Chosen &chosen);
 void addDoctor(CLI::App &app, Chosen &chosen);
 void addBench(CLI::App &app, Chosen &chosen);
@@ -54,7 +56,12 @@ void chooses(CLI::App &command, Chosen &chosen, std::shared_ptr<Options> options
 /// Throws Failure Usage: "not in this version" for a value of the contract that this version lacks, else what there is.
 void checkOffered(const std::string &option, const std::string &value, const std::vector<std::string> &offered,
                   const std::vector<std::string> &later);
+/// For an option that is a whole number of at least `least`; says so in words.
+CLI::Validator wholeNumberFrom(std::int64_t least);
 [[noreturn]] void refuseLater(const std::string &what);
+
+/// "resnet18, …": what --arch takes.
+std::string architectureNames();
 
 /// Who acts: the name given, else the login name.
 std::string declaredName(const std::string &given);

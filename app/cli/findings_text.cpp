@@ -3,6 +3,7 @@
 #include "core/domain/names.h"
 #include "core/report/wording.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace app {
@@ -26,6 +27,12 @@ const Metric *accuracyOf(const StageFindings &stage, core::AuditSet set)
     return found == stage.accuracy.end() ? nullptr : &found->second;
 }
 
+const Metric *signalOf(const StageFindings &stage, const std::string &signal)
+{
+    const auto found = stage.membership.signals.find(signal);
+    return found == stage.membership.signals.end() ? nullptr : &found->second.aucClassMatched;
+}
+
 std::vector<Row> rows()
 {
     std::vector<Row> all;
@@ -35,6 +42,13 @@ std::vector<Row> rows()
     all.push_back({"attack accuracy", [](const StageFindings &s) { return &s.membership.cvAccuracy; }});
     all.push_back({"attack AUC", [](const StageFindings &s) { return &s.membership.auc; }});
     all.push_back({"attack AUC, class-matched", [](const StageFindings &s) { return &s.membership.aucClassMatched; }});
+    for (const auto &[signal, title] : {std::pair("max_probability", "highest probability"), {"entropy", "entropy"},
+                                        {"modified_entropy", "modified entropy"}, {"margin", "margin"}})
+        all.push_back({std::string("  by ") + title + ", class-matched",
+                       [signal = std::string(signal)](const StageFindings &s) { return signalOf(s, signal); }});
+    all.push_back({"  by reference models (RMIA), class-matched", [](const StageFindings &s) {
+                       return s.membership.rmia ? &s.membership.rmia->area.aucClassMatched : nullptr;
+                   }});
     all.push_back({"advantage", [](const StageFindings &s) { return &s.membership.advantage; }});
     all.push_back({"two-sided advantage", [](const StageFindings &s) { return &s.membership.twoSidedAdvantage; }});
     all.push_back({"forgetting score", [](const StageFindings &s) { return &s.membership.forgettingScore; }});
@@ -60,6 +74,8 @@ void printMetrics(const Output &out, const core::Findings &findings)
     Table table(std::move(columns));
     std::vector<std::string> refusals;
     for (const Row &row : rows()) {
+        if (std::ranges::none_of(findings.stages, [&](const auto &stage) { return row.metric(stage.second) != nullptr; }))
+            continue; // not asked for
         std::vector<std::string> cells{row.title};
         const Metric *last = nullptr;
         for (const auto &[stage, values] : findings.stages) {
@@ -80,6 +96,61 @@ void printMetrics(const Output &out, const core::Findings &findings)
     out.table(table);
     for (const std::string &reason : refusals)
         out.line("refused: " + reason);
+}
+
+/// Original and unlearned beside the retrained model; nothing without one.
+void printAgreement(const Output &out, const core::Findings &findings)
+{
+    if (findings.agreement.empty())
+        return;
+    std::vector<Table::Column> columns{{"agreement with retrained"}};
+    for (const auto &[stage, agreement] : findings.agreement)
+        columns.push_back({core::report::title(stage)});
+    columns.push_back({"chance", Table::Align::Right});
+    Table table(std::move(columns));
+    const auto add = [&](const std::string &title, bool percent, const auto &metricOf) {
+        std::vector<std::string> cells{title};
+        std::optional<double> chance;
+        for (const auto &[stage, agreement] : findings.agreement) {
+            const Metric &metric = metricOf(agreement);
+            cells.push_back(metric.isRefused() ? "refused" : core::report::formatMetric(metric, percent));
+            chance = metric.chance;
+        }
+        cells.push_back(shownRate(chance, percent));
+        table.add(std::move(cells));
+    };
+    using core::Agreement;
+    add("JS divergence, forget (nats)", false, [](const Agreement &a) -> const Metric & { return a.divergenceForget; });
+    add("JS divergence, unseen (nats)", false, [](const Agreement &a) -> const Metric & { return a.divergenceUnseen; });
+    add("same prediction, unseen", true, [](const Agreement &a) -> const Metric & { return a.predictions; });
+    for (std::size_t i = 0; i < findings.agreement.begin()->second.similarity.size(); ++i)
+        add("CKA, " + findings.agreement.begin()->second.similarity[i].block, false,
+            [i](const Agreement &a) -> const Metric & { return a.similarity.at(i).cka; });
+    out.line();
+    out.table(table);
+}
+
+std::string stepsInWords(const std::map<core::Stage, core::RelearnSteps> &byStage, core::Stage stage, std::int64_t most)
+{
+    const auto found = byStage.find(stage);
+    if (found == byStage.end())
+        return "–";
+    return found->second.isCensored ? "> " + std::to_string(most) : std::to_string(found->second.steps);
+}
+
+void printRelearning(const Output &out, const core::Findings &findings)
+{
+    if (!findings.relearning)
+        return;
+    Table table({{"steps until known again, from"}, {"unlearned", Table::Align::Right}, {"retrained", Table::Align::Right},
+                 {"ratio", Table::Align::Right}});
+    for (const auto &[title, steps] : {std::pair("retain images", &findings.relearning->retainOnly),
+                                       {"forget images", &findings.relearning->forgetOnly}})
+        table.add({title, stepsInWords(*steps, core::Stage::Unlearned, findings.relearning->mostSteps),
+                   stepsInWords(*steps, core::Stage::Retrained, findings.relearning->mostSteps),
+                   shownRate(core::relearnRatio(*steps), false)});
+    out.line();
+    out.table(table);
 }
 
 void printPeople(const Output &out, const core::Findings &findings, const std::map<std::string, std::string> &names)
@@ -121,6 +192,8 @@ void printFindings(const Output &out, const core::Findings &findings, const std:
     out.table(sets);
     out.line();
     printMetrics(out, findings);
+    printAgreement(out, findings);
+    printRelearning(out, findings);
     printPeople(out, findings, names);
     for (const std::string &note : run.notes)
         out.line("Note: " + note);

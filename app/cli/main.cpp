@@ -30,6 +30,16 @@ void ensureUtf8Locale()
     std::setlocale(LC_NUMERIC, "C");
 }
 
+/// What is wrong with the command line, in a sentence that names the option.
+std::string sentenceOf(const CLI::ParseError &failure)
+{
+    const std::string text = failure.what(), conversion = "Could not convert: ";
+    const std::size_t equals = text.find(" = ");
+    if (!text.starts_with(conversion) || equals == std::string::npos)
+        return text;
+    return text.substr(conversion.size(), equals - conversion.size()) + ": '" + text.substr(equals + 3) + "' is not a number";
+}
+
 struct Globals
 {
     std::string workspace;
@@ -46,7 +56,8 @@ void declare(CLI::App &app, Globals &globals, app::Chosen &chosen)
     app.set_version_flag("--version", std::string("expunge-cli ") + core::kVersion + " (" + core::kCommit + ")");
     for (const auto add : {app::addInit, app::addImport, app::addPeople, app::addTrain, app::addModel, app::addRequest,
                            app::addRun, app::addAudit, app::addResume, app::addShow, app::addCompare, app::addReport,
-                           app::addLog, app::addMethods, app::addDoctor, app::addBench, app::addFaces, app::addDemo, app::addLater})
+                           app::addLog, app::addPolicy, app::addMethods, app::addDoctor, app::addBench, app::addFaces,
+                           app::addDemo, app::addLater})
         add(app, chosen);
 }
 
@@ -82,11 +93,15 @@ int main(int argc, char **argv)
     } catch (const CLI::ParseError &failure) {
         // What was parsed before the fault may not include --json.
         const bool json = std::any_of(argv, argv + argc, [](const char *a) { return std::strcmp(a, "--json") == 0; });
-        app::Output(json).error({core::ErrorCode::Usage, "", std::string(failure.what()) + "; see --help"});
+        app::Output(json).error({core::ErrorCode::Usage, "", sentenceOf(failure) + "; see --help"});
         return app::kUsage;
     }
 
     const app::StopSignals signals;
+    if (signals.isReceived()) {
+        app::Output(globals.json).error({core::ErrorCode::Cancelled, "", "stopped before anything began"});
+        return app::kCancelled;
+    }
     core::compute::configureThreads();
     const std::unique_ptr<QCoreApplication> application =
         chosen.needsFonts ? app::makePdfApplication(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);

@@ -3,6 +3,7 @@
 
 #include "core/job/edge.h"
 #include "ui/printing/pdf_report.h"
+#include "ui/shell/runtime_folder.h"
 
 #include <QApplication>
 
@@ -17,6 +18,7 @@ std::unique_ptr<QCoreApplication> makePdfApplication(int &argc, char **argv)
 {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    ui::ensureRuntimeFolder();
     return std::make_unique<QApplication>(argc, argv);
 }
 

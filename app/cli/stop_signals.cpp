@@ -46,16 +46,27 @@ StopSignals::StopSignals()
     action.sa_flags = SA_RESTART;
     ::sigaction(SIGINT, &action, &m_interrupt);
     ::sigaction(SIGTERM, &action, &m_terminate);
+    sigset_t wanted;
+    sigemptyset(&wanted);
+    sigaddset(&wanted, SIGINT);
+    sigaddset(&wanted, SIGTERM);
+    ::pthread_sigmask(SIG_UNBLOCK, &wanted, &m_mask);
 }
 
 StopSignals::~StopSignals()
 {
+    ::pthread_sigmask(SIG_SETMASK, &m_mask, nullptr); // what comes while the program closes does not change how it ended
     ::sigaction(SIGINT, &m_interrupt, nullptr);
     ::sigaction(SIGTERM, &m_terminate, nullptr);
     s_pipe = -1;
     ::close(m_pipe[1]); // wakes the waiter, if no signal has
     m_waiter.join();
     ::close(m_pipe[0]);
+}
+
+bool StopSignals::isReceived() const
+{
+    return s_received != 0;
 }
 
 } // namespace app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/nn/device.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/runtime_folder.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/translation.h"
 #include "version.h"
@@ -12,6 +13,7 @@
 int main(int argc, char **argv)
 {
     core::compute::ensureEnvironment(argv);
+    ui::ensureRuntimeFolder();
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Expunge"));
     QCoreApplication::setApplicationName(QStringLiteral("expunge"));

@@ -32,9 +32,10 @@ private:
     QString m_demo;
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    static Answer call(const QStringList &arguments)
+    static Answer call(const QStringList &arguments, const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
     {
         QProcess process;
+        process.setProcessEnvironment(environment);
         process.start(QStringLiteral(EXPUNGE_CLI), arguments);
         Answer answer;
         if (process.waitForFinished(300000))
@@ -162,13 +163,16 @@ private Q_SLOTS:
         QTest::newRow("no command") << "" << "";
         QTest::newRow("unknown command") << "frobnicate" << "";
         QTest::newRow("unknown option") << "people --colour red" << "colour";
-        QTest::newRow("later architecture") << "train --arch densenet121" << "not in this version";
-        QTest::newRow("later format") << "import --format mufac --root /tmp" << "not in this version";
-        QTest::newRow("later method") << "run --request 1 --model 1 --method scrub" << "not in this version";
+        QTest::newRow("unknown architecture") << "train --arch vgg" << "unknown";
+        QTest::newRow("unknown format") << "import --format zip --root /tmp" << "unknown";
         QTest::newRow("later command") << "purge --request 1" << "not in this version";
         QTest::newRow("unknown method") << "run --request 1 --model 1 --method magic" << "unknown";
         QTest::newRow("unknown parameter") << "run --request 1 --model 1 --method dlfd --set magic=1" << "magic";
         QTest::newRow("not key=value") << "run --request 1 --model 1 --method dlfd --set magic" << "key=value";
+        QTest::newRow("limit below nothing") << "people --limit -1" << "'-1' is not a whole number of at least 0";
+        QTest::newRow("limit in words") << "people --limit ten" << "'ten' is not a whole number";
+        QTest::newRow("id in words") << "show first" << "RUN: 'first' is not a number";
+        QTest::newRow("people twice") << "request new --reference R --people A --people-file f" << "--people";
         QTest::newRow("report's suffix") << "report 1 --out r.doc" << ".csv";
     }
     void badUsageIsExit2()
@@ -240,6 +244,159 @@ private Q_SLOTS:
         const QString id = QString::number(made.at("request").at("id").get<int>());
         QCOMPARE(inDemo(words("request approve --by officer") << id).exitCode, 1);
         QCOMPARE(inDemo(words("request approve --by reviewer") << id).exitCode, 0);
+    }
+
+    void requestsAreExtendedOnceAndDoneAfterARun()
+    {
+        const std::string name = inDemo(words("people --set train --state none --limit 1")).json().at("people").at(0).at("identity");
+        const Json made = inDemo(words("request new --reference R-3 --received 2026-01-31 --by officer --people")
+                                 << QString::fromStdString(name)).json().at("request");
+        QCOMPARE(made.at("due").get<std::string>(), std::string("2026-02-28"));
+        const QString id = QString::number(made.at("id").get<int>());
+        QCOMPARE(inDemo(words("request extend --by officer") << id).exitCode, 2); // no reason
+        const Answer extended = inDemo(words("request extend --by officer --reason busy") << id);
+        QVERIFY2(extended.exitCode == 0, extended.err.constData());
+        QCOMPARE(extended.json().at("request").at("due").get<std::string>(), std::string("2026-04-28"));
+        QCOMPARE(extended.json().at("request").at("extension_reason").get<std::string>(), std::string("busy"));
+        QCOMPARE(inDemo(words("request extend --by officer --reason busier") << id).exitCode, 1);
+
+        QCOMPARE(inDemo(words("request approve --by reviewer") << id).exitCode, 0);
+        const Answer early = inDemo(words("request done --by officer") << id);
+        QCOMPARE(early.exitCode, 1);
+        QCOMPARE(early.errorLines(), 1);
+        QVERIFY2(early.err.contains(QByteArray("run --request " + id.toUtf8())), early.err.constData());
+
+        const Answer done = inDemo(words("request done 1 --by officer --reason answered"));
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        QCOMPARE(done.json().at("request").at("state").get<std::string>(), std::string("done"));
+        QCOMPARE(inDemo(words("request done 1 --by officer")).exitCode, 1);
+        QCOMPARE(inDemo(words("people --state unlearned")).json().at("total").get<int>(), 3);
+        QCOMPARE(inDemo(words("request list --state done")).json().at("requests").size(), std::size_t(1));
+        QCOMPARE(inDemo(words("request list --state finished")).exitCode, 2);
+    }
+
+    void aRunLikeAnotherTakesItsParametersUnlessToldOtherwise()
+    {
+        // Another preset comes with its own values, not with those of the run's; what is set counts most.
+        const Answer answer = inDemo(words("run --request 1 --model 1 --like 1 --preset as_described --set steps=1 --device cpu"));
+        QVERIFY2(answer.exitCode == 0, answer.err.constData());
+        const Json run = answer.json().at("run"), first = inDemo(words("show 1")).json().at("run");
+        QCOMPARE(run.at("seed").get<int>(), first.at("seed").get<int>());
+        QCOMPARE(run.at("method").get<std::string>(), first.at("method").get<std::string>());
+        QCOMPARE(run.at("preset").get<std::string>(), std::string("as_described"));
+        QCOMPARE(run.at("parameters").at("steps").get<int>(), 1);
+        const Json methods = inDemo(words("methods")).json().at("methods");
+        for (const Json &preset : methods.at(0).at("preset_details")) {
+            for (const auto &[key, value] : preset.at("values").items()) {
+                if (preset.at("name") == "as_described" && key != "steps")
+                    QVERIFY2(run.at("parameters").at(key) == value, key.c_str());
+            }
+        }
+    }
+
+    void thePolicyIsShownSetAndKeptInItsRanges()
+    {
+        Json policy = inDemo(words("policy show")).json().at("policy");
+        QCOMPARE(policy.at("max_auc").get<double>(), 0.6);
+        QCOMPARE(policy.at("around_retrained").get<bool>(), false);
+        const Answer set = inDemo(words("policy set max_auc=0.55 around_retrained=true --by officer"));
+        QVERIFY2(set.exitCode == 0, set.err.constData());
+        policy = inDemo(words("policy show")).json().at("policy");
+        QVERIFY(policy == set.json().at("policy"));
+        QCOMPARE(policy.at("max_auc").get<double>(), 0.55);
+        QCOMPARE(policy.at("alpha").get<double>(), 0.05);
+        QCOMPARE(inDemo(words("log")).json().at("events").back().at("what").at("max_auc_before").get<std::string>(), std::string("0.6"));
+        QCOMPARE(inDemo(words("policy set max_auc=2")).exitCode, 1);
+        QCOMPARE(inDemo(words("policy set max_auk=0.5")).exitCode, 2);
+        QCOMPARE(inDemo(words("policy set max_auc")).exitCode, 2);
+        // Findings that are there keep what they were judged by.
+        QCOMPARE(inDemo(words("show 1")).json().at("verdict").at("policy").at("max_auc").get<double>(), 0.6);
+        QCOMPARE(inDemo(words("policy set max_auc=0.6 around_retrained=false")).exitCode, 0);
+    }
+
+    void damagedPicturesAreOneLineOnStderr()
+    {
+        const QString workspace = path(QStringLiteral("damaged")), faces = path(QStringLiteral("damaged faces"));
+        QCOMPARE(call({QStringLiteral("init"), workspace}).exitCode, 0);
+        QVERIFY(QDir().mkpath(faces));
+        QFile face(QDir(m_demo + QStringLiteral("/faces/images")).entryInfoList(QDir::Files).front().filePath());
+        QVERIFY(face.open(QIODevice::ReadOnly));
+        // Sound headers of 40 by 30 pixels, and hardly a pixel behind them.
+        const QByteArray bmp = "BM" + QByteArray::fromHex("460e0000000000003600000028000000280000001e00000001001800") + QByteArray(28, '\1');
+        const QByteArray webp = QByteArray("RIFF") + QByteArray::fromHex("00020000") + "WEBPVP8 " + QByteArray::fromHex("f4010000d001009d012a28001e00")
+            + QByteArray(40, '\1');
+        const QList<std::pair<const char *, QByteArray>> files{{"a.bmp", bmp},
+                                                               {"b.ppm", "P6\n40 30\n255\nxyz"},
+                                                               {"c.webp", webp},
+                                                               {"d.png", face.read(face.size() / 2)}};
+        QByteArray manifest = "image_path,identity,age\n";
+        for (const auto &[name, bytes] : files) {
+            write(faces + u'/' + QLatin1String(name), bytes);
+            manifest += QByteArray(name) + ",Zoë,young\n";
+        }
+        write(faces + QStringLiteral("/manifest.csv"), manifest);
+        const QStringList import{QStringLiteral("--workspace"), workspace, QStringLiteral("--json"), QStringLiteral("import"),
+                                 QStringLiteral("--format"), QStringLiteral("manifest"), QStringLiteral("--root"), faces};
+        Answer answer = call(import);
+        QCOMPARE(answer.exitCode, 1);
+        QVERIFY2(answer.errorLines() == 1, answer.err.constData());
+        QVERIFY2(answer.err.contains("a.bmp"), answer.err.constData());
+
+        face.seek(0);
+        write(faces + QStringLiteral("/e.png"), face.readAll());
+        write(faces + QStringLiteral("/manifest.csv"), manifest + "e.png,Zoë,young\n");
+        answer = call(import);
+        QVERIFY2(answer.exitCode == 0 && answer.err.isEmpty(), answer.err.constData());
+        QCOMPARE(answer.json().at("skipped").size(), std::size_t(4));
+    }
+
+    void printingSaysNothingOnStderrWithoutASession()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(QStringLiteral("XDG_RUNTIME_DIR"));
+        environment.insert(QStringLiteral("TMPDIR"), m_folder.path());
+        const Answer report = call({QStringLiteral("--workspace"), m_demo, QStringLiteral("report"), QStringLiteral("1"),
+                                    QStringLiteral("--out"), path(QStringLiteral("r.pdf"))}, environment);
+        if (report.err.contains("this build has no PDF"))
+            QSKIP("a build without the window prints no PDF");
+        QCOMPARE(report.exitCode, 0);
+        QVERIFY2(report.err.isEmpty(), report.err.constData());
+    }
+
+    void aLauncherAloneSaysWhatIsMissing()
+    {
+        const QString alone = path(QStringLiteral("expunge-cli"));
+        QVERIFY(QFile::copy(QStringLiteral(EXPUNGE_CLI), alone));
+        QProcess process;
+        process.start(alone, {QStringLiteral("--version")});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 1);
+        const QByteArray said = process.readAllStandardError();
+        QVERIFY2(said.contains("install Expunge anew") && said.trimmed().count('\n') == 0, said.constData());
+    }
+
+    void aSignalWhileLibrariesLoadIsExit130_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("SIGINT") << SIGINT;
+        QTest::newRow("SIGTERM") << SIGTERM;
+    }
+    void aSignalWhileLibrariesLoadIsExit130()
+    {
+        QFETCH(int, signal);
+        QProcess process;
+        process.start(QStringLiteral(EXPUNGE_CLI), {QStringLiteral("--json"), QStringLiteral("bench")});
+        QVERIFY(process.waitForStarted());
+        // Once the launcher has made way for the program, its libraries take a few tenths of a second.
+        const QString program = QStringLiteral("/proc/%1/exe").arg(process.processId());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::symLinkTarget(program) != QFileInfo(QStringLiteral(EXPUNGE_CLI)).canonicalFilePath(), 10000);
+        ::kill(static_cast<pid_t>(process.processId()), signal);
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 130);
+        QCOMPARE(Json::parse(process.readAllStandardOutput().toStdString()).at("error").at("code").get<std::string>(),
+                 std::string("cancelled"));
+        QCOMPARE(process.readAllStandardError().trimmed().count('\n'), 0);
     }
 
     void terminatingIsExit130AndTheWorkspaceGoesOn()

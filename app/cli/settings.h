@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// Adds `key=value` texts to `settings`, later ones winning. Throws Failure Usage, `option` before it, for anything else.
+void addSettings(std::map<std::string, std::string> &settings, const std::string &option, const std::vector<std::string> &texts);
+
+} // namespace app

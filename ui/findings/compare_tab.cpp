@@ -46,6 +46,13 @@ CompareTab::CompareTab(QWidget *parent)
     m_list->setObjectName(QStringLiteral("compareRuns"));
     m_list->setAccessibleName(tr("Runs to compare"));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setWordWrap(true);
+    m_list->setSpacing(theme::kGrid / 4);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Lists, plot and the first rows of the table together fit beside the verdicts in a small window.
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_scatter->setMinimumHeight(22 * theme::kGrid);
     auto *choose = new Card, *plot = new Card, *table = new Card;
     choose->content()->addWidget(label(tr("Runs"), theme::Type::Strong));
     choose->content()->addWidget(m_list, 1);
@@ -60,6 +67,8 @@ CompareTab::CompareTab(QWidget *parent)
     view->sortByColumn(CompareModel::Run, Qt::AscendingOrder);
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     view->horizontalHeader()->setMaximumSectionSize(220);
+    view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    view->setMinimumHeight(16 * theme::kGrid);
     table->content()->addWidget(m_hint);
     table->content()->addWidget(view, 1);
 
@@ -92,6 +101,7 @@ void CompareTab::setRuns(const std::vector<core::RunInfo> &runs)
         item->setCheckState(m_chosen.contains(run->id) ? Qt::Checked : Qt::Unchecked);
         m_list->addItem(item);
     }
+    refresh();
 }
 
 void CompareTab::choose(core::RunId run)
@@ -149,8 +159,11 @@ void CompareTab::refresh()
         if (goal && references.insert(known->second.run.retrainedSha256).second)
             points.push_back(*goal);
     }
-    m_hint->setText(shown.size() < 2 ? tr("Tick the runs to set beside each other.")
-                                     : tr("The unlearned model of each run. Click a column to sort by it."));
+    if (m_list->count() == 1)
+        m_hint->setText(tr("There is one run so far. Another method, preset or seed on the Run page gives it something to be compared with."));
+    else
+        m_hint->setText(shown.size() < 2 ? tr("Tick the runs to set beside each other.")
+                                         : tr("The unlearned model of each run. Click a column to sort by it."));
     m_model->show(std::move(shown));
     m_scatter->setPoints(std::move(points));
 }

@@ -2,7 +2,6 @@
 #include "ui/findings/findings_page.h"
 
 #include "core/job/jobs.h"
-#include "core/report/wording.h"
 #include "core/store/data_set_repository.h"
 #include "core/store/request_repository.h"
 #include "core/store/run_repository.h"
@@ -11,6 +10,7 @@
 #include "ui/findings/findings_words.h"
 #include "ui/findings/membership_tab.h"
 #include "ui/findings/report_exporter.h"
+#include "ui/findings/run_facts.h"
 #include "ui/people/face_montage.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/widgets.h"
@@ -31,7 +31,7 @@ namespace {
 
 using Known = QHash<QString, KnownPerson>;
 
-constexpr int kFace = 48; // pixels: twice what is drawn, for dense screens
+constexpr int kFace = 3 * theme::kGrid;
 
 /// Findings name people by pseudonym only; the workspace still knows who they are, unless they were purged.
 Known readKnown(const core::store::Workspace &workspace, const core::data::PixelCache &pixels, core::RequestId request)
@@ -45,12 +45,7 @@ Known readKnown(const core::store::Workspace &workspace, const core::data::Pixel
         core::store::DataSetRepository repository(database);
         for (const auto &[id, pseudonym] : repository.pseudonyms({asked->people.begin(), asked->people.end()})) {
             const auto images = repository.imagesOf(id);
-            QImage face = images.empty() ? QImage() : faceImage(pixels, images.front().cacheRow);
-            if (!face.isNull()) {
-                face = face.scaled(kFace, kFace, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-                face.setDevicePixelRatio(2);
-            }
-            known.insert(words::text(pseudonym), {id, face});
+            known.insert(words::text(pseudonym), {id, images.empty() ? QImage() : faceIcon(pixels, images.front().cacheRow, kFace)});
         }
     } catch (const core::store::StoreFailure &) {
         known.clear(); // the table says the same without pictures
@@ -61,9 +56,8 @@ Known readKnown(const core::store::Workspace &workspace, const core::data::Pixel
 } // namespace
 
 FindingsPage::FindingsPage(Session &session, JobRunner &jobs, QWidget *parent)
-    : Page(session, jobs, tr("Findings"), parent), m_runs(new QComboBox), m_method(new Pill), m_seed(new Pill), m_device(new Pill),
-      m_time(new Pill), m_label(new Pill), m_compare(new QPushButton(tr("Compare…"))), m_report(primaryButton(tr("Report…"))),
-      m_stack(new QStackedWidget), m_empty(new EmptyState({}, {}, tr("Next step"))), m_scroll(new QScrollArea),
+    : Page(session, jobs, tr("Findings"), parent), m_facts(new RunFacts), m_runs(new QComboBox),
+      m_compare(new QPushButton(tr("Compare…"))), m_report(primaryButton(tr("Report…"))), m_stack(new QStackedWidget), m_empty(new EmptyState({}, {}, tr("Next step"))), m_scroll(new QScrollArea),
       m_view(new FindingsView), m_exporter(new ReportExporter(session, this))
 {
     buildHeader();
@@ -80,7 +74,12 @@ FindingsPage::FindingsPage(Session &session, JobRunner &jobs, QWidget *parent)
             [this](qint64 person) { Q_EMIT this->session().navigationRequested(QStringLiteral("people"), person); });
     connect(m_compare, &QPushButton::clicked, m_view, &FindingsView::showCompare);
     connect(m_view->compare(), &CompareTab::wanted, this, [this](qint64 run) {
-        load(run, [this](const core::Findings &findings) { m_view->compare()->add(findings); });
+        load(run, [this](const Outcome &outcome) {
+            if (outcome->has_value())
+                m_view->compare()->add(**outcome);
+            else
+                Q_EMIT this->session().notice(errorSentence(outcome->error()), true);
+        });
     });
     connect(&session, &Session::opened, this, [this] { activate(0); });
     connect(&session, &Session::changed, this, &FindingsPage::refreshRuns);
@@ -97,12 +96,9 @@ void FindingsPage::buildHeader()
 {
     m_runs->setObjectName(QStringLiteral("runPicker"));
     m_runs->setAccessibleName(tr("Run shown"));
-    m_runs->setMinimumContentsLength(18);
+    m_runs->setMinimumContentsLength(14);
     m_runs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_label->setObjectName(QStringLiteral("runLabel"));
-    headerActions()->addWidget(m_label);
-    for (Pill *pill : {m_method, m_seed, m_device, m_time})
-        headerActions()->addWidget(pill);
+    headerActions()->addWidget(m_facts);
     headerActions()->addWidget(m_runs);
     m_compare->setObjectName(QStringLiteral("compareButton"));
     m_report->setObjectName(QStringLiteral("reportButton"));
@@ -154,6 +150,8 @@ void FindingsPage::refreshRuns()
                   tr("Make an erasure request for the people who asked, have it approved, and run a method on it. What it did to "
                      "the model is then shown here."),
                   QStringLiteral("run"));
+    else if (m_wanted == 0)
+        showEmpty(tr("Reading the findings…"), tr("In a moment they are shown here."), {});
 }
 
 void FindingsPage::showEmpty(const QString &title, const QString &hint, const QString &page)
@@ -164,22 +162,16 @@ void FindingsPage::showEmpty(const QString &title, const QString &hint, const QS
     m_empty->button()->setVisible(!page.isEmpty());
     m_stack->setCurrentWidget(m_empty);
     setSubtitle({});
-    for (QWidget *part : std::initializer_list<QWidget *>{m_method, m_seed, m_device, m_time, m_label, m_runs, m_compare, m_report})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_facts, m_runs, m_compare, m_report})
         part->hide();
 }
 
-void FindingsPage::load(qint64 run, const std::function<void(const core::Findings &)> &use)
+void FindingsPage::load(qint64 run, const std::function<void(const Outcome &)> &use)
 {
-    using Outcome = std::shared_ptr<const core::Result<core::Findings>>;
     auto future = QtConcurrent::run([workspace = session().sharedWorkspace(), run]() -> Outcome {
         return std::make_shared<const core::Result<core::Findings>>(core::job::loadFindings(*workspace, run));
     });
-    future.then(this, [this, use](const Outcome &outcome) {
-        if (outcome->has_value())
-            use(**outcome);
-        else
-            Q_EMIT session().notice(errorSentence(outcome->error()), true);
-    });
+    future.then(this, [use](const Outcome &outcome) { use(outcome); });
 }
 
 void FindingsPage::pick(qint64 run)
@@ -187,10 +179,22 @@ void FindingsPage::pick(qint64 run)
     if (!session().isOpen())
         return;
     m_wanted = run;
-    load(run, [this, run](const core::Findings &findings) {
-        if (run == m_wanted) // a later choice overtakes a slower read
-            show(findings);
+    load(run, [this, run](const Outcome &outcome) {
+        if (run != m_wanted) // a later choice overtakes a slower read
+            return;
+        if (outcome->has_value())
+            show(**outcome);
+        else
+            showUnreadable(run, outcome->error());
     });
+}
+
+void FindingsPage::showUnreadable(qint64 run, const core::Error &error)
+{
+    m_findings.reset();
+    showEmpty(tr("The findings of run %1 cannot be read").arg(run), errorSentence(error), {});
+    m_runs->setCurrentIndex(m_runs->findData(run));
+    m_runs->show(); // another run may do
 }
 
 void FindingsPage::show(const core::Findings &findings)
@@ -198,18 +202,11 @@ void FindingsPage::show(const core::Findings &findings)
     m_findings = std::make_shared<const core::Findings>(findings);
     const core::RunInfo &run = findings.run;
     setSubtitle(tr("Request %1").arg(words::text(run.requestReference)));
-    m_method->set(words::method(run), Pill::Tone::Neutral);
-    m_seed->set(tr("seed %1").arg(run.seed), Pill::Tone::Neutral);
-    m_device->set(tr("%1 %2", "device precision").arg(words::text(run.device).toUpper(), words::text(run.precision)), Pill::Tone::Neutral);
-    m_time->set(words::text(core::report::formatSeconds(run.seconds)), Pill::Tone::Neutral);
-    const bool isReproduction = words::isReproduction(run);
-    m_label->set(run.experiment ? tr("EXPERIMENT") : tr("REPRODUCTION: released code"), Pill::Tone::Unsure);
-    m_label->setToolTip(run.experiment ? tr("Made without dates, legal basis or approval: it answers no request.")
-                                       : tr("This preset follows the authors’ released code where it differs from the paper."));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_method, m_seed, m_device, m_time, m_runs, m_compare, m_report})
-        part->show();
-    m_label->setVisible(run.experiment || isReproduction);
+    m_facts->show(run);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_facts, m_runs, m_compare, m_report})
+        part->QWidget::show();
     m_runs->setCurrentIndex(m_runs->findData(static_cast<qlonglong>(run.id)));
+    m_runs->setToolTip(m_runs->currentText());
     m_view->show(findings);
     m_stack->setCurrentWidget(m_scroll);
     loadKnown();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/findings.h"
+#include "core/util/result.h"
 #include "ui/shell/page.h"
 
 #include <functional>
@@ -16,8 +17,8 @@ namespace ui {
 
 class EmptyState;
 class FindingsView;
-class Pill;
 class ReportExporter;
+class RunFacts;
 
 /// What a run found: picked at the top, read beside the window's thread, shown as verdicts and tabs, saved as a report.
 class FindingsPage final : public Page
@@ -32,9 +33,11 @@ public:
 private:
     void buildHeader();
     void refreshRuns();
-    void load(qint64 run, const std::function<void(const core::Findings &)> &use);
+    using Outcome = std::shared_ptr<const core::Result<core::Findings>>;
+    void load(qint64 run, const std::function<void(const Outcome &)> &use);
     void pick(qint64 run);
     void show(const core::Findings &findings);
+    void showUnreadable(qint64 run, const core::Error &error);
     void loadKnown();
     void showEmpty(const QString &title, const QString &hint, const QString &page);
     void askForReport(const QString &suffix);
@@ -42,8 +45,8 @@ private:
     std::shared_ptr<const core::Findings> m_findings; ///< shown now; null when empty
     qint64 m_wanted = 0;                              ///< the run that is being read or shown
     QString m_emptyPage;                              ///< where the empty state's button leads
+    RunFacts *m_facts;
     QComboBox *m_runs;
-    Pill *m_method, *m_seed, *m_device, *m_time, *m_label;
     QPushButton *m_compare, *m_report;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

@@ -6,6 +6,7 @@
 #include "ui/findings/correlation_tab.h"
 #include "ui/findings/findings_words.h"
 #include "ui/findings/membership_tab.h"
+#include "ui/findings/remarks.h"
 #include "ui/findings/verdict_card.h"
 #include "ui/findings/verdict_text.h"
 
@@ -18,7 +19,7 @@
 namespace ui {
 
 FindingsView::FindingsView(QWidget *parent)
-    : QWidget(parent), m_warnings(label({}, theme::Type::Body, theme::Surface::Unsure)), m_tabs(new QTabBar),
+    : QWidget(parent), m_remarks(new Remarks), m_tabs(new QTabBar),
       m_accuracy(new AccuracyTab), m_membership(new MembershipTab), m_correlation(new CorrelationTab), m_compare(new CompareTab)
 {
     auto *cards = new QHBoxLayout;
@@ -27,8 +28,6 @@ FindingsView::FindingsView(QWidget *parent)
         card = new VerdictCard;
         cards->addWidget(card, 1);
     }
-    m_warnings->setObjectName(QStringLiteral("findingsWarnings"));
-    m_warnings->setWordWrap(true);
     m_tabs->setObjectName(QStringLiteral("findingsTabs"));
     m_tabs->setAccessibleName(tr("What to look at"));
     m_tabs->setExpanding(false);
@@ -39,7 +38,7 @@ FindingsView::FindingsView(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::kGrid);
-    column->addWidget(m_warnings);
+    column->addWidget(m_remarks);
     column->addLayout(cards);
     column->addWidget(m_tabs);
     column->addWidget(line);
@@ -56,11 +55,10 @@ void FindingsView::show(const core::Findings &findings)
     const std::vector<VerdictText> texts = verdictTexts(findings);
     for (std::size_t i = 0; i < m_cards.size(); ++i)
         m_cards[i]->show(texts[i]);
-    QStringList warnings;
+    QStringList remarks;
     for (const std::string &warning : findings.warnings)
-        warnings.append(tr("⚠ %1").arg(words::text(warning)));
-    m_warnings->setText(warnings.join(u'\n'));
-    m_warnings->setVisible(!warnings.isEmpty());
+        remarks.append(words::text(warning));
+    m_remarks->show(remarks);
     m_accuracy->show(findings);
     m_membership->show(findings);
     m_correlation->show(findings);

@@ -7,7 +7,6 @@
 
 #include <array>
 
-class QLabel;
 class QTabBar;
 class QVBoxLayout;
 
@@ -17,6 +16,7 @@ class AccuracyTab;
 class CompareTab;
 class CorrelationTab;
 class MembershipTab;
+class Remarks;
 class VerdictCard;
 
 /// One run's findings: the four verdicts, and the tabs under them. Knows nothing of the workspace.
@@ -39,7 +39,7 @@ private:
     void showTab(int index);
 
     std::array<VerdictCard *, 4> m_cards;
-    QLabel *m_warnings;
+    Remarks *m_remarks;
     QTabBar *m_tabs;
     QList<QWidget *> m_pages; ///< in the order of the tabs
     AccuracyTab *m_accuracy;

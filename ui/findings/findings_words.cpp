@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace ui::words {
 
@@ -141,6 +142,14 @@ QStringList classes(const core::RunInfo &run)
     for (const std::string &name : run.classes)
         names.append(text(name));
     return names;
+}
+
+QString sharedReason(const core::PersonFinding &person)
+{
+    static const QRegularExpression own(QStringLiteral(R"(\s\([pq] = [^,)]+\))")), ownAndLimit(QStringLiteral(R"(\(([pq]) = [^,)]+, )"));
+    QString reason = text(person.reason);
+    reason.remove(own);
+    return reason.replace(ownAndLimit, QStringLiteral("(\\1 of "));
 }
 
 bool isMultiLabel(const core::Findings &findings)

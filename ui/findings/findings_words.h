@@ -22,6 +22,8 @@ QString direction(const core::Metric &metric);            ///< "higher is better
 QString method(const core::RunInfo &run);                 ///< "DLFD, recommended", "Audit of a model made elsewhere"
 bool isReproduction(const core::RunInfo &run);            ///< the preset follows released code rather than the paper
 QStringList classes(const core::RunInfo &run);
+/// Why a person got their verdict, without the figures that are that person's own: people judged for one reason share one sentence.
+QString sharedReason(const core::PersonFinding &person);
 /// Multi-label runs hold a 2×2 matrix per label.
 bool isMultiLabel(const core::Findings &findings);
 

@@ -4,6 +4,7 @@
 #include "ui/findings/findings_plots.h"
 #include "ui/findings/metric_table.h"
 #include "ui/findings/people_risk_delegate.h"
+#include "ui/shell/table_room.h"
 #include "ui/shell/widgets.h"
 
 #include <QComboBox>
@@ -15,6 +16,12 @@
 #include <QVBoxLayout>
 
 namespace ui {
+
+namespace {
+
+constexpr int kLeastScores = 14 * theme::kGrid;
+
+} // namespace
 
 MembershipTab::MembershipTab(QWidget *parent)
     : QWidget(parent),
@@ -96,11 +103,8 @@ QWidget *MembershipTab::makePeople()
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(4 * theme::kGrid);
     table->setWordWrap(false);
-    QHeaderView *header = table->horizontalHeader();
-    for (int column : {PeopleRiskModel::Person, PeopleRiskModel::Images, PeopleRiskModel::QValue, PeopleRiskModel::Verdict})
-        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    header->setMinimumSectionSize(4 * theme::kGrid);
-    table->setMinimumWidth(53 * theme::kGrid); // the dots need room, also where the window is narrow
+    table->horizontalHeader()->setMinimumSectionSize(4 * theme::kGrid);
+    keepRoomFor(table, PeopleRiskModel::Scores, kLeastScores); // the dots need room, also where the window is narrow
     card->content()->addWidget(table, 1);
     return card;
 }

@@ -12,6 +12,8 @@ list(APPEND sources
     findings/metric_table.cpp
     findings/people_risk_delegate.cpp
     findings/people_risk_model.cpp
+    findings/remarks.cpp
     findings/report_exporter.cpp
+    findings/run_facts.cpp
     findings/verdict_card.cpp
     findings/verdict_text.cpp)

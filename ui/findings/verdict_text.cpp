@@ -101,7 +101,9 @@ VerdictText forgetting(const Findings &f)
     t.why = sentences(f.verdict.reasons);
     t.why.append(Tr::tr("Policy: the whole 95 % interval of the matched AUC between %1 and %2 is Forgotten; above, Not forgotten; "
                         "below, Over-forgotten.")
-                     .arg(rate(1 - f.verdict.policy.maxAuc), rate(f.verdict.policy.maxAuc)));
+                     .arg(rate(f.verdict.aucBounds.low), rate(f.verdict.aucBounds.high)));
+    if (f.verdict.aucBounds.aroundRetrained)
+        t.why.append(Tr::tr("These limits lie 0.05 either side of the retrained model's matched AUC."));
     if (f.verdict.aucToRetrained && f.verdict.aucToRetrained->value)
         t.why.append(Tr::tr("Against the retrained model the matched AUC differs by %1.").arg(words::metric(*f.verdict.aucToRetrained, false)));
     t.wouldSettle = sentences(f.verdict.wouldSettle);
@@ -166,9 +168,16 @@ VerdictText features(const Findings &f)
     const double low = collapse.low.value_or(*collapse.value), high = collapse.high.value_or(*collapse.value);
     t.tone = high <= limit ? Tone::Good : low > limit ? Tone::Bad : Tone::Unsure;
     t.verdict = high <= limit ? Tr::tr("✓ Kept") : low > limit ? Tr::tr("✗ Collapsed") : Tr::tr("? Inconclusive");
-    t.sentence = *collapse.value > 0
-                     ? Tr::tr("%1 % of the feature–label correlation is gone.").arg(100 * *collapse.value, 0, 'f', 0)
-                     : Tr::tr("None of the feature–label correlation is gone.");
+    const bool isSure = t.tone != Tone::Unsure;
+    if (*collapse.value > 0)
+        t.sentence = (isSure ? Tr::tr("%1 % of the feature–label correlation is gone.")
+                             : Tr::tr("%1 % of the feature–label correlation seems gone."))
+                         .arg(100 * *collapse.value, 0, 'f', 0);
+    else
+        t.sentence = isSure ? Tr::tr("None of the feature–label correlation is gone.")
+                            : Tr::tr("None of the feature–label correlation seems gone.");
+    if (!isSure)
+        t.wouldSettle = sentences(f.verdict.wouldSettle);
     QStringList parts{Tr::tr("collapse index %1").arg(words::metric(collapse, false)), Tr::tr("limit %1").arg(rate(limit))};
     const core::StageFindings *retrained = stage(f, Stage::Retrained);
     if (retrained != nullptr && retrained->correlation.collapseIndex.value)
@@ -190,7 +199,7 @@ VerdictText people(const Findings &f)
         still += verdict == core::ForgettingVerdict::NotForgotten ? 1 : 0;
         over += verdict == core::ForgettingVerdict::OverForgotten ? 1 : 0;
         open += verdict == core::ForgettingVerdict::Inconclusive ? 1 : 0;
-        const QString reason = words::text(person.reason);
+        const QString reason = words::sharedReason(person);
         if (!reason.isEmpty() && !reasons.contains(reason) && reasons.size() < 4)
             reasons.append(reason);
     }

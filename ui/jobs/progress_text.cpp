@@ -22,6 +22,8 @@ QString stageText(const std::string &stage)
         {"unlearn", QT_TRANSLATE_NOOP("ui::Stage", "Unlearning")},
         {"score", QT_TRANSLATE_NOOP("ui::Stage", "Scoring images")},
         {"audit", QT_TRANSLATE_NOOP("ui::Stage", "Auditing")},
+        {"relearn", QT_TRANSLATE_NOOP("ui::Stage", "Teaching the people again")},
+        {"embedding", QT_TRANSLATE_NOOP("ui::Stage", "Mapping features")},
         {"report", QT_TRANSLATE_NOOP("ui::Stage", "Writing the report")},
     };
     if (const auto found = kStages.find(stage); found != kStages.end())

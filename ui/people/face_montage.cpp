@@ -48,6 +48,16 @@ QImage faceImage(const core::data::PixelCache &cache, std::int64_t row)
     return image;
 }
 
+QImage faceIcon(const core::data::PixelCache &cache, std::int64_t row, int side)
+{
+    const QImage face = faceImage(cache, row);
+    if (face.isNull())
+        return {};
+    QImage icon = face.scaled(2 * side, 2 * side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    icon.setDevicePixelRatio(2);
+    return icon;
+}
+
 QImage faceMontage(const core::data::PixelCache &cache, const std::vector<std::int64_t> &rows, int side)
 {
     std::vector<QImage> faces;

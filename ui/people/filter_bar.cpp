@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace ui {
 
 using theme::kGrid;
@@ -23,7 +25,13 @@ QComboBox *chipBox(const QString &name, const QString &accessibleName)
     box->setAccessibleName(accessibleName);
     box->setProperty("part", QStringLiteral("chip"));
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    box->setMinimumWidth(12 * kGrid); // narrower than its longest entry when the window is
+    // Narrower than its longest entry when the window is, yet not than a usual one that is chosen.
+    QObject::connect(box, &QComboBox::currentTextChanged, box, [box](const QString &chosen) {
+        constexpr int kFrame = 34; // the rounded ends and the arrow
+        const int swatch = box->itemIcon(box->currentIndex()).isNull() ? 0 : box->iconSize().width() + kGrid / 2;
+        box->setMinimumWidth(std::min(14 * kGrid, box->fontMetrics().horizontalAdvance(chosen) + swatch + kFrame));
+        box->setToolTip(chosen);
+    });
     return box;
 }
 
@@ -57,10 +65,9 @@ FilterBar::FilterBar(QWidget *parent)
     m_images->addItem(tr("any images"), 0);
     for (const int fewest : {2, 5, 10, 20, 50})
         m_images->addItem(tr("%1 or more images").arg(fewest), fewest);
-    m_images->setMinimumWidth(14 * kGrid);
-    m_order->addItem(tr("by name"), int(PeopleOrder::Name));
-    m_order->addItem(tr("most images first"), int(PeopleOrder::MostImages));
-    m_order->addItem(tr("fewest images first"), int(PeopleOrder::FewestImages));
+    m_order->addItem(tr("sort: name"), int(PeopleOrder::Name));
+    m_order->addItem(tr("sort: most images"), int(PeopleOrder::MostImages));
+    m_order->addItem(tr("sort: fewest images"), int(PeopleOrder::FewestImages));
     row->addSpacing(kGrid);
     for (auto *box : {m_task, m_class, m_state, m_images})
         row->addWidget(box);

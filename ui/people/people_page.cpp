@@ -66,10 +66,7 @@ PeoplePage::PeoplePage(Session &session, JobRunner &jobs, QWidget *parent)
     : Page(session, jobs, tr("People"), parent), m_model(new PeopleModel(this)), m_thumbnails(new Thumbnails(this)),
       m_search(new QLineEdit), m_import(new QPushButton(tr("Import…"))), m_train(new QPushButton(tr("Train…"))),
       m_stack(new QStackedWidget), m_gridStack(new QStackedWidget),
-      m_nothing(new EmptyState(tr("No faces yet"),
-                               tr("Import a folder of face images: with a list (image_path, identity and what to classify), or one "
-                                  "folder a person. The images stay where they are."),
-                               tr("Import faces…"))),
+      m_nothing(new EmptyState({}, {}, tr("Import faces…"))),
       m_nobody(new EmptyState(tr("Nobody matches"), tr("Nobody in this data set fits the search and the filters."), tr("Show everybody"))),
       m_filters(new FilterBar), m_grid(new PeopleGrid(*m_model, *m_thumbnails)), m_inspector(new Inspector(session)),
       m_tally(new TallyBar)
@@ -187,15 +184,19 @@ void PeoplePage::activate(qint64 person)
 void PeoplePage::reload()
 {
     m_inspector->forget();
+    m_isReading = m_model->total() == 0;
+    showWhatIsThere();
     readThen<LoadedPeople>(
         this, [workspace = session().sharedWorkspace()] { return loadPeople(*workspace); },
         [this, generation = ++m_generation](const core::Result<LoadedPeople> &loaded) {
             if (generation != m_generation)
                 return;
+            m_isReading = false;
             if (loaded)
                 showPeople(*loaded);
             else
                 Q_EMIT session().notice(errorSentence(loaded.error()), true);
+            showWhatIsThere();
         });
 }
 
@@ -245,6 +246,7 @@ void PeoplePage::showDetails(const PeopleDetails &details)
 void PeoplePage::close()
 {
     ++m_generation;
+    m_isReading = false;
     m_selection->clear();
     m_thumbnails->setCache(nullptr);
     m_model->setPeople({});
@@ -271,6 +273,13 @@ void PeoplePage::showWhatIsThere()
 {
     const bool hasPeople = m_model->total() > 0;
     m_stack->setCurrentIndex(hasPeople ? 1 : 0);
+    if (m_isReading)
+        m_nothing->setText(tr("Reading the workspace…"), tr("In a moment its people are shown here."));
+    else
+        m_nothing->setText(tr("No faces yet"),
+                           tr("Import a folder of face images: with a list (image_path, identity and what to classify), or one "
+                              "folder a person. The images stay where they are."));
+    m_nothing->button()->setVisible(!m_isReading);
     m_gridStack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     m_search->setVisible(hasPeople);
     m_train->setVisible(hasPeople);

@@ -63,6 +63,7 @@ private:
     PeopleSelection *m_selection = nullptr;
     std::vector<core::Task> m_tasks;
     int m_models = 0;
+    bool m_isReading = false; ///< a workspace is open and its people are not here yet
     int m_generation = 0; ///< answers to earlier questions are dropped
 
     QLineEdit *m_search;

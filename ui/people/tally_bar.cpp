@@ -54,10 +54,12 @@ void TallyBar::setTally(const PeopleTally &tally)
     m_request->setEnabled(tally.people > 0);
     if (tally.people == 0) {
         m_people->clear();
+        m_people->hide(); // an empty label still takes its spacing
         m_details->setText(tr("Select the people who asked to be erased; Ctrl and Shift add more."));
         return;
     }
     m_people->setText(peopleText(tally.people));
+    m_people->show();
     QStringList parts{imagesText(tally.images), shareText(tally.trainingShare)};
     if (tally.neverTrained > 0)
         parts << tr("%1 never trained on").arg(tally.neverTrained);

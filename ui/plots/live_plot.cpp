@@ -154,7 +154,7 @@ void LivePlot::fitAxes()
     if (m_threshold)
         y.expand(*m_threshold);
     if (x.size() <= 0)
-        x = QCPRange(x.lower - 0.5, x.upper + 0.5);
+        x = QCPRange(std::max(0.0, x.lower - 1), x.upper + 1); // batches and epochs are counted
     const double pad = y.size() > 0 ? y.size() * 0.08 : std::max(std::abs(y.lower) * 0.1, 0.05);
     canvas().xAxis->setRange(x);
     canvas().yAxis->setRange(y.lower - pad, y.upper + pad);

@@ -61,7 +61,6 @@ void Plot::addLegendRow()
     row->addElement(0, 1, new QCPLayoutElement(m_canvas));
     row->setColumnStretchFactor(0, 0.001);
     m_canvas->legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
-    m_canvas->legend->setColumnSpacing(16);
     m_canvas->legend->setMargins({0, 0, 0, 4});
     m_canvas->legend->setVisible(true);
 }
@@ -116,10 +115,14 @@ void Plot::restyle(const PlotStyle &style)
         m_canvas->legend->setFont(style.font);
         m_canvas->legend->setBorderPen(Qt::NoPen);
         m_canvas->legend->setBrush(Qt::NoBrush);
-        m_canvas->legend->setIconSize(style.isPrint ? 22 : 20, 12);
+        m_canvas->legend->setIconSize(20, 12);
+        m_canvas->legend->setColumnSpacing(style.isPrint ? 6 : 16);
         for (int i = 0; i < m_canvas->legend->itemCount(); ++i) {
             auto *entry = qobject_cast<QCPPlottableLegendItem *>(m_canvas->legend->item(i));
             entry->setFont(style.font);
+            // On paper letters are not fitted to pixels and run wider than the screen, by which they are measured, has them.
+            const int slack = style.isPrint ? QFontMetrics(style.font).horizontalAdvance(entry->plottable()->name()) / 6 : 0;
+            entry->setMargins({0, 0, slack, 0});
             entry->setTextColor(entry->plottable()->visible() ? style.text : style.grid);
         }
     }

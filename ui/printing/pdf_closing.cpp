@@ -10,11 +10,13 @@ void addProvenance(Flow &flow, const core::Findings &findings, const PdfContext 
     const core::RunInfo &run = findings.run;
     flow.heading(Tr::tr("Models"));
     for (const PdfModel &model : context.models) {
-        flow.subheading(Tr::tr("%1: model %2, %3").arg(words::text(model.role), QString::number(model.id), words::text(model.arch)));
-        flow.facts({{Tr::tr("Made"), Tr::tr("%1, %2").arg(orNotRecorded(model.origin), orNotRecorded(model.created.substr(0, 10)))}});
-        if (!model.training.empty())
-            flow.facts({{Tr::tr("Settings"), words::text(model.training)}});
-        flow.facts({{Tr::tr("SHA-256"), words::text(model.sha256)}}, true);
+        flow.together([&] {
+            flow.subheading(Tr::tr("%1: model %2, %3").arg(words::text(model.role), QString::number(model.id), words::text(model.arch)));
+            flow.facts({{Tr::tr("Made"), Tr::tr("%1, %2").arg(orNotRecorded(model.origin), orNotRecorded(model.created.substr(0, 10)))}});
+            if (!model.training.empty())
+                flow.facts({{Tr::tr("Settings"), words::text(model.training)}});
+            flow.facts({{Tr::tr("SHA-256"), words::text(model.sha256)}}, true);
+        });
     }
 
     flow.heading(Tr::tr("Method and parameters"));
@@ -43,6 +45,25 @@ void addProvenance(Flow &flow, const core::Findings &findings, const PdfContext 
         flow.table({{Tr::tr("Parameter"), 2.4}, {Tr::tr("Value"), 1.2, Qt::AlignRight}, {Tr::tr("   Unit"), 1.4}}, rows);
 }
 
+namespace {
+
+void addVerification(Flow &flow, const core::Findings &findings, const PdfContext &context)
+{
+    flow.heading(Tr::tr("How to verify"));
+    flow.paragraph(Tr::tr("Every number above comes from one file of findings. In the workspace, “expunge-cli report %1 --out findings.json” "
+                          "writes it again byte for byte; its SHA-256 has to be the findings digest. “expunge-cli log --verify” checks the "
+                          "audit trail, in which the trail head has to occur.").arg(findings.run.id));
+    flow.facts({{Tr::tr("Findings digest"), orNotRecorded(context.findingsDigest)},
+                {Tr::tr("Data-set fingerprint"), orNotRecorded(context.dataSetFingerprint)},
+                {Tr::tr("Trail head"), orNotRecorded(context.trailHead)}}, true);
+    flow.facts({{Tr::tr("Trail length"), Tr::tr("%1 events when this was written").arg(words::count(context.trailEvents))},
+                {Tr::tr("Key fingerprint"), context.keyFingerprint.empty() ? Tr::tr("not signed") : words::text(context.keyFingerprint)},
+                {Tr::tr("Written"), orNotRecorded(context.written)},
+                {Tr::tr("Software"), orNotRecorded(context.softwareVersion)}});
+}
+
+} // namespace
+
 void addClosing(Flow &flow, const core::Findings &findings, const PdfContext &context)
 {
     flow.heading(Tr::tr("Limits of what this shows"));
@@ -58,22 +79,17 @@ void addClosing(Flow &flow, const core::Findings &findings, const PdfContext &co
               .arg(policy.maxCollapse, 0, 'f', 2)
               .arg(policy.alpha, 0, 'f', 2)})
         flow.bullet(limit);
+    if (const core::AucBounds &bounds = findings.verdict.aucBounds; bounds.aroundRetrained)
+        flow.bullet(Tr::tr("By that policy the limits of the matched AUC lie around the retrained model's: %1 to %2.")
+                        .arg(bounds.low, 0, 'f', 2)
+                        .arg(bounds.high, 0, 'f', 2));
 
-    flow.heading(Tr::tr("Signatures"));
-    flow.signatures({Tr::tr("Carried out by"), Tr::tr("Checked by"), Tr::tr("Data protection officer")});
-
-    flow.heading(Tr::tr("How to verify"));
-    flow.paragraph(Tr::tr("Every number above comes from one file of findings. In the workspace, “expunge-cli report %1 --out findings.json” "
-                          "writes it again byte for byte; its SHA-256 has to be the findings digest. “expunge-cli log --verify” checks the "
-                          "audit trail, in which the trail head has to occur.").arg(findings.run.id));
-    const auto hash = [](const std::string &text) { return orNotRecorded(text); };
-    flow.facts({{Tr::tr("Findings digest"), hash(context.findingsDigest)},
-                {Tr::tr("Data-set fingerprint"), hash(context.dataSetFingerprint)},
-                {Tr::tr("Trail head"), hash(context.trailHead)}}, true);
-    flow.facts({{Tr::tr("Trail length"), Tr::tr("%1 events when this was written").arg(words::count(context.trailEvents))},
-                {Tr::tr("Key fingerprint"), context.keyFingerprint.empty() ? Tr::tr("not signed") : words::text(context.keyFingerprint)},
-                {Tr::tr("Written"), orNotRecorded(context.written)},
-                {Tr::tr("Software"), orNotRecorded(context.softwareVersion)}});
+    // On one page: whoever signs has before them what the numbers can be checked against.
+    flow.together([&] {
+        addVerification(flow, findings, context);
+        flow.heading(Tr::tr("Signatures"));
+        flow.signatures({Tr::tr("Carried out by"), Tr::tr("Checked by"), Tr::tr("Data protection officer")});
+    });
 }
 
 } // namespace ui::pdf

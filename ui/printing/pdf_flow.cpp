@@ -13,6 +13,7 @@ namespace ui::pdf {
 namespace {
 
 constexpr double kCellPad = 4 * kPoint, kRowPad = 2 * kPoint;
+constexpr std::size_t kNotAlone = 3, kShortTable = 8; // rows: fewer look lost on a page; up to so many are not parted
 
 std::vector<double> columnWidths(const std::vector<Column> &columns, double width)
 {
@@ -102,6 +103,14 @@ void Flow::newPage()
     add({.draw = [](QPainter &, const QRectF &) {}, .startsPage = true});
 }
 
+void Flow::together(const std::function<void()> &add)
+{
+    const std::size_t first = m_pieces.size();
+    add();
+    for (std::size_t i = first; i + 1 < m_pieces.size(); ++i)
+        m_pieces[i].keepWithNext = true;
+}
+
 void Flow::facts(const std::vector<std::pair<QString, QString>> &rows, bool isMono)
 {
     const double left = m_width * 0.27;
@@ -143,7 +152,7 @@ Flow::Piece Flow::rowPiece(const std::vector<Column> &columns, const QStringList
     return piece;
 }
 
-void Flow::table(const std::vector<Column> &columns, const std::vector<QStringList> &rows)
+void Flow::table(const std::vector<Column> &columns, const std::vector<QStringList> &rows, const QStringList &notes)
 {
     QStringList titles;
     for (const Column &column : columns)
@@ -156,7 +165,14 @@ void Flow::table(const std::vector<Column> &columns, const std::vector<QStringLi
     for (std::size_t i = 0; i < rows.size(); ++i) {
         Piece piece = rowPiece(columns, rows[i], false);
         piece.head = head;
-        piece.keepWithNext = i == 0 && rows.size() > 1; // a head with a single row under it looks lost
+        const bool isBegin = i + 1 < kNotAlone || rows.size() <= kShortTable, isEnd = i + kNotAlone >= rows.size();
+        piece.keepWithNext = i + 1 < rows.size() ? isBegin || isEnd : !notes.isEmpty();
+        add(piece);
+    }
+    for (qsizetype i = 0; i < notes.size(); ++i) {
+        Piece piece = textPiece(notes[i], {.points = 8, .colour = QColor::fromRgb(kMuted)});
+        piece.before = (i == 0 ? 4 : 1) * kPoint;
+        piece.keepWithNext = i == 0 && notes.size() > 1;
         add(piece);
     }
 }
@@ -272,6 +288,14 @@ int Flow::pageCount() const
 {
     const std::vector<Placed> placed = place();
     return placed.empty() ? 1 : placed.back().page;
+}
+
+std::vector<int> Flow::pagesOfPieces() const
+{
+    std::vector<int> pages;
+    for (const Placed &placed : place())
+        pages.push_back(placed.page);
+    return pages;
 }
 
 void Flow::print(QPdfWriter &writer, QPainter &painter, const QPointF &origin,

@@ -26,7 +26,8 @@ struct Column
 };
 
 /// A document as a column of pieces that are not broken: text, table rows, rows of figures. Knows which piece must not be the
-/// last on its page (a heading, a table's head) and repeats a table's head on the next one.
+/// last on its page (a heading, a table's head), leaves no row or note of a table alone on a page, and repeats a table's head on
+/// the next one.
 class Flow final
 {
 public:
@@ -41,9 +42,12 @@ public:
     void bullet(const QString &text);
     void space(double points);
     void newPage();
+    /// What `add` appends stands on one page, if it is not too long for that.
+    void together(const std::function<void()> &add);
     /// Names in a narrow left column, values beside them; hashes in mono.
     void facts(const std::vector<std::pair<QString, QString>> &rows, bool isMono = false);
-    void table(const std::vector<Column> &columns, const std::vector<QStringList> &rows);
+    /// `notes`: what the cells refer to, in small print under the table.
+    void table(const std::vector<Column> &columns, const std::vector<QStringList> &rows, const QStringList &notes = {});
     /// Side by side, in equal parts; null pictures are left out. A caption stands under each.
     void figures(const std::vector<std::pair<QPicture, QString>> &figures);
     /// A frame with a bold first line and text under it, on a tint.
@@ -52,6 +56,7 @@ public:
     void signatures(const QStringList &roles);
 
     int pageCount() const; ///< also what print() will make
+    std::vector<int> pagesOfPieces() const; ///< the page of each piece, a repeated head as one of its own
     /// Draws every page; `furniture` is called first on each with its number from 1.
     void print(QPdfWriter &writer, QPainter &painter, const QPointF &origin,
                const std::function<void(int page)> &furniture) const;

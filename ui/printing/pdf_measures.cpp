@@ -23,9 +23,10 @@ public:
         std::vector<QStringList> cells;
         for (const words::Row &row : rows)
             cells.push_back(line(row));
-        flow.table(columns, cells);
-        for (qsizetype i = 0; i < m_refusals.size(); ++i)
-            flow.paragraph(Tr::tr("[%1] Refused: %2").arg(i + 1).arg(m_refusals[i]), {.points = 8, .colour = QColor::fromRgb(kMuted)});
+        QStringList notes;
+        for (const QString &refusal : m_refusals)
+            notes.append(Tr::tr("[%1] Refused: %2").arg(notes.size() + 1).arg(refusal));
+        flow.table(columns, cells, notes);
     }
 
 private:

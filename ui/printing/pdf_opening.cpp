@@ -48,6 +48,8 @@ void addRequest(Flow &flow, const PdfContext &context)
         return when.empty() ? orNotRecorded(who)
                             : Tr::tr("%1, on %2").arg(orNotRecorded(who), words::text(when.substr(0, 10)));
     };
+    flow.facts(facts);
+    facts.clear();
     facts.emplace_back(Tr::tr("Made by"), act(context.createdBy, context.created));
     if (!context.experiment)
         facts.emplace_back(Tr::tr("Decided by"), act(context.decidedBy, context.decided));
@@ -55,8 +57,10 @@ void addRequest(Flow &flow, const PdfContext &context)
         facts.emplace_back(Tr::tr("Reason given"), words::text(context.decisionReason));
     if (context.notFound > 0)
         facts.emplace_back(Tr::tr("Not in the data set"), Tr::tr("%1 of the names asked for").arg(words::count(context.notFound)));
-    flow.facts(facts);
-    flow.paragraph(Tr::tr("Names of those who acted are declared, not authenticated."), {.points = 8, .colour = QColor::fromRgb(kMuted)});
+    flow.together([&] {
+        flow.facts(facts);
+        flow.paragraph(Tr::tr("Names of those who acted are declared, not authenticated."), {.points = 8, .colour = QColor::fromRgb(kMuted)});
+    });
 }
 
 void addScope(Flow &flow, const core::Findings &findings)

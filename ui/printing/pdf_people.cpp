@@ -37,7 +37,7 @@ void addPeople(Flow &flow, const core::Findings &findings)
         return;
     }
     flow.paragraph(Tr::tr("Score: mean log-likelihood of a person’s images less what is usual for their class; higher looks more like a "
-                          "training person. p: share of unseen people who score as high. q: p corrected for the number of people "
+                          "training person. p: share of unseen people who score as high. q: p after, corrected for the number of people "
                           "(false discovery rate)."));
     // By pseudonym: findings read back from the store carry no person ids.
     std::map<std::string, const core::PersonFinding *> before;
@@ -55,21 +55,24 @@ void addPeople(Flow &flow, const core::Findings &findings)
     for (const core::PersonFinding *person : order) {
         const auto earlier = before.find(person->person);
         QString verdict = verdictWords(person->verdict);
-        if (const QString reason = words::text(person->reason); !reason.isEmpty()) {
+        if (const QString reason = words::sharedReason(*person); !reason.isEmpty()) {
             if (!reasons.contains(reason))
                 reasons.append(reason);
             verdict += QStringLiteral(" [%1]").arg(reasons.indexOf(reason) + 1);
         }
         rows.push_back({words::text(person->person), words::count(person->images),
                         earlier == before.end() ? Tr::tr("none") : number(earlier->second->score, 2), number(person->score, 2),
-                        probability(person->pHigh), probability(person->qValue), verdict});
+                        earlier == before.end() ? Tr::tr("none") : probability(earlier->second->pHigh), probability(person->pHigh),
+                        probability(person->qValue), verdict});
     }
-    flow.table({{Tr::tr("Person"), 1.6, Qt::AlignLeft, true}, {Tr::tr("Images"), 0.8, Qt::AlignRight},
-                {Tr::tr("Score before"), 1.1, Qt::AlignRight}, {Tr::tr("after"), 0.8, Qt::AlignRight},
-                {Tr::tr("p"), 0.9, Qt::AlignRight}, {Tr::tr("q"), 0.9, Qt::AlignRight}, {Tr::tr("Verdict"), 1.6, Qt::AlignRight}},
-               rows);
-    for (qsizetype i = 0; i < reasons.size(); ++i)
-        flow.paragraph(QStringLiteral("[%1] %2").arg(i + 1).arg(reasons[i]), {.points = 8, .colour = QColor::fromRgb(kMuted)});
+    QStringList notes;
+    for (const QString &reason : reasons)
+        notes.append(QStringLiteral("[%1] %2").arg(notes.size() + 1).arg(reason));
+    flow.table({{Tr::tr("Person"), 1.6, Qt::AlignLeft, true}, {Tr::tr("Images"), 0.7, Qt::AlignRight},
+                {Tr::tr("Score before"), 1.1, Qt::AlignRight}, {Tr::tr("after"), 0.7, Qt::AlignRight},
+                {Tr::tr("p before"), 0.9, Qt::AlignRight}, {Tr::tr("after"), 0.7, Qt::AlignRight}, {Tr::tr("q"), 0.7, Qt::AlignRight},
+                {Tr::tr("Verdict"), 1.6, Qt::AlignRight}},
+               rows, notes);
 }
 
 } // namespace ui::pdf

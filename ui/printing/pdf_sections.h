@@ -21,7 +21,7 @@ void addProvenance(Flow &flow, const core::Findings &findings, const PdfContext 
 /// Plots and the tables of measures, refusals spelled out under each.
 void addMeasures(Flow &flow, const core::Findings &findings, const PdfFigures &figures);
 void addPeople(Flow &flow, const core::Findings &findings);
-/// Limits, signatures, how to verify.
+/// Limits, how to verify, signatures.
 void addClosing(Flow &flow, const core::Findings &findings, const PdfContext &context);
 
 /// The text, or "not recorded".

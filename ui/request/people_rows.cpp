@@ -6,6 +6,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int kFace = 40;
+
+} // namespace
+
 std::vector<RequestPeopleModel::Row> peopleRows(const Session &session, const std::vector<core::PersonId> &people)
 {
     core::store::DataSetRepository repository(session.database());
@@ -20,7 +26,7 @@ std::vector<RequestPeopleModel::Row> peopleRows(const Session &session, const st
         if (pixels) {
             const std::vector<core::Image> images = repository.imagesOf(id);
             if (!images.empty())
-                face = faceImage(*pixels, images.front().cacheRow);
+                face = faceIcon(*pixels, images.front().cacheRow, kFace);
         }
         rows.push_back({std::move(*person), std::move(face)});
     }

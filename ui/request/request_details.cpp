@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request/request_details.h"
 
-#include "ui/request/people_rows.h"
+#include "ui/request/people_panel.h"
 #include "ui/request/request_actions.h"
 #include "ui/request/request_words.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QListView>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -17,8 +16,7 @@ using theme::Type;
 
 RequestDetails::RequestDetails(Session &session, QWidget *parent)
     : Card(parent)
-    , m_session(session)
-    , m_people(new RequestPeopleModel(this))
+    , m_people(new PeoplePanel(session, PeoplePanel::Mode::ReadOnly))
 {
     setObjectName(QStringLiteral("requestDetails"));
     auto *head = new QHBoxLayout;
@@ -36,7 +34,7 @@ RequestDetails::RequestDetails(Session &session, QWidget *parent)
     auto *columns = new QHBoxLayout;
     columns->setSpacing(3 * theme::kGrid);
     columns->addWidget(makeFacts(), 3);
-    columns->addWidget(makePeople(), 2);
+    columns->addWidget(m_people, 2);
     content()->addLayout(columns, 1);
     m_actions = new RequestActions(session);
     connect(m_actions, &RequestActions::hintChanged, this, [this] { m_hint->setText(m_actions->hint()); });
@@ -90,23 +88,6 @@ QWidget *RequestDetails::makeFacts()
     return panel;
 }
 
-QWidget *RequestDetails::makePeople()
-{
-    auto *panel = new QWidget;
-    auto *column = new QVBoxLayout(panel);
-    column->setContentsMargins(0, 0, 0, 0);
-    m_tally = label({}, Type::Strong);
-    column->addWidget(m_tally);
-    m_list = new QListView;
-    m_list->setObjectName(QStringLiteral("requestPeopleList"));
-    m_list->setAccessibleName(tr("People in the request"));
-    m_list->setModel(m_people);
-    m_list->setIconSize(QSize(40, 40));
-    m_list->setUniformItemSizes(true);
-    column->addWidget(m_list, 1);
-    return panel;
-}
-
 void RequestDetails::show(const core::Request &request)
 {
     using State = core::RequestState;
@@ -138,9 +119,7 @@ void RequestDetails::show(const core::Request &request)
         absent.append(text(name));
     showFact(m_notFound, absent.join(QStringLiteral(", ")));
 
-    m_people->setRows(peopleRows(m_session, request.people));
-    m_tally->setText(tr("%1 · %2").arg(tr("%n person(s)", nullptr, static_cast<int>(request.people.size())),
-                                       tr("%n image(s)", nullptr, static_cast<int>(request.images))));
+    m_people->setPeople(request.people);
     m_run->setVisible(request.experiment || request.state == State::Approved || request.state == State::Done);
     m_actions->show(request);
 }

@@ -6,13 +6,12 @@
 #include "ui/shell/widgets.h"
 
 class QFormLayout;
-class QListView;
 class QPushButton;
 
 namespace ui {
 
+class PeoplePanel;
 class RequestActions;
-class RequestPeopleModel;
 
 /// One request: its facts, its people, and what can be decided about it.
 class RequestDetails final : public Card
@@ -30,19 +29,16 @@ Q_SIGNALS:
 
 private:
     QWidget *makeFacts();
-    QWidget *makePeople();
     QLabel *addFact(const QString &title);
     void showFact(QLabel *fact, const QString &text); ///< hidden, with its title, when there is none
 
-    Session &m_session;
     core::Request m_request;
-    RequestPeopleModel *m_people;
+    PeoplePanel *m_people;
     RequestActions *m_actions;
-    QLabel *m_title, *m_hint, *m_tally;
+    QLabel *m_title, *m_hint;
     Pill *m_state, *m_experiment;
     QFormLayout *m_factsForm;
     QLabel *m_received, *m_due, *m_basis, *m_made, *m_decision, *m_extension, *m_closing, *m_notes, *m_notFound;
-    QListView *m_list;
     QPushButton *m_run;
 };
 

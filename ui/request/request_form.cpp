@@ -3,7 +3,7 @@
 
 #include "core/store/request_repository.h"
 #include "core/util/clock.h"
-#include "ui/request/people_rows.h"
+#include "ui/request/people_panel.h"
 #include "ui/request/request_words.h"
 
 #include <QCheckBox>
@@ -12,9 +12,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QListView>
 #include <QPlainTextEdit>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -25,14 +23,14 @@ using theme::Type;
 RequestForm::RequestForm(Session &session, QWidget *parent)
     : Card(parent)
     , m_session(session)
-    , m_people(new RequestPeopleModel(this))
+    , m_people(new PeoplePanel(session, PeoplePanel::Mode::Editable))
 {
     setObjectName(QStringLiteral("requestForm"));
     content()->addWidget(label(tr("New erasure request"), Type::Heading));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(3 * theme::kGrid);
     columns->addWidget(makeFields(), 3);
-    columns->addWidget(makePeople(), 2);
+    columns->addWidget(m_people, 2);
     content()->addLayout(columns, 1);
     m_error = label({}, Type::Body, Surface::Bad);
     m_error->setObjectName(QStringLiteral("requestError"));
@@ -40,8 +38,7 @@ RequestForm::RequestForm(Session &session, QWidget *parent)
     m_error->hide();
     content()->addWidget(m_error);
     content()->addLayout(makeButtons());
-    connect(m_people, &QAbstractItemModel::modelReset, this, &RequestForm::updateState);
-    connect(m_people, &QAbstractItemModel::rowsRemoved, this, &RequestForm::updateState);
+    connect(m_people, &PeoplePanel::changed, this, &RequestForm::updateState);
 }
 
 QWidget *RequestForm::makeFields()
@@ -83,51 +80,18 @@ QWidget *RequestForm::makeFields()
     m_notes->setTabChangesFocus(true);
     form->addRow(tr("&Notes"), m_notes);
 
-    m_experiment = new QCheckBox(tr("&Experiment: no dates, no basis, no approval; everything is marked EXPERIMENT"));
+    m_experiment = new QCheckBox(tr("&Experiment: answers nobody’s request"));
     m_experiment->setObjectName(QStringLiteral("experimentCheck"));
     form->addRow(QString(), m_experiment);
+    auto *experimentHint = label(tr("No dates, no basis, no approval; everything made from it is marked EXPERIMENT."), Type::Caption,
+                                 Surface::MutedText);
+    experimentHint->setWordWrap(true);
+    form->addRow(QString(), experimentHint);
 
     connect(m_reference, &QLineEdit::textChanged, this, &RequestForm::updateState);
     connect(m_by, &QLineEdit::textChanged, this, &RequestForm::updateState);
     connect(m_received, &QDateEdit::dateChanged, this, &RequestForm::updateState);
     connect(m_experiment, &QCheckBox::toggled, this, &RequestForm::updateState);
-    return panel;
-}
-
-QWidget *RequestForm::makePeople()
-{
-    auto *panel = new QWidget;
-    auto *column = new QVBoxLayout(panel);
-    column->setContentsMargins(0, 0, 0, 0);
-    m_tally = label({}, Type::Strong);
-    column->addWidget(m_tally);
-    m_list = new QListView;
-    m_list->setObjectName(QStringLiteral("requestedPeopleList"));
-    m_list->setAccessibleName(tr("People in the request"));
-    m_list->setModel(m_people);
-    m_list->setIconSize(QSize(40, 40));
-    m_list->setUniformItemSizes(true);
-    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    column->addWidget(m_list, 1);
-    auto *remove = new QPushButton(tr("Take selected out"));
-    remove->setObjectName(QStringLiteral("removePeopleButton"));
-    column->addWidget(remove, 0, Qt::AlignLeft);
-    const auto removeSelected = [this] {
-        QList<int> rows;
-        for (const QModelIndex &index : m_list->selectionModel()->selectedIndexes())
-            rows.append(index.row());
-        std::sort(rows.begin(), rows.end(), std::greater<>());
-        for (const int row : rows)
-            m_people->removeRowAt(row);
-    };
-    connect(remove, &QPushButton::clicked, this, removeSelected);
-    auto *shortcut = new QShortcut(QKeySequence::Delete, m_list);
-    shortcut->setContext(Qt::WidgetShortcut);
-    connect(shortcut, &QShortcut::activated, this, removeSelected);
-    const auto enableRemove = [this, remove] { remove->setEnabled(m_list->selectionModel()->hasSelection()); };
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, enableRemove);
-    connect(m_people, &QAbstractItemModel::modelReset, this, enableRemove);
-    enableRemove();
     return panel;
 }
 
@@ -167,7 +131,7 @@ void RequestForm::start(const std::vector<core::PersonId> &people)
     m_notes->clear();
     m_experiment->setChecked(false);
     m_error->hide();
-    m_people->setRows(peopleRows(m_session, people));
+    m_people->setPeople(people);
     m_reference->setFocus();
     m_reference->selectAll();
 }
@@ -186,18 +150,7 @@ void RequestForm::updateState()
     m_due->setText(experiment ? tr("none")
                               : tr("%1 (one calendar month, Art. 12(3))").arg(QString::fromStdString(core::toIsoDate(due))));
 
-    qint64 images = 0;
-    qint64 neverTrained = 0;
-    for (const RequestPeopleModel::Row &row : m_people->rows()) {
-        images += row.person.images;
-        neverTrained += row.person.set == core::SetKind::Train ? 0 : 1;
-    }
-    QString tally = tr("%1 · %2").arg(tr("%n person(s)", nullptr, m_people->rowCount()),
-                                      tr("%n image(s)", nullptr, static_cast<int>(images)));
-    if (neverTrained > 0)
-        tally = tr("%1 · %2 not trained on").arg(tally).arg(neverTrained);
-    m_tally->setText(tally);
-    m_create->setEnabled(m_people->rowCount() > 0 && !m_reference->text().trimmed().isEmpty()
+    m_create->setEnabled(!m_people->rows().empty() && !m_reference->text().trimmed().isEmpty()
                          && !m_by->text().trimmed().isEmpty());
     m_create->setToolTip(m_create->isEnabled() ? QString()
                                                : tr("A request needs a reference, a name, and at least one person."));

@@ -10,13 +10,12 @@ class QComboBox;
 class QDateEdit;
 class QLabel;
 class QLineEdit;
-class QListView;
 class QPlainTextEdit;
 class QPushButton;
 
 namespace ui {
 
-class RequestPeopleModel;
+class PeoplePanel;
 
 /// Makes a new erasure request from people chosen on the People page.
 class RequestForm final : public Card
@@ -35,21 +34,19 @@ Q_SIGNALS:
 
 private:
     QWidget *makeFields();
-    QWidget *makePeople();
     QLayout *makeButtons();
     void updateState();
     void create();
     QString proposedReference() const;
 
     Session &m_session;
-    RequestPeopleModel *m_people;
+    PeoplePanel *m_people;
     QLineEdit *m_reference, *m_by;
     QDateEdit *m_received;
     QComboBox *m_basis;
     QPlainTextEdit *m_notes;
     QCheckBox *m_experiment;
-    QLabel *m_due, *m_tally, *m_error;
-    QListView *m_list;
+    QLabel *m_due, *m_error;
     QPushButton *m_create;
 };
 

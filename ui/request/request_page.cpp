@@ -5,6 +5,7 @@
 #include "ui/request/request_details.h"
 #include "ui/request/request_form.h"
 #include "ui/request/request_list_model.h"
+#include "ui/shell/table_room.h"
 
 #include <QHeaderView>
 #include <QSplitter>
@@ -53,8 +54,13 @@ RequestPage::RequestPage(Session &session, JobRunner &jobs, QWidget *parent)
     });
     connect(m_details, &RequestDetails::runRequested, this,
             [this](qint64 id) { Q_EMIT this->session().navigationRequested(QStringLiteral("run"), id); });
-    connect(&session, &Session::opened, this, &RequestPage::reload);
-    connect(&session, &Session::changed, this, &RequestPage::reload);
+    // A page that is shown reads anew (activate); for one that is not, a large workspace would open later.
+    const auto reloadWhenSeen = [this] {
+        if (isVisible())
+            reload();
+    };
+    connect(&session, &Session::opened, this, reloadWhenSeen);
+    connect(&session, &Session::changed, this, reloadWhenSeen);
     connect(&session, &Session::closed, this, &RequestPage::reload);
     reload();
 }
@@ -67,15 +73,13 @@ QWidget *RequestPage::makeList()
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setMinimumWidth(44 * theme::kGrid);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(4 * theme::kGrid);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(RequestListModel::Reference, QHeaderView::Stretch);
+    keepRoomFor(m_table, RequestListModel::Reference, 14 * theme::kGrid); // a usual reference is read whole
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RequestPage::showCurrent);
     return m_table;
 }

@@ -218,7 +218,8 @@ void RunForm::reload()
         }
         m_model->clear();
         for (auto it = m_models.rbegin(); it != m_models.rend(); ++it) {
-            if (it->origin == core::ModelOrigin::Trained || it->origin == core::ModelOrigin::Imported)
+            const bool isMadeHere = it->origin == core::ModelOrigin::Trained || it->origin == core::ModelOrigin::Imported;
+            if (isMadeHere && !core::isReference(*it))
                 m_model->addItem(modelTitle(*it), QVariant::fromValue<qint64>(it->id));
         }
         restore(m_request, request);
@@ -236,7 +237,7 @@ void RunForm::reloadReferences()
         if (isReference(*it) && it->excluded == currentRequest() && chosen && it->task == chosen->task)
             m_reference->addItem(modelTitle(*it), QVariant::fromValue<qint64>(it->id));
     }
-    m_reference->addItem(tr("None: judge against the unseen people alone"), QVariant::fromValue<qint64>(0));
+    m_reference->addItem(tr("None: unseen people alone judge"), QVariant::fromValue<qint64>(0));
 }
 
 void RunForm::selectRequest(core::RequestId request)

@@ -36,6 +36,11 @@ RunMonitor::RunMonitor(JobRunner &jobs, QWidget *parent)
     m_losses->setSeriesTitle(QStringLiteral("train_loss"), tr("training loss (nats)"));
     m_losses->setSeriesTitle(QStringLiteral("cross_entropy"), tr("cross-entropy of noised images (nats)"));
     m_losses->setSeriesTitle(QStringLiteral("optimal_transport"), tr("optimal transport to forget features"));
+    m_losses->setSeriesTitle(QStringLiteral("retain_loss"), tr("loss of retain images (nats)"));
+    m_losses->setSeriesTitle(QStringLiteral("forget_loss"), tr("loss of forget images (nats)"));
+    m_losses->setSeriesTitle(QStringLiteral("noise_loss"), tr("loss of noise images (nats)"));
+    m_losses->setSeriesTitle(QStringLiteral("retain_divergence"), tr("divergence from the teacher, retain images (nats)"));
+    m_losses->setSeriesTitle(QStringLiteral("forget_divergence"), tr("divergence from the teacher, forget images (nats)"));
     m_scores->setSeriesTitle(QStringLiteral("forgetting_score"), tr("forgetting score |accuracy − ½|"));
     m_scores->setSeriesTitle(QStringLiteral("validation_accuracy"), tr("validation accuracy"));
     m_losses->setObjectName(QStringLiteral("lossPlot"));
@@ -80,6 +85,7 @@ QLayout *RunMonitor::makeHead()
     m_title->setObjectName(QStringLiteral("jobTitle"));
     m_stage = label({}, Type::Body, Surface::MutedText);
     m_stage->setObjectName(QStringLiteral("jobStage"));
+    m_stage->setWordWrap(true);
     texts->addWidget(m_title);
     texts->addWidget(m_stage);
     row->addLayout(texts, 1);
@@ -101,8 +107,16 @@ void RunMonitor::say(const QString &sentence)
     m_log->appendPlainText(tr("%1  %2").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), sentence));
 }
 
+void RunMonitor::conclude(const QString &sentence)
+{
+    say(sentence);
+    m_conclusion = sentence;
+    showState(m_jobs.state());
+}
+
 void RunMonitor::begin()
 {
+    m_conclusion.clear();
     m_losses->clear();
     m_scores->clear();
     m_plots->setCurrentIndex(1);
@@ -118,11 +132,14 @@ void RunMonitor::showState(JobRunner::State state)
     m_title->setText(state == State::Idle && m_jobs.title().isEmpty() ? tr("Nothing is running") : m_jobs.title());
     if (state == State::Stopping)
         m_stage->setText(tr("Stopping…"));
+    else if (state == State::Idle && m_jobs.title().isEmpty())
+        m_stage->setText(tr("Choose a request and a model at the left, then start."));
     else if (state == State::Idle)
-        m_stage->setText(m_jobs.title().isEmpty() ? tr("Choose a request and a model at the left, then start.")
-                                                  : tr("Ended."));
-    m_pause->setEnabled(state == State::Running);
-    m_cancel->setEnabled(state == State::Running);
+        m_stage->setText(m_conclusion.isEmpty() ? tr("Ended.") : m_conclusion);
+    for (QPushButton *button : {m_pause, m_cancel}) {
+        button->setVisible(state != State::Idle);
+        button->setEnabled(state == State::Running);
+    }
 }
 
 void RunMonitor::show(const core::Progress &progress)

@@ -20,7 +20,8 @@ class RunMonitor final : public Card
 public:
     explicit RunMonitor(JobRunner &jobs, QWidget *parent = nullptr);
 
-    void say(const QString &sentence); ///< a line of the log, with the time
+    void say(const QString &sentence);      ///< a line of the log, with the time
+    void conclude(const QString &sentence); ///< the same, and how the job ended
 
 Q_SIGNALS:
     void pauseRequested();
@@ -34,6 +35,7 @@ private:
 
     JobRunner &m_jobs;
     QLabel *m_title, *m_stage;
+    QString m_conclusion; ///< of the job that ran last
     LivePlot *m_losses, *m_scores;
     QPlainTextEdit *m_log;
     QStackedWidget *m_plots; ///< a hint, then the curves

@@ -131,7 +131,7 @@ void RunPage::trainReference()
                 ended(model.error());
                 return;
             }
-            m_monitor->say(tr("The reference is trained: model %1.").arg(model->id));
+            m_monitor->conclude(tr("The reference is trained: model %1.").arg(model->id));
             session().notifyChanged();
         });
 }
@@ -183,7 +183,7 @@ void RunPage::finishResumed(const core::Result<Resumed> &resumed)
 void RunPage::showVerdict(const core::Findings &findings)
 {
     const QString verdict = QString::fromStdString(core::report::title(findings.verdict.forgetting));
-    m_monitor->say(tr("Run %1 is done: %2.").arg(findings.run.id).arg(verdict));
+    m_monitor->conclude(tr("Run %1 is done: %2.").arg(findings.run.id).arg(verdict));
     Q_EMIT session().notice(tr("Run %1 is done: %2.").arg(findings.run.id).arg(verdict), false);
     Q_EMIT session().navigationRequested(QStringLiteral("findings"), findings.run.id);
 }
@@ -201,13 +201,13 @@ void RunPage::discardCancelled()
 void RunPage::ended(const core::Error &error)
 {
     if (error.code != core::ErrorCode::Cancelled) {
-        m_monitor->say(errorSentence(error));
+        m_monitor->conclude(errorSentence(error));
         Q_EMIT session().notice(errorSentence(error), true);
     } else if (m_cancelled) {
         discardCancelled();
-        m_monitor->say(tr("Cancelled. The workspace is as it was before."));
+        m_monitor->conclude(tr("Cancelled. The workspace is as it was before."));
     } else {
-        m_monitor->say(tr("Paused. “Resume” goes on from here."));
+        m_monitor->conclude(tr("Paused. “Resume” goes on from here."));
     }
     m_cancelled = false;
     session().notifyChanged();

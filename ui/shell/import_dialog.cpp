@@ -4,6 +4,7 @@
 #include "core/store/data_set_repository.h"
 #include "ui/people/person_words.h"
 #include "ui/shell/dialogs.h"
+#include "ui/shell/import_words.h"
 #include "ui/shell/widgets.h"
 
 #include <algorithm>
@@ -35,15 +36,6 @@ namespace {
 
 constexpr int kPreviewDelayMs = 250;
 
-QString formatTitle(const std::string &format)
-{
-    if (format == "manifest")
-        return ImportDialog::tr("A list (CSV: image_path, identity, labels)");
-    if (format == "folders")
-        return ImportDialog::tr("One folder a person");
-    return QString::fromStdString(format);
-}
-
 std::filesystem::path pathOf(const QString &text)
 {
     return std::filesystem::path(QDir::fromNativeSeparators(text.trimmed()).toStdU16String());
@@ -74,7 +66,7 @@ struct ImportDialog::Preview
 };
 
 ImportDialog::ImportDialog(const Session &session, QWidget *parent)
-    : QDialog(parent), m_root(new QLineEdit), m_manifest(new QLineEdit), m_format(new QComboBox),
+    : QDialog(parent), m_root(new QLineEdit), m_manifest(new QLineEdit), m_format(new QComboBox), m_hint(label({}, Type::Body, Surface::MutedText)),
       m_manifestTitle(new QLabel(tr("List"))), m_labelsTitle(new QLabel(tr("Classify"))), m_preview(label({}, Type::Strong)),
       m_warnings(label({}, Type::Body, Surface::Unsure)), m_labels(new QWidget), m_labelList(new QVBoxLayout(m_labels)),
       m_imageSize(new QSpinBox), m_seed(new QSpinBox), m_strict(new QCheckBox(tr("Refuse people who are in two given sets"))),
@@ -103,13 +95,14 @@ void ImportDialog::addForm()
     m_root->setPlaceholderText(tr("Choose or drop a folder"));
     m_format->setObjectName(QStringLiteral("importFormat"));
     for (const auto &format : core::data::importFormats())
-        m_format->addItem(formatTitle(format), QString::fromStdString(format));
+        m_format->addItem(formatTitle(QString::fromStdString(format)), QString::fromStdString(format));
     m_manifest->setObjectName(QStringLiteral("importManifest"));
     m_manifest->setPlaceholderText(tr("manifest.csv in that folder"));
     m_preview->setObjectName(QStringLiteral("importPreview"));
     m_warnings->setObjectName(QStringLiteral("importWarnings"));
     m_import->setObjectName(QStringLiteral("importNow"));
-    for (auto *text : {m_preview, m_warnings})
+    m_hint->setObjectName(QStringLiteral("importHint"));
+    for (auto *text : {m_hint, m_preview, m_warnings})
         text->setWordWrap(true);
     m_labelList->setContentsMargins(0, 0, 0, 0);
     m_labelList->setSpacing(2);
@@ -123,6 +116,7 @@ void ImportDialog::addForm()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Folder"), pathRow(m_root, browseRoot));
     form->addRow(tr("Layout"), m_format);
+    form->addRow(QString(), m_hint);
     form->addRow(m_manifestTitle, m_manifestRow);
     form->addRow(m_labelsTitle, m_labels);
     addAdvanced(form);
@@ -200,8 +194,7 @@ void ImportDialog::adoptRoot()
 {
     const QDir folder(m_root->text().trimmed());
     if (!m_root->text().trimmed().isEmpty() && folder.exists()) {
-        const bool hasList = QFileInfo::exists(folder.filePath(QStringLiteral("manifest.csv")));
-        const auto guess = hasList ? QStringLiteral("manifest") : QStringLiteral("folders");
+        const auto guess = QString::fromStdString(core::data::guessFormat(pathOf(m_root->text())));
         m_format->setCurrentIndex(std::max(0, m_format->findData(guess)));
     }
     schedulePreview();
@@ -232,6 +225,7 @@ void ImportDialog::schedulePreview()
     const bool isManifest = m_format->currentData().toString() == QStringLiteral("manifest");
     m_manifestTitle->setVisible(isManifest);
     m_manifestRow->setVisible(isManifest);
+    m_hint->setText(formatHint(m_format->currentData().toString()));
     m_stop.request_stop();
     ++m_generation;
     m_import->setEnabled(false);
@@ -304,7 +298,9 @@ void ImportDialog::showTasks(const std::vector<core::Task> &tasks)
     m_labelsTitle->setVisible(!tasks.empty());
     for (const auto &task : tasks) {
         const auto name = QString::fromStdString(task.name);
-        auto *box = new QCheckBox(tr("%1 (%2 classes)").arg(name).arg(task.classes.size()));
+        const auto count = qlonglong(task.classes.size());
+        auto *box = new QCheckBox(task.kind == core::TaskKind::MultiLabel ? tr("%1 (%2 labels)").arg(name).arg(count)
+                                                                          : tr("%1 (%2 classes)").arg(name).arg(count));
         box->setProperty("task", name);
         box->setObjectName(QStringLiteral("task_") + name);
         box->setChecked(true);

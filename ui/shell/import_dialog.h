@@ -51,7 +51,7 @@ private:
 
     QLineEdit *m_root, *m_manifest;
     QComboBox *m_format;
-    QLabel *m_manifestTitle, *m_labelsTitle, *m_preview, *m_warnings;
+    QLabel *m_hint, *m_manifestTitle, *m_labelsTitle, *m_preview, *m_warnings;
     QWidget *m_manifestRow, *m_labels;
     QVBoxLayout *m_labelList;
     QList<QCheckBox *> m_taskBoxes;

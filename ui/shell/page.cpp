@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/page.h"
 
+#include "ui/shell/elided_label.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
 
@@ -12,9 +13,14 @@ namespace ui {
 
 using theme::kGrid;
 
+namespace {
+
+constexpr int kLeastSubtitle = 26 * kGrid; // a reference, a count: what names the thing shown is the last to give way
+
+} // namespace
+
 Page::Page(Session &session, JobRunner &jobs, const QString &title, QWidget *parent)
-    : QWidget(parent), m_session(session), m_jobs(jobs), m_subtitle(label({}, theme::Type::Body, theme::Surface::MutedText)),
-      m_actions(new QHBoxLayout), m_body(new QVBoxLayout)
+    : QWidget(parent), m_session(session), m_jobs(jobs), m_subtitle(new ElidedLabel(kLeastSubtitle)), m_actions(new QHBoxLayout), m_body(new QVBoxLayout)
 {
     auto *header = new QFrame;
     header->setObjectName(QStringLiteral("pageHeader"));
@@ -26,8 +32,7 @@ Page::Page(Session &session, JobRunner &jobs, const QString &title, QWidget *par
     heading->setObjectName(QStringLiteral("pageTitle"));
     row->addWidget(heading);
     m_subtitle->setObjectName(QStringLiteral("pageSubtitle"));
-    m_subtitle->setMinimumWidth(0);
-    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    theme::style(m_subtitle, theme::Type::Body, theme::Surface::MutedText);
     row->addWidget(m_subtitle, 1);
     m_actions->setSpacing(kGrid);
     row->addLayout(m_actions);
@@ -46,7 +51,6 @@ void Page::activate(qint64) {}
 void Page::setSubtitle(const QString &text)
 {
     m_subtitle->setText(text);
-    m_subtitle->setToolTip(text);
 }
 
 } // namespace ui

@@ -7,10 +7,11 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
 class QVBoxLayout;
 
 namespace ui {
+
+class ElidedLabel;
 
 /// What the five pages share: a header (title, subtitle, actions at the right) and a body under it.
 class Page : public QWidget
@@ -33,7 +34,7 @@ protected:
 private:
     Session &m_session;
     JobRunner &m_jobs;
-    QLabel *m_subtitle;
+    ElidedLabel *m_subtitle;
     QHBoxLayout *m_actions;
     QVBoxLayout *m_body;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/train_dialog.h"
 
+#include "core/job/architectures.h"
 #include "core/store/request_repository.h"
 #include "ui/shell/widgets.h"
 
@@ -44,8 +45,8 @@ Box *named(const char *name, Value low, Value high, Value value)
 } // namespace
 
 TrainDialog::TrainDialog(const Session &session, const std::vector<core::Task> &tasks, QWidget *parent)
-    : QDialog(parent), m_tasks(tasks), m_task(new QComboBox), m_device(new QComboBox), m_exclude(new QComboBox),
-      m_epochs(named<QSpinBox>("trainEpochs", 1, 1000, kEpochs)), m_batch(named<QSpinBox>("trainBatch", 2, 1024, kBatch)),
+    : QDialog(parent), m_tasks(tasks), m_task(new QComboBox), m_network(new QComboBox), m_device(new QComboBox),
+      m_exclude(new QComboBox), m_epochs(named<QSpinBox>("trainEpochs", 1, 1000, kEpochs)), m_batch(named<QSpinBox>("trainBatch", 2, 1024, kBatch)),
       m_seed(named<QSpinBox>("trainSeed", 0, 1'000'000, kSeed)), m_rate(new RateBox),
       m_asOriginal(new QCheckBox(tr("Exactly as the original was trained")))
 {
@@ -85,6 +86,7 @@ TrainDialog::TrainDialog(const Session &session, const std::vector<core::Task> &
 void TrainDialog::addForm(QFormLayout *form)
 {
     m_task->setObjectName(QStringLiteral("trainTask"));
+    m_network->setObjectName(QStringLiteral("trainNetwork"));
     m_device->setObjectName(QStringLiteral("trainDevice"));
     m_exclude->setObjectName(QStringLiteral("trainExclude"));
     m_asOriginal->setObjectName(QStringLiteral("trainAsOriginal"));
@@ -98,7 +100,10 @@ void TrainDialog::addForm(QFormLayout *form)
     for (const auto &task : m_tasks)
         m_task->addItem(tr("%1 (%2 classes)").arg(QString::fromStdString(task.name)).arg(task.classes.size()),
                         QString::fromStdString(task.name));
+    for (const auto &architecture : core::job::architectures())
+        m_network->addItem(QString::fromStdString(architecture.title), QString::fromStdString(architecture.name));
     form->addRow(tr("Classify"), m_task);
+    form->addRow(tr("Network"), m_network);
     form->addRow(tr("Leave out"), m_exclude);
     form->addRow(QString(), m_asOriginal);
     form->addRow(tr("Epochs"), m_epochs);
@@ -137,8 +142,7 @@ void TrainDialog::showWhoDecides()
     const bool hasOriginal = m_exclude->currentData().toLongLong() > 0;
     m_asOriginal->setVisible(hasOriginal);
     const bool isFree = !hasOriginal || !m_asOriginal->isChecked();
-    for (QWidget *field : {static_cast<QWidget *>(m_task), static_cast<QWidget *>(m_epochs), static_cast<QWidget *>(m_batch),
-                           static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_seed)})
+    for (QWidget *field : std::initializer_list<QWidget *>{m_task, m_network, m_epochs, m_batch, m_rate, m_seed})
         field->setEnabled(isFree);
 }
 
@@ -152,6 +156,7 @@ core::job::TrainJob TrainDialog::options() const
             return options;
     }
     options.task = m_task->currentData().toString().toStdString();
+    options.arch = m_network->currentData().toString().toStdString();
     options.epochs = m_epochs->value();
     options.batch = m_batch->value();
     options.learningRate = m_rate->value();

@@ -31,7 +31,7 @@ private:
     void showWhoDecides(); ///< with a request left out, the original's settings unless told otherwise
 
     std::vector<core::Task> m_tasks;
-    QComboBox *m_task, *m_device, *m_exclude;
+    QComboBox *m_task, *m_network, *m_device, *m_exclude;
     QSpinBox *m_epochs, *m_batch, *m_seed;
     QDoubleSpinBox *m_rate;
     QCheckBox *m_asOriginal;

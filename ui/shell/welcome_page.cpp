@@ -120,6 +120,9 @@ QWidget *WelcomePage::makeChoices()
     auto *card = static_cast<QVBoxLayout *>(sample->parentWidget()->layout());
     card->insertWidget(card->count() - 2, tiny, 0, Qt::AlignLeft); // above, so that the three buttons align
 
+    setTabOrder(open, create); // as they stand, not as they were made
+    setTabOrder(create, tiny);
+    setTabOrder(tiny, sample);
     connect(open, &QPushButton::clicked, this, &WelcomePage::openRequested);
     connect(create, &QPushButton::clicked, this, &WelcomePage::createRequested);
     connect(sample, &QPushButton::clicked, this, [this] { Q_EMIT sampleRequested(false); });

@@ -35,6 +35,7 @@ constexpr ActWords kActs[] = {
     {"run.finished", QT_TRANSLATE_NOOP("EventWords", "Run finished")},
     {"audit.started", QT_TRANSLATE_NOOP("EventWords", "Audit started")},
     {"job.discarded", QT_TRANSLATE_NOOP("EventWords", "Job given up")},
+    {"policy.changed", QT_TRANSLATE_NOOP("EventWords", "Policy changed")},
     {"report.written", QT_TRANSLATE_NOOP("EventWords", "Report written")},
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/shell/page.h"
 
+class QLabel;
 class QLineEdit;
 class QListView;
 class QPushButton;

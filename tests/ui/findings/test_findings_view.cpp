@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sample_findings.h"
 #include "ui/findings/findings_view.h"
+#include "ui/findings/people_risk_model.h"
+#include "ui/findings/run_facts.h"
 #include "ui/findings/verdict_card.h"
 #include "ui/plots/plot.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QTabBar>
+#include <QTableView>
 #include <QTest>
 
 namespace {
@@ -62,6 +67,69 @@ private Q_SLOTS:
         QVERIFY(details->text().contains(QStringLiteral("240 more unseen people")));
         Q_EMIT links->linkActivated(QStringLiteral("settle"));
         QVERIFY(!details->isVisible());
+    }
+
+    void foldsRemarks()
+    {
+        core::Findings findings = sample::findings();
+        findings.warnings = {"No validation images.", "Two classes are left out.", "Six people count with 40 images each."};
+        ui::FindingsView view;
+        view.resize(1144, 650);
+        view.show(findings);
+        view.QWidget::show();
+        auto *first = view.findChild<QLabel *>(QStringLiteral("firstRemark"));
+        auto *all = view.findChild<QLabel *>(QStringLiteral("allRemarks"));
+        auto *toggle = view.findChild<QPushButton *>(QStringLiteral("remarksToggle"));
+        QVERIFY(first->isVisible() && !all->isVisible());
+        QVERIFY(toggle->text().contains(QStringLiteral("3 remarks")));
+        QCOMPARE(first->text(), QStringLiteral("No validation images."));
+        toggle->click();
+        QVERIFY(!first->isVisible() && all->isVisible());
+        for (const std::string &warning : findings.warnings)
+            QVERIFY(all->text().contains(QString::fromStdString(warning)));
+
+        findings.warnings.resize(1);
+        view.show(findings); // another run: folded again, and a single remark needs no folding
+        QVERIFY(all->isVisible() && !toggle->isVisible());
+        findings.warnings.clear();
+        view.show(findings);
+        QVERIFY(!view.findChild<QWidget *>(QStringLiteral("findingsRemarks"))->isVisible());
+    }
+
+    void keepsColumnTitlesWhole_data() { samples(); }
+    void keepsColumnTitlesWhole()
+    {
+        QFETCH(bool, isSparse);
+        ui::FindingsView view;
+        view.show(isSparse ? sample::sparseFindings() : sample::findings());
+        view.resize(1144, 650); // the page in a window of 1280 × 800
+        view.QWidget::show();
+        const auto *table = view.findChild<QTableView *>(QStringLiteral("peopleRiskTable"));
+        const QHeaderView *header = table->horizontalHeader();
+        QTRY_VERIFY(header->sectionSize(ui::PeopleRiskModel::Scores) >= header->sectionSizeHint(ui::PeopleRiskModel::Scores));
+        QVERIFY(header->length() <= table->viewport()->width());
+    }
+
+    void runFactsGiveWayFromTheLast()
+    {
+        core::RunInfo run = sample::findings().run;
+        run.experiment = true;
+        ui::RunFacts facts;
+        facts.show(run);
+        facts.resize(facts.sizeHint());
+        facts.QWidget::show();
+        const auto pill = [&facts](const char *name) { return facts.findChild<QLabel *>(QString::fromLatin1(name)); };
+        const QString method = pill("runMethod")->text();
+        QVERIFY(pill("runMark")->isVisible() && pill("runDevice")->isVisible() && pill("runTime")->isVisible());
+        facts.resize(facts.sizeHint().width() - 8, facts.height());
+        QVERIFY(!pill("runTime")->isVisible() && pill("runDevice")->isVisible());
+        facts.resize(facts.minimumSizeHint());
+        QVERIFY(pill("runMark")->isVisible() && !pill("runSeed")->isVisible());
+        QVERIFY(pill("runMethod")->text().endsWith(u'…'));
+        QVERIFY(facts.toolTip().contains(method) && facts.toolTip().contains(pill("runTime")->text()));
+        facts.resize(facts.sizeHint());
+        QCOMPARE(pill("runMethod")->text(), method);
+        QVERIFY(pill("runTime")->isVisible());
     }
 
     void usesTheThemesColours()

@@ -205,6 +205,7 @@ void TestMainJob::aSecondPersonApproves()
     QVERIFY(click("approveButton"));
     QVERIFY(click("runRequestButton"));
     QCOMPARE(m_window->currentPage(), QStringLiteral("run"));
+    QTRY_VERIFY(find<QComboBox>(QStringLiteral("deviceCombo")));
     auto *device = find<QComboBox>(QStringLiteral("deviceCombo"));
     device->setCurrentIndex(device->findData(QStringLiteral("cpu")));
 }

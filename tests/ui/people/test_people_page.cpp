@@ -29,6 +29,7 @@ private Q_SLOTS:
     void selectsTalliesAndAsksForErasure();
     void inspectsTheCurrentPerson();
     void anEmptyWorkspaceOffersTheImport();
+    void readingIsNotEmpty();
     void closingEmptiesThePage();
     void ctrlFGoesToTheSearch();
 
@@ -140,6 +141,17 @@ void TestPeoplePage::anEmptyWorkspaceOffersTheImport()
     })());
     import->click();
     QTRY_VERIFY(m_page->findChild<QDialog *>(QStringLiteral("importDialog")));
+}
+
+/// Reading a large workspace takes a moment, in which it must not look empty.
+void TestPeoplePage::readingIsNotEmpty()
+{
+    m_session->close();
+    QVERIFY(m_session->open(m_workspace->folder()));
+    for (auto *button : m_page->findChildren<QPushButton *>(QStringLiteral("emptyAction")))
+        QVERIFY(!button->isVisible());
+    QTRY_COMPARE(shownPeople(), 6);
+    QVERIFY(part<QListView>("peopleGrid")->isVisible());
 }
 
 void TestPeoplePage::closingEmptiesThePage()

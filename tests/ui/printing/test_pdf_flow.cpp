@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace ui::pdf;
 
 class TestPdfFlow final : public QObject
@@ -40,6 +42,35 @@ private Q_SLOTS:
         QVERIFY(table.pageCount() > 1);
         const double row = textHeight(QStringLiteral("0"), {.points = 8.5}, 1000) + 4 * kPoint;
         QVERIFY(table.pageCount() >= static_cast<int>(60 * row / 2000));
+    }
+
+    void keepsShortTablesAndTheirNotesOnOnePage()
+    {
+        const auto pages = [](int rows, double before, const QStringList &notes) {
+            Flow flow(5000, 4000);
+            flow.space(before);
+            flow.table({{QStringLiteral("Left")}, {QStringLiteral("Right")}},
+                       std::vector<QStringList>(static_cast<std::size_t>(rows), {QStringLiteral("a"), QStringLiteral("b")}), notes);
+            return flow.pagesOfPieces();
+        };
+        const double row = (textHeight(QStringLiteral("a"), {.points = 8.5}, 2000) + 4 * kPoint) / kPoint;
+        QCOMPARE(pages(5, 400 - 4 * row, {}), (std::vector<int>{1, 2, 2, 2, 2, 2, 2})); // space, head, rows: none left behind
+        const std::vector<int> parted = pages(15, 400 - 5 * row, {});
+        QCOMPARE(std::count(parted.begin(), parted.end(), 1), 1 + 1 + 4 - 1); // the rest of the page is used
+        const std::vector<int> noted = pages(15, 400 - 16.5 * row, {QStringLiteral("[1] Refused.")});
+        QCOMPARE(noted.back(), 2);
+        QCOMPARE(std::count(noted.begin(), noted.end(), 2), 1 + 3 + 1); // head again, three rows, the note
+    }
+
+    void keepsTogetherWhatBelongsTogether()
+    {
+        Flow flow(5000, 1000);
+        flow.space(50);
+        flow.together([&flow] {
+            for (int i = 0; i < 3; ++i)
+                flow.space(20);
+        });
+        QCOMPARE(flow.pagesOfPieces(), (std::vector<int>{1, 2, 2, 2}));
     }
 
     void breaksLongWords()

@@ -113,6 +113,33 @@ private Q_SLOTS:
             QVERIFY2(text.contains(QString::fromStdString(person.person)), person.person.c_str());
     }
 
+    /// Everybody's p is their own: the reason is printed once, not once a person.
+    void foldsTheNotesOnPeople()
+    {
+        const QTemporaryDir folder;
+        core::Findings findings = sample::findings();
+        int i = 0;
+        for (core::PersonFinding &person : findings.stages.at(core::Stage::Unlearned).people)
+            person.reason = "This person did not stand out in the original model either (p = 0." + std::to_string(100 + ++i)
+                            + "), so that the comparison cannot show that anything was forgotten.";
+        const QString text = textOf(write(folder, findings, context()));
+        if (text.isEmpty())
+            QSKIP("pdftotext is not installed: the text of the pages was not looked at");
+        QCOMPARE(text.count(s("did not stand out")), 1);
+        QVERIFY(text.contains(s("original model either, so that")));
+    }
+
+    void signsBesideWhatVerifies()
+    {
+        const QTemporaryDir folder;
+        const QString text = textOf(write(folder, sample::findings(), context()));
+        if (text.isEmpty())
+            QSKIP("pdftotext is not installed: the text of the pages was not looked at");
+        const QString last = text.split(u'\f', Qt::SkipEmptyParts).last();
+        QVERIFY(last.contains(s("How to verify")) && last.contains(s("feedc0de")));
+        QVERIFY(last.contains(s("Carried out by")) && last.contains(s("Data protection")));
+    }
+
     void readsWellWithLittle()
     {
         const QTemporaryDir folder;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/job/requests.h"
 #include "core/store/request_repository.h"
 #include "core/store/run_repository.h"
 #include "tests/support/workspace_with_people.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void refusalNeedsAReason();
     void approvedRequestsAreExtendedOnceAndMarkedAsDone();
     void experimentsNeedNoDates();
+    void readsOnlyWhenSeen();
     void modelsKeepTheirPromises();
     void countsDaysToTheDueDate_data();
     void countsDaysToTheDueDate();
@@ -101,6 +103,9 @@ void TestRequestPage::makesARequestFromChosenPeople()
     QCOMPARE(find<QLabel>("requestTitle")->text(), QString::fromStdString(requests[0].reference));
     QCOMPARE(find<QTableView>("requestTable")->model()->rowCount(), 1);
     QVERIFY(find<QPushButton>("runRequestButton")->isHidden());
+    auto *shown = find<QListView>("requestPeopleList");
+    QCOMPARE(shown->model()->rowCount(), 2);
+    QVERIFY(!shown->parentWidget()->findChild<QPushButton *>()); // what is asked for is no longer edited
 }
 
 void TestRequestPage::takesPeopleOutOfTheForm()
@@ -108,9 +113,13 @@ void TestRequestPage::takesPeopleOutOfTheForm()
     m_page->startNew({m_workspace->people[0], m_workspace->people[4]});
     auto *list = find<QListView>("requestedPeopleList");
     QVERIFY(list->model()->index(1, 0).data().toString().contains(QStringLiteral("never trained on")));
+    const QLabel *tally = list->parentWidget()->findChild<QLabel *>(QStringLiteral("peopleTally"));
+    QVERIFY(tally->text().startsWith(QStringLiteral("2 ")));
+    QVERIFY(tally->text().contains(QStringLiteral("1 not trained on")));
     list->setCurrentIndex(list->model()->index(1, 0));
     click("removePeopleButton");
     QCOMPARE(list->model()->rowCount(), 1);
+    QVERIFY(tally->text().startsWith(QStringLiteral("1 ")) && !tally->text().contains(QStringLiteral("not trained")));
     list->setCurrentIndex(list->model()->index(0, 0));
     click("removePeopleButton");
     QVERIFY(!find<QPushButton>("createRequestButton")->isEnabled());
@@ -204,6 +213,22 @@ void TestRequestPage::experimentsNeedNoDates()
     QVERIFY(stored()[0].experiment);
     QVERIFY(stored()[0].due.empty());
     QVERIFY(find<QPushButton>("runRequestButton")->isVisible());
+}
+
+/// With hundreds of requests, a hidden page that read them all would hold up the opening of the workspace.
+void TestRequestPage::readsOnlyWhenSeen()
+{
+    m_page->hide();
+    core::job::NewRequest request;
+    request.reference = "R-1";
+    request.people = {"Ada 0"};
+    request.by = "Olive";
+    QVERIFY(core::job::createRequest(m_session->workspace(), request).has_value());
+    m_session->notifyChanged();
+    QCOMPARE(find<QTableView>("requestTable")->model()->rowCount(), 0);
+    m_page->show();
+    m_page->activate(0);
+    QCOMPARE(find<QTableView>("requestTable")->model()->rowCount(), 1);
 }
 
 void TestRequestPage::modelsKeepTheirPromises()

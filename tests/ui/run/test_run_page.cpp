@@ -115,6 +115,7 @@ void TestRunPage::offersApprovedRequestsAndModels()
     QCOMPARE(find<QComboBox>("modelCombo")->count(), 1);
     QVERIFY(find<QPushButton>("startRunButton")->isEnabled());
     QVERIFY(find<QComboBox>("methodCombo")->count() >= 3);
+    QVERIFY(!find<QPushButton>("pauseButton")->isVisible() && !find<QPushButton>("cancelButton")->isVisible()); // nothing runs
     QVERIFY(find<QComboBox>("deviceCombo")->findData(QStringLiteral("cpu")) > 0);
 }
 
@@ -147,6 +148,7 @@ void TestRunPage::saysWhyAJobFailed()
     QTRY_VERIFY_WITH_TIMEOUT(m_jobs->isIdle() && !notices.isEmpty(), 10000);
     QVERIFY(notices.last().at(1).toBool());
     QVERIFY(find<QPlainTextEdit>("runLog")->toPlainText().contains(notices.last().at(0).toString()));
+    QCOMPARE(find<QLabel>("jobStage")->text(), notices.last().at(0).toString());
     QVERIFY(find<QPushButton>("startRunButton")->isEnabled());
 }
 

@@ -6,6 +6,7 @@
 #include "ui/shell/theme.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void previewsWhatIsThere();
     void saysWhatIsWrong();
     void guessesTheLayout();
+    void everyLayoutSaysWhatFolderToChoose();
     void choosingFewerLabelsNamesThem();
     void importsWhatItPreviewed();
     void reportsSkippedFilesAndWarnings();
@@ -77,6 +79,25 @@ void TestImportDialog::guessesTheLayout()
     QCOMPARE(dialog.options().format, std::string("folders"));
     dialog.setRoot(faces());
     QCOMPARE(dialog.options().format, std::string("manifest"));
+}
+
+void TestImportDialog::everyLayoutSaysWhatFolderToChoose()
+{
+    Session session;
+    ImportDialog dialog(session);
+    auto *layouts = dialog.findChild<QComboBox *>(QStringLiteral("importFormat"));
+    const auto *hint = dialog.findChild<QLabel *>(QStringLiteral("importHint"));
+    QCOMPARE(layouts->count(), int(core::data::importFormats().size()));
+    QStringList hints;
+    for (int i = 0; i < layouts->count(); ++i) {
+        layouts->setCurrentIndex(i);
+        QVERIFY2(layouts->itemText(i) != layouts->itemData(i).toString(), qPrintable(layouts->itemText(i)));
+        QVERIFY(hint->text().contains(QStringLiteral("folder"), Qt::CaseInsensitive));
+        hints << hint->text();
+    }
+    QCOMPARE(hints.removeDuplicates(), 0);
+    layouts->setCurrentIndex(layouts->findData(QStringLiteral("celeba")));
+    QVERIFY(hint->text().contains(QStringLiteral("identity_CelebA.txt")));
 }
 
 void TestImportDialog::choosingFewerLabelsNamesThem()

@@ -18,6 +18,7 @@ class TestTrainDialog final : public QObject
 private Q_SLOTS:
     void init();
     void showsTheTrainersDefaults();
+    void everyNetworkCanBeChosen();
     void aReferenceTakesTheOriginalsSettings();
 
 private:
@@ -52,9 +53,23 @@ void TestTrainDialog::showsTheTrainersDefaults()
     QCOMPARE(options.learningRate, std::optional(trainer.learningRate));
     QCOMPARE(options.seed, std::optional(trainer.seed));
     QCOMPARE(options.task, std::optional(std::string("age")));
+    QCOMPARE(options.arch, std::optional(core::compute::ModelSpec().arch));
     QCOMPARE(options.device, std::string("auto"));
     QVERIFY(!options.exclude);
     QVERIFY(dialog.findChild<QComboBox *>(QStringLiteral("trainDevice"))->count() >= 2); // fastest, and the processor
+}
+
+void TestTrainDialog::everyNetworkCanBeChosen()
+{
+    const ui::TrainDialog dialog(m_session, m_tasks);
+    auto *network = dialog.findChild<QComboBox *>(QStringLiteral("trainNetwork"));
+    const std::vector<std::string> known = core::compute::architectures();
+    QCOMPARE(static_cast<std::size_t>(network->count()), known.size());
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        network->setCurrentIndex(static_cast<int>(i));
+        QCOMPARE(dialog.options().arch, std::optional(known[i]));
+        QVERIFY(network->currentText().contains(u'-'));
+    }
 }
 
 void TestTrainDialog::aReferenceTakesTheOriginalsSettings()

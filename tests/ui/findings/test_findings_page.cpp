@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/job/requests.h"
+#include "core/report/findings_json.h"
+#include "core/store/run_repository.h"
+#include "core/util/json.h"
+#include "tests/support/sample_findings.h"
+#include "tests/support/workspace_with_people.h"
+#include "ui/findings/findings_page.h"
+#include "ui/findings/run_facts.h"
+#include "ui/shell/elided_label.h"
+#include "ui/shell/theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+using namespace ui;
+
+class TestFindingsPage final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
+
+    void init()
+    {
+        m_workspace = std::make_unique<WorkspaceWithPeople>(3, 2, 4);
+        m_session = std::make_unique<Session>();
+        QVERIFY(m_session->open(m_workspace->folder()));
+        m_jobs = std::make_unique<JobRunner>();
+        m_page = std::make_unique<FindingsPage>(*m_session, *m_jobs);
+        m_page->resize(1192, 772); // beside the rail of a window of 1280 × 800
+        m_page->show();
+    }
+
+    void cleanup()
+    {
+        m_page.reset();
+        m_jobs.reset();
+        m_session.reset();
+        m_workspace.reset();
+    }
+
+    void saysThatNothingIsMeasuredYet()
+    {
+        m_page->activate(0);
+        QVERIFY(find<QLabel>("emptyTitle")->text().contains(QStringLiteral("Nothing has been measured")));
+        QVERIFY(find<QPushButton>("emptyAction")->isVisible());
+        QVERIFY(!find<QComboBox>("runPicker")->isVisible());
+    }
+
+    void keepsTheReferenceWholeInASmallWindow()
+    {
+        addRun("R-2026-014");
+        m_page->activate(0);
+        QVERIFY(find<QLabel>("emptyTitle")->text().contains(QStringLiteral("Reading"))); // and not that there is nothing
+        QTRY_VERIFY(find<RunFacts>("runFacts")->isVisible());
+        const auto *reference = find<ElidedLabel>("pageSubtitle");
+        QCOMPARE(reference->text(), QStringLiteral("Request R-2026-014"));
+        QTRY_VERIFY(!reference->isElided());
+        QVERIFY(find<QLabel>("runMethod")->isVisible());
+    }
+
+    void saysWhichFindingsCannotBeRead()
+    {
+        const core::RunId readable = addRun("R-1"), broken = addRun("R-2");
+        core::store::RunRepository(m_session->database()).saveFindings(broken, "{}");
+        m_page->activate(broken);
+        QTRY_VERIFY(find<QLabel>("emptyTitle")->text().contains(QStringLiteral("run %1 cannot be read").arg(broken)));
+        QVERIFY(!find<QLabel>("emptyHint")->text().isEmpty());
+        auto *runs = find<QComboBox>("runPicker");
+        QVERIFY(runs->isVisible() && runs->currentData().toLongLong() == broken);
+        m_page->activate(readable);
+        QTRY_VERIFY(find<RunFacts>("runFacts")->isVisible());
+    }
+
+private:
+    template <class T>
+    T *find(const char *name) const { return m_page->findChild<T *>(QString::fromLatin1(name)); }
+
+    core::RunId addRun(const char *reference)
+    {
+        core::job::NewRequest request;
+        request.reference = reference;
+        request.people = {"Ada 0"};
+        request.by = "Olive";
+        const auto made = core::job::createRequest(m_session->workspace(), request);
+        if (!made)
+            qFatal("%s", core::describe(made.error()).c_str());
+        core::Findings findings = sample::findings();
+        findings.run.request = made->id;
+        findings.run.requestReference = reference;
+        findings.run.modelIn = 0;
+        findings.run.modelOut.reset();
+        findings.run.retrained.reset();
+        core::store::RunRepository runs(m_session->database());
+        findings.run.id = runs.add(findings.run);
+        runs.saveFindings(findings.run.id, core::canonicalJson(core::report::findingsToJson(findings)));
+        return findings.run.id;
+    }
+
+    std::unique_ptr<WorkspaceWithPeople> m_workspace;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<JobRunner> m_jobs;
+    std::unique_ptr<FindingsPage> m_page;
+};
+
+QTEST_MAIN(TestFindingsPage)
+#include "test_findings_page.moc"

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/request/request_people_model.h"
+#include "ui/shell/session.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+
+namespace ui {
+
+/// The people of a request: how many with how many images, and each with a face. `Editable` lets the user take some out.
+class PeoplePanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Mode { ReadOnly, Editable };
+    PeoplePanel(Session &session, Mode mode, QWidget *parent = nullptr);
+
+    void setPeople(const std::vector<core::PersonId> &people);
+    const std::vector<RequestPeopleModel::Row> &rows() const { return m_model->rows(); }
+
+Q_SIGNALS:
+    void changed(); ///< other people are listed
+
+private:
+    void addRemoval();
+    void removeSelected();
+    void showTally();
+
+    Session &m_session;
+    RequestPeopleModel *m_model;
+    QLabel *m_tally;
+    QListView *m_list;
+};
+
+} // namespace ui

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QTableView;
+
+namespace ui {
+
+/// In a table of columns as wide as their contents, one takes what is left: `column`. The table then asks for so much width that
+/// at least `least` pixels are left to it, or the width of its title. Call it once the model is set.
+void keepRoomFor(QTableView *table, int column, int least);
+
+} // namespace ui

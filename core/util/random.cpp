@@ -20,6 +20,11 @@ std::uint64_t splitmix64(std::uint64_t x)
     return x ^ (x >> 31);
 }
 
+std::int64_t derivedSeed(std::int64_t seed, std::string_view purpose)
+{
+    return static_cast<std::int64_t>(RandomStream(static_cast<std::uint64_t>(seed), purpose).next() >> 1);
+}
+
 RandomStream::RandomStream(std::uint64_t seed, std::string_view purpose, std::uint64_t index)
 {
     std::uint64_t hash = 0xCBF29CE484222325ULL; // FNV-1a over the purpose

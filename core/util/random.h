@@ -11,6 +11,9 @@ namespace core {
 /// splitmix64's output function [Steele, Lea, Flood 2014]; a bijection of 64-bit words.
 std::uint64_t splitmix64(std::uint64_t x);
 
+/// A seed, not negative, for what takes one itself: independent of the other draws of `seed`.
+std::int64_t derivedSeed(std::int64_t seed, std::string_view purpose);
+
 /// A seeded stream of random numbers, the same on every platform. Streams of one seed with different purposes or
 /// indices are independent, so that adding a draw in one place changes no other: a job needs no saved random
 /// state, only (seed, purpose, index). Not for cryptography.

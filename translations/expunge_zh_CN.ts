@@ -67,6 +67,26 @@
         <source>Model unlearned</source>
         <translation>模型已遗忘</translation>
     </message>
+    <message>
+        <source>Request extended</source>
+        <translation>请求已延期</translation>
+    </message>
+    <message>
+        <source>Request done</source>
+        <translation>请求已办结</translation>
+    </message>
+    <message>
+        <source>Run stopped</source>
+        <translation>运行已停止</translation>
+    </message>
+    <message>
+        <source>Run failed</source>
+        <translation>运行失败</translation>
+    </message>
+    <message>
+        <source>Policy changed</source>
+        <translation>判定政策已更改</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -806,10 +826,6 @@
         <translation>删除请求所涉人员均未评判。</translation>
     </message>
     <message>
-        <source>Score: mean log-likelihood of a person’s images less what is usual for their class; higher looks more like a training person. p: share of unseen people who score as high. q: p corrected for the number of people (false discovery rate).</source>
-        <translation>分数：某人图像的平均对数似然减去其类别的通常值；越高越像训练人员。p：分数同样高的未见人员所占比例。q：按人数校正后的 p（错误发现率）。</translation>
-    </message>
-    <message>
         <source>Person</source>
         <translation>人员</translation>
     </message>
@@ -820,10 +836,6 @@
     <message>
         <source>after</source>
         <translation>遗忘后</translation>
-    </message>
-    <message>
-        <source>p</source>
-        <translation>p</translation>
     </message>
     <message>
         <source>q</source>
@@ -849,6 +861,18 @@
     <message>
         <source> · EXPERIMENT</source>
         <translation> · 实验</translation>
+    </message>
+    <message>
+        <source>By that policy the limits of the matched AUC lie around the retrained model&apos;s: %1 to %2.</source>
+        <translation>依该政策，匹配 AUC 的界限取重训模型的数值上下：%1 至 %2。</translation>
+    </message>
+    <message>
+        <source>Score: mean log-likelihood of a person’s images less what is usual for their class; higher looks more like a training person. p: share of unseen people who score as high. q: p after, corrected for the number of people (false discovery rate).</source>
+        <translation>分数：该人员图像的平均对数似然减去其类别的通常值；越高越像训练人员。p：未见人员中分数同样高的比例。q：遗忘后的 p，已按人数校正（错误发现率）。</translation>
+    </message>
+    <message>
+        <source>p before</source>
+        <translation>遗忘前 p</translation>
     </message>
 </context>
 <context>
@@ -1139,6 +1163,18 @@
         <source>A person is Forgotten when the original gave them away (p ≤ %1) and now they look like people never trained on (p &gt; 0.20).</source>
         <translation>若某人在原始模型中可被识出（p ≤ %1），而如今与从未用于训练的人无异（p &gt; 0.20），则判为“已遗忘”。</translation>
     </message>
+    <message>
+        <source>These limits lie 0.05 either side of the retrained model&apos;s matched AUC.</source>
+        <translation>这些界限为重训模型匹配 AUC 上下各 0.05。</translation>
+    </message>
+    <message>
+        <source>%1 % of the feature–label correlation seems gone.</source>
+        <translation>特征与标签的相关性似乎已丧失 %1 %。</translation>
+    </message>
+    <message>
+        <source>None of the feature–label correlation seems gone.</source>
+        <translation>特征与标签的相关性似乎没有丧失。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -1382,6 +1418,10 @@
         <source>The unlearned model of each run. Click a column to sort by it.</source>
         <translation>每次运行的遗忘后模型。点击列标题可排序。</translation>
     </message>
+    <message>
+        <source>There is one run so far. Another method, preset or seed on the Run page gives it something to be compared with.</source>
+        <translation>目前只有一次运行。在“运行”页换用其他方法、预设或种子，即可与之比较。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConfusionPlot</name>
@@ -1595,16 +1635,16 @@
         <translation>不少于 %1 张图像</translation>
     </message>
     <message>
-        <source>by name</source>
-        <translation>按名称</translation>
+        <source>sort: name</source>
+        <translation>排序：姓名</translation>
     </message>
     <message>
-        <source>most images first</source>
-        <translation>图像多者在前</translation>
+        <source>sort: most images</source>
+        <translation>排序：图像最多</translation>
     </message>
     <message>
-        <source>fewest images first</source>
-        <translation>图像少者在前</translation>
+        <source>sort: fewest images</source>
+        <translation>排序：图像最少</translation>
     </message>
 </context>
 <context>
@@ -1670,31 +1710,6 @@
         <translation>删除请求 %1</translation>
     </message>
     <message>
-        <source>seed %1</source>
-        <translation>种子 %1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>device precision</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>EXPERIMENT</source>
-        <translation>实验</translation>
-    </message>
-    <message>
-        <source>REPRODUCTION: released code</source>
-        <translation>复现：已发布代码</translation>
-    </message>
-    <message>
-        <source>Made without dates, legal basis or approval: it answers no request.</source>
-        <translation>未设日期、法律依据或审批：不构成对任何请求的答复。</translation>
-    </message>
-    <message>
-        <source>This preset follows the authors’ released code where it differs from the paper.</source>
-        <translation>在已发布代码与论文不一致之处，此预设遵循作者的已发布代码。</translation>
-    </message>
-    <message>
         <source>Save report</source>
         <translation>保存报告</translation>
     </message>
@@ -1705,6 +1720,18 @@
     <message>
         <source>Another report is being written. Try again in a moment.</source>
         <translation>正在撰写另一份报告，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Reading the findings…</source>
+        <translation>正在读取结果…</translation>
+    </message>
+    <message>
+        <source>In a moment they are shown here.</source>
+        <translation>稍后显示在此处。</translation>
+    </message>
+    <message>
+        <source>The findings of run %1 cannot be read</source>
+        <translation>无法读取运行 %1 的结果</translation>
     </message>
 </context>
 <context>
@@ -1724,10 +1751,6 @@
     <message>
         <source>Compare</source>
         <translation>比较</translation>
-    </message>
-    <message>
-        <source>⚠ %1</source>
-        <translation>⚠ %1</translation>
     </message>
     <message>
         <source>What to look at</source>
@@ -1883,6 +1906,50 @@ unseen: %4 % of images</source>
     <message>
         <source>%1 (%2 classes)</source>
         <translation>%1（%2 个类别）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 labels)</source>
+        <translation>%1（%2 个标签）</translation>
+    </message>
+    <message>
+        <source>MUFAC (age of Korean families)</source>
+        <translation>MUFAC（韩国家庭年龄）</translation>
+    </message>
+    <message>
+        <source>MUCAC (attributes, CelebA-HQ)</source>
+        <translation>MUCAC（属性，CelebA-HQ）</translation>
+    </message>
+    <message>
+        <source>CelebA (attributes)</source>
+        <translation>CelebA（属性）</translation>
+    </message>
+    <message>
+        <source>RAF-DB (expressions)</source>
+        <translation>RAF-DB（表情）</translation>
+    </message>
+    <message>
+        <source>The folder that the image paths in the list are relative to.</source>
+        <translation>清单中图像路径所相对的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder above the people’s folders, or above the classes: class/person/image.</source>
+        <translation>各人员文件夹的上级文件夹，或类别的上级文件夹：类别/人员/图像。</translation>
+    </message>
+    <message>
+        <source>The folder with custom_train_dataset.csv, custom_val_dataset.csv and custom_test_dataset.csv.</source>
+        <translation>包含 custom_train_dataset.csv、custom_val_dataset.csv 和 custom_test_dataset.csv 的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder with CelebA-HQ-identity.txt, CelebA-HQ-attribute.txt and CelebAMask-HQ. Learns Male, Smiling and Young.</source>
+        <translation>包含 CelebA-HQ-identity.txt、CelebA-HQ-attribute.txt 和 CelebAMask-HQ 的文件夹。学习 Male、Smiling 和 Young。</translation>
+    </message>
+    <message>
+        <source>The folder with list_attr_celeba.txt, identity_CelebA.txt and img_align_celeba, or with Anno, Eval and Img. Learns Male, Smiling and Young; the command line takes others.</source>
+        <translation>包含 list_attr_celeba.txt、identity_CelebA.txt 和 img_align_celeba，或包含 Anno、Eval 和 Img 的文件夹。学习 Male、Smiling 和 Young；命令行可选其他属性。</translation>
+    </message>
+    <message>
+        <source>The folder with EmoLabel and Image, or with DATASET. It names nobody: every image counts as a person of its own.</source>
+        <translation>包含 EmoLabel 和 Image，或包含 DATASET 的文件夹。其中没有身份信息：每张图像都视为一个单独的人。</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2433,29 @@ Range: %2</source>
         <source>Model %1 is trained (%2).</source>
         <translation>模型 %1 已训练完成（%2）。</translation>
     </message>
+    <message>
+        <source>Reading the workspace…</source>
+        <translation>正在读取工作区…</translation>
+    </message>
+    <message>
+        <source>In a moment its people are shown here.</source>
+        <translation>稍后在此处显示其中的人员。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PeoplePanel</name>
+    <message>
+        <source>People in the request</source>
+        <translation>请求中的人员</translation>
+    </message>
+    <message>
+        <source>Take selected out</source>
+        <translation>移除所选</translation>
+    </message>
+    <message>
+        <source>%1 not trained on</source>
+        <translation>%1 人未用于训练</translation>
+    </message>
 </context>
 <context>
     <name>ui::PeopleRiskModel</name>
@@ -2493,6 +2583,33 @@ Range: %2</source>
     </message>
 </context>
 <context>
+    <name>ui::Remarks</name>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>• %1</source>
+        <translation>• %1</translation>
+    </message>
+    <message>
+        <source>⚠ %1 remarks</source>
+        <translation>⚠ %1 条说明</translation>
+    </message>
+    <message>
+        <source>Show all %1 remarks</source>
+        <translation>显示全部 %1 条说明</translation>
+    </message>
+    <message>
+        <source>Fold the remarks</source>
+        <translation>收起说明</translation>
+    </message>
+    <message>
+        <source>Show all remarks</source>
+        <translation>显示全部说明</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReportExporter</name>
     <message>
         <source>Report saved: %1</source>
@@ -2506,6 +2623,85 @@ Range: %2</source>
 %2 · %3</source>
         <translation>%1
 %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestActions</name>
+    <message>
+        <source>Name of who decides</source>
+        <translation>审批人姓名</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Extend by two months</source>
+        <translation>延期两个月</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>标记为已办结</translation>
+    </message>
+    <message>
+        <source>Extend or close</source>
+        <translation>延期或办结</translation>
+    </message>
+    <message>
+        <source>Decision by a second person</source>
+        <translation>由第二人审批</translation>
+    </message>
+    <message>
+        <source>Reason (needed to extend)</source>
+        <translation>理由（延期时必填）</translation>
+    </message>
+    <message>
+        <source>Reason (needed to refuse)</source>
+        <translation>理由（拒绝时必填）</translation>
+    </message>
+    <message>
+        <source>Art. 12(3): once, with the reason told to whoever made the request.</source>
+        <translation>第 12(3) 条：仅可一次，并须向请求人说明理由。</translation>
+    </message>
+    <message>
+        <source>It was extended already; Art. 12(3) allows one extension.</source>
+        <translation>已延期过；第 12(3) 条只允许延期一次。</translation>
+    </message>
+    <message>
+        <source>There is no finished run for this request yet.</source>
+        <translation>此请求尚无已完成的运行。</translation>
+    </message>
+    <message>
+        <source>%1 made this request; somebody else has to approve it. Names are declared, not authenticated, and the report says so.</source>
+        <translation>此请求由 %1 创建，须由他人批准。姓名为自行申报，未经认证，报告中会予以说明。</translation>
+    </message>
+    <message>
+        <source>Nothing is unlearned before a second person approves.</source>
+        <translation>须经第二人批准，方可进行遗忘。</translation>
+    </message>
+    <message>
+        <source>Refused requests are kept, with their reason, in the trail.</source>
+        <translation>被拒绝的请求连同理由保留在审计记录中。</translation>
+    </message>
+    <message>
+        <source>Its people return to no later retain set and no later training.</source>
+        <translation>其所涉人员不再进入以后的保留集，也不再用于以后的训练。</translation>
+    </message>
+    <message>
+        <source>Run %1 is finished. Mark the request as done once it is answered: its people then return to no retain set.</source>
+        <translation>运行 %1 已完成。答复请求后请标记为已办结：其所涉人员此后不再进入任何保留集。</translation>
+    </message>
+    <message>
+        <source>Next: choose the model and how it should forget.</source>
+        <translation>下一步：选择模型及遗忘方式。</translation>
     </message>
 </context>
 <context>
@@ -2547,34 +2743,6 @@ Range: %2</source>
         <translation>未持有数据</translation>
     </message>
     <message>
-        <source>People in the request</source>
-        <translation>请求所涉人员</translation>
-    </message>
-    <message>
-        <source>Decision by a second person</source>
-        <translation>由第二人审批</translation>
-    </message>
-    <message>
-        <source>Name of who decides</source>
-        <translation>审批人姓名</translation>
-    </message>
-    <message>
-        <source>Reason (needed to refuse)</source>
-        <translation>理由（拒绝时必填）</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Refuse</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>批准</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -2591,36 +2759,16 @@ Range: %2</source>
         <translation>尚未决定</translation>
     </message>
     <message>
-        <source>: %1</source>
-        <translation>：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s)</source>
-        <translation>
-            <numerusform>%n 张图像</numerusform>
-        </translation>
+        <source>Extended</source>
+        <translation>已延期</translation>
     </message>
     <message>
-        <source>%1 made this request; somebody else has to approve it. Names are declared, not authenticated, and the report says so.</source>
-        <translation>此请求由 %1 创建，须由他人批准。姓名为自行申报，未经认证，报告中会予以说明。</translation>
+        <source>Done</source>
+        <translation>已办结</translation>
     </message>
     <message>
-        <source>Nothing is unlearned before a second person approves.</source>
-        <translation>未经第二人批准，不会进行任何遗忘。</translation>
-    </message>
-    <message>
-        <source>Refused requests are kept, with their reason, in the trail.</source>
-        <translation>已拒绝的请求连同理由保留在审计记录中。</translation>
-    </message>
-    <message>
-        <source>Next: choose the model and how it should forget.</source>
-        <translation>下一步：选择模型及其遗忘方式。</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2658,18 +2806,6 @@ Range: %2</source>
         <translation>备注(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Experiment: no dates, no basis, no approval; everything is marked EXPERIMENT</source>
-        <translation>实验(&amp;E)：无日期、无法律依据、无需批准；所有内容均标注“实验”</translation>
-    </message>
-    <message>
-        <source>People in the request</source>
-        <translation>请求所涉人员</translation>
-    </message>
-    <message>
-        <source>Take selected out</source>
-        <translation>移出所选</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -2686,28 +2822,16 @@ Range: %2</source>
         <translation>%1（一个日历月，第 12(3) 条）</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s)</source>
-        <translation>
-            <numerusform>%n 张图像</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · %2 not trained on</source>
-        <translation>%1 · %2 人未用于训练</translation>
-    </message>
-    <message>
         <source>A request needs a reference, a name, and at least one person.</source>
         <translation>请求须有编号、姓名，以及至少一名人员。</translation>
+    </message>
+    <message>
+        <source>&amp;Experiment: answers nobody’s request</source>
+        <translation>实验(&amp;E)：不答复任何人的请求</translation>
+    </message>
+    <message>
+        <source>No dates, no basis, no approval; everything made from it is marked EXPERIMENT.</source>
+        <translation>没有日期、法律依据和审批；由此产生的一切均标记为“实验”。</translation>
     </message>
 </context>
 <context>
@@ -2777,6 +2901,38 @@ Range: %2</source>
     <message>
         <source>%1 · %2 · never trained on</source>
         <translation>%1 · %2 · 从未用于训练</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunFacts</name>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>device precision</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>EXPERIMENT</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>REPRODUCTION</source>
+        <translation>复现</translation>
+    </message>
+    <message>
+        <source>Made without dates, legal basis or approval: it answers no request.</source>
+        <translation>未设日期、法律依据或审批：不答复任何请求。</translation>
+    </message>
+    <message>
+        <source>This preset follows the authors’ released code where it differs from the paper.</source>
+        <translation>此预设在已发布代码与论文不一致之处遵循作者的已发布代码。</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>用时 %1</translation>
     </message>
 </context>
 <context>
@@ -2872,16 +3028,16 @@ Range: %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>None: judge against the unseen people alone</source>
-        <translation>无：仅以未见人员为参照</translation>
-    </message>
-    <message>
         <source>A job is running; one at a time.</source>
         <translation>已有作业在进行；一次只能进行一个。</translation>
     </message>
     <message>
         <source>Without a retrained reference the verdict rests on the unseen people alone; the report says so.</source>
         <translation>没有重训参照模型时，结论仅以未见人员为依据；报告中会予以说明。</translation>
+    </message>
+    <message>
+        <source>None: unseen people alone judge</source>
+        <translation>无：仅由未见人员评判</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3133,26 @@ Range: %2</source>
     <message>
         <source>Loss, transport, forgetting score and validation accuracy are drawn here while a job runs.</source>
         <translation>作业进行时，此处绘制损失、最优传输、遗忘分数和验证准确率。</translation>
+    </message>
+    <message>
+        <source>loss of retain images (nats)</source>
+        <translation>保留图像的损失 (nat)</translation>
+    </message>
+    <message>
+        <source>loss of forget images (nats)</source>
+        <translation>遗忘图像的损失 (nat)</translation>
+    </message>
+    <message>
+        <source>loss of noise images (nats)</source>
+        <translation>噪声图像的损失 (nat)</translation>
+    </message>
+    <message>
+        <source>divergence from the teacher, retain images (nats)</source>
+        <translation>与教师模型的散度，保留图像 (nat)</translation>
+    </message>
+    <message>
+        <source>divergence from the teacher, forget images (nats)</source>
+        <translation>与教师模型的散度，遗忘图像 (nat)</translation>
     </message>
 </context>
 <context>
@@ -3141,6 +3317,14 @@ Range: %2</source>
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Teaching the people again</source>
+        <translation>正在重新学习这些人员</translation>
+    </message>
+    <message>
+        <source>Mapping features</source>
+        <translation>正在映射特征</translation>
     </message>
 </context>
 <context>
@@ -3347,6 +3531,10 @@ Range: %2</source>
     <message>
         <source>the people of %1 (a retrained reference)</source>
         <translation>%1 所涉人员（重训参照模型）</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
     </message>
 </context>
 <context>

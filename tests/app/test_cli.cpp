@@ -163,7 +163,7 @@ private Q_SLOTS:
         QTest::newRow("no command") << "" << "";
         QTest::newRow("unknown command") << "frobnicate" << "";
         QTest::newRow("unknown option") << "people --colour red" << "colour";
-        QTest::newRow("unknown architecture") << "train --arch vgg" << "unknown";
+        QTest::newRow("unknown architecture") << "train --arch vgg" << "no such architecture";
         QTest::newRow("unknown format") << "import --format zip --root /tmp" << "unknown";
         QTest::newRow("later command") << "purge --request 1" << "not in this version";
         QTest::newRow("unknown method") << "run --request 1 --model 1 --method magic" << "unknown";

@@ -37,7 +37,11 @@ bool holds(const std::optional<Interval> &interval, double truth)
 
 Check accuracy(const Plan &plan)
 {
-    Check check{"Accuracy", "The 95 % interval of a share of right answers; the correlation is that of the answers within a person.", {}};
+    Check check{"Accuracy",
+                "The 95 % interval of a share of right answers; the correlation is that of the answers within a person. The design "
+                "effect is kept at 1 or more, and the estimate from 9 people is often above 1 by chance: without correlation their "
+                "interval is wider than it need be, so that 98 % is let pass there.",
+                {}};
     for (const std::size_t people : {9, 48, 60, 250})
         for (const double correlation : kCorrelations) {
             const auto covered = [&](RandomStream &random) {
@@ -46,7 +50,8 @@ Check accuracy(const Plan &plan)
                 return holds(proportion(correct, sample.images.person, people).interval, 0.7);
             };
             const std::string setting = std::to_string(people) + " people, accuracy 0.7, correlation " + words(correlation);
-            check.lines.push_back({setting, share(plan, plan.replicates, "accuracy, " + setting, covered), 0.93, 0.97, plan.replicates});
+            const double most = people < 10 && correlation == 0 ? 0.98 : 0.97;
+            check.lines.push_back({setting, share(plan, plan.replicates, "accuracy, " + setting, covered), 0.93, most, plan.replicates});
         }
     return check;
 }

@@ -38,11 +38,6 @@ bool isRunnable(const core::Request &request)
     return request.experiment || request.state == core::RequestState::Approved || request.state == core::RequestState::Done;
 }
 
-bool isReference(const core::Model &model)
-{
-    return model.origin == core::ModelOrigin::Retrained;
-}
-
 /// Scrolls down, never sideways: at least as wide as what it holds.
 class DownScrollArea final : public QScrollArea
 {
@@ -234,7 +229,7 @@ void RunForm::reloadReferences()
     m_reference->clear();
     const core::Model *chosen = currentModel();
     for (auto it = m_models.rbegin(); it != m_models.rend(); ++it) {
-        if (isReference(*it) && it->excluded == currentRequest() && chosen && it->task == chosen->task)
+        if (it->origin == core::ModelOrigin::Retrained && it->excluded == currentRequest() && chosen && it->task == chosen->task)
             m_reference->addItem(modelTitle(*it), QVariant::fromValue<qint64>(it->id));
     }
     m_reference->addItem(tr("None: unseen people alone judge"), QVariant::fromValue<qint64>(0));

@@ -33,7 +33,7 @@ private Q_SLOTS:
         m_jobs = std::make_unique<JobRunner>();
         m_page = std::make_unique<FindingsPage>(*m_session, *m_jobs);
         m_page->resize(1192, 772); // beside the rail of a window of 1280 × 800
-        m_page->show();
+        m_page->setVisible(true);
     }
 
     void cleanup()

@@ -3,6 +3,8 @@
 
 #include "core/store/data_set_repository.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <cctype>
 #include <optional>
@@ -26,6 +28,13 @@ std::string inWords(const std::string &text)
     return words.back() == ' ' ? words : words + ' ';
 }
 
+/// Composed after folding too: folding may take a letter apart.
+QString inOneSpelling(const std::string &name)
+{
+    const QString composed = QString::fromStdString(name).normalized(QString::NormalizationForm_C);
+    return composed.toCaseFolded().normalized(QString::NormalizationForm_C).simplified();
+}
+
 std::vector<std::string> everybody(store::DataSetRepository &repository)
 {
     std::vector<std::string> identities;
@@ -35,6 +44,11 @@ std::vector<std::string> everybody(store::DataSetRepository &repository)
 }
 
 } // namespace
+
+bool isSameName(const std::string &a, const std::string &b)
+{
+    return inOneSpelling(a) == inOneSpelling(b);
+}
 
 bool namesAnyOf(const std::string &text, const std::vector<std::string> &identities)
 {

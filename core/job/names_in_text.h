@@ -6,9 +6,13 @@
 #include <string>
 #include <vector>
 
-/// The trail and the reports name nobody: people appear there by pseudonym. These two keep names out of the texts that come
-/// from outside: what somebody typed, and what an error is about.
+/// The trail and the reports name nobody: people appear there by pseudonym. These keep names out of the texts that come
+/// from outside (what somebody typed, and what an error is about), and tell whether two names are one.
 namespace core::job {
+
+/// Whether two names people sign with are one name in other letters: case, spaces and composed or decomposed accents do not tell
+/// people apart ("Ann Lee", "ann  lee"). UTF-8.
+bool isSameName(const std::string &a, const std::string &b);
 
 /// Whether `text` holds one of the identities as whole words, whatever its case and whatever stands between the words.
 /// Identities without a letter (running numbers) are not looked for: every number would be somebody.

@@ -131,7 +131,7 @@ Result<Request> decide(store::Workspace &workspace, RequestId id, RequestState s
     return step(workspace, id, by, reason, clock, [&](Request &request, const std::string &name, store::Database &) {
         if (request.state != RequestState::New)
             throw Failure(ErrorCode::Invalid, request.reference, "was decided already");
-        if (state == RequestState::Approved && name == request.createdBy)
+        if (state == RequestState::Approved && isSameName(name, request.createdBy))
             throw Failure(ErrorCode::Invalid, request.reference,
                           "whoever made a request cannot approve it; a second name is needed");
         request.state = state;

@@ -63,6 +63,34 @@ private Q_SLOTS:
         QCOMPARE(request->people.size(), std::size_t(2));
     }
 
+    void anotherSpellingIsNoSecondName_data()
+    {
+        QTest::addColumn<QString>("made");
+        QTest::addColumn<QString>("approved");
+        QTest::addColumn<bool>("isSame");
+        QTest::newRow("case") << "Ann Lee" << "ann lee" << true;
+        QTest::newRow("spaces") << "Ann Lee" << " Ann \t Lee " << true;
+        QTest::newRow("case beyond ASCII") << "ÉMILE Ström" << "émile strÖm" << true;
+        QTest::newRow("decomposed accents") << "Zo\u00EB" << "Zoe\u0308" << true;
+        QTest::newRow("a no-break space") << "Ann\u00A0Lee" << "Ann Lee" << true;
+        QTest::newRow("somebody else") << "Ann Lee" << "Anna Lee" << false;
+        QTest::newRow("another accent") << "Zo\u00EB" << "Zoe" << false;
+    }
+    void anotherSpellingIsNoSecondName()
+    {
+        QFETCH(QString, made);
+        QFETCH(QString, approved);
+        QFETCH(bool, isSame);
+        core::job::NewRequest wanted = valid();
+        wanted.by = made.toStdString();
+        const auto request = core::job::createRequest(*m_workspace, wanted, m_clock);
+        QVERIFY(request);
+        const auto decided = core::job::approveRequest(*m_workspace, request->id, approved.toStdString(), "", m_clock);
+        QCOMPARE(!decided, isSame);
+        if (decided)
+            QCOMPARE(QString::fromStdString(decided->decidedBy), approved); // as written
+    }
+
     void whoMadeItCannotApproveIt()
     {
         const auto request = core::job::createRequest(*m_workspace, valid(), m_clock);

@@ -28,7 +28,8 @@ People knownBefore(store::Database &database, const std::optional<ModelId> &orig
     return people;
 }
 
-AuditPlan planForeign(store::Database &database, const AuditJob &options)
+/// `begun`: the audit's row, when it is gone on with.
+AuditPlan planForeign(store::Database &database, const AuditJob &options, const std::optional<RunId> &begun = {})
 {
     const Request request = usableRequest(database, options.request);
     const Model audited = neededModel(database, options.model);
@@ -43,7 +44,7 @@ AuditPlan planForeign(store::Database &database, const AuditJob &options)
                           "was trained for another task than the audited model");
         plan.models[Stage::Original] = *original;
     }
-    addReference(plan, database, audited.task, options.retrained);
+    addReference(plan, database, audited.task, options.retrained, begun);
     plan.relearns = options.relearn;
     plan.references = options.references;
     return plan;
@@ -100,7 +101,7 @@ Findings resumeAudit(store::Workspace &workspace, const store::StoredJob &stored
     JobRecord record(workspace, database, stored);
     return recorded(record, [&] {
         const AuditJob options = auditJobFrom(stored.options);
-        return auditPlanned(workspace, database, planForeign(database, options), options, record, job);
+        return auditPlanned(workspace, database, planForeign(database, options, record.run()), options, record, job);
     });
 }
 

@@ -14,7 +14,8 @@ std::filesystem::path jobFile(const store::Workspace &workspace, std::int64_t id
     return workspace.checkpointsFolder() / ("job-" + std::to_string(id) + suffix);
 }
 
-bool isResumable(ErrorCode code)
+/// Whether trying again may end otherwise, even where nothing was kept.
+bool isPassing(ErrorCode code)
 {
     return code == ErrorCode::Cancelled || code == ErrorCode::DiskFull || code == ErrorCode::OutOfMemory
         || code == ErrorCode::Locked || code == ErrorCode::ReadOnly;
@@ -77,10 +78,21 @@ void JobRecord::finish()
     store::RunRepository(m_database).updateJob(m_row);
 }
 
+bool JobRecord::hasProgress() const
+{
+    std::error_code ignored;
+    if (std::filesystem::exists(checkpoint(), ignored) || std::filesystem::exists(output(), ignored))
+        return true;
+    if (m_row.kind != "run" || !m_row.run) // an audit's row has its model from the start
+        return false;
+    const std::optional<RunInfo> run = store::RunRepository(m_database).run(*m_row.run);
+    return run && run->modelOut;
+}
+
 void JobRecord::giveUp(const Error &error) noexcept
 {
     try {
-        m_row.status = isResumable(error.code) ? RunStatus::Stopped : RunStatus::Failed;
+        m_row.status = isPassing(error.code) || hasProgress() ? RunStatus::Stopped : RunStatus::Failed;
         m_row.message = describe(error);
         store::RunRepository runs(m_database);
         store::Transaction transaction(m_database);
@@ -91,8 +103,6 @@ void JobRecord::giveUp(const Error &error) noexcept
             store::EventLog(m_database).append("system", endEvent(*run, error));
         }
         transaction.commit();
-        if (m_row.status == RunStatus::Failed)
-            removeJobFiles(m_workspace, m_row.id);
     } catch (const std::exception &) {
         return; // the row stays Running, which resume takes for a process that died: the truth
     }

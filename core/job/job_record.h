@@ -32,11 +32,15 @@ public:
 
     void setRun(RunId run); ///< inside the caller's transaction
     void finish();          ///< Done; inside the caller's transaction
-    /// Stopped if going on makes sense (stopped by the user, disk or memory full), else Failed; the run likewise, and the trail
-    /// is told (run.stopped, run.failed). Never throws: it is called on the way out of a failure.
+    /// Stopped if going on makes sense: the reason may pass (stopped by the user, disk or memory full), or there is work to lose,
+    /// whatever the reason (images on a disk that is not connected). Else Failed. The run likewise, and the trail is told
+    /// (run.stopped, run.failed). Removes no file: only success and `discard` do. Never throws: it is called on the way out of a
+    /// failure.
     void giveUp(const Error &error) noexcept;
 
 private:
+    /// Whether giving up would lose work: a checkpoint, a model not yet taken in, or one taken in that waits for its audit.
+    bool hasProgress() const;
     Json endEvent(const RunInfo &run, const Error &error) const;
 
     const store::Workspace &m_workspace;

@@ -125,9 +125,13 @@ AuditPlan planAudit(store::Database &database, const Request &request, const Peo
     return plan;
 }
 
-void addReference(AuditPlan &plan, store::Database &database, TaskId task, const std::optional<ModelId> &wanted)
+void addReference(AuditPlan &plan, store::Database &database, TaskId task, const std::optional<ModelId> &named,
+                  const std::optional<RunId> &begun)
 {
     store::ModelRepository models(database);
+    const std::optional<ModelId> wanted = begun ? store::RunRepository(database).run(*begun).value().retrained : named;
+    if (begun && !wanted)
+        return;
     const std::optional<Model> reference =
         wanted ? neededModel(database, *wanted) : models.retrainedFor(plan.request.id, task);
     if (!reference)
@@ -168,7 +172,8 @@ RunInfo newRunInfo(const AuditPlan &plan, const ImageSets &sets)
     RunInfo run;
     run.request = plan.request.id;
     run.requestReference = plan.request.reference;
-    run.experiment = plan.request.experiment;
+    run.experiment = plan.request.experiment
+        || std::ranges::any_of(plan.models, [](const auto &stage) { return stage.second.experiment; });
     run.task = sets.task().name;
     run.classes = sets.task().classes;
     run.dataSetFingerprint = sets.dataSet().fingerprint;

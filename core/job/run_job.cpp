@@ -23,7 +23,9 @@ struct RunPlan
     std::filesystem::path modelFile;
 };
 
-RunPlan planRun(const store::Workspace &workspace, store::Database &database, const RunJob &options)
+/// `begun`: the run's row, when it is gone on with.
+RunPlan planRun(const store::Workspace &workspace, store::Database &database, const RunJob &options,
+                const std::optional<RunId> &begun = {})
 {
     RunPlan plan;
     plan.options = options;
@@ -40,7 +42,7 @@ RunPlan planRun(const store::Workspace &workspace, store::Database &database, co
     const Model original = neededModel(database, options.model);
     plan.audit = planAudit(database, request, store::ModelRepository(database).trainedOn(original.id));
     plan.audit.models[Stage::Original] = original;
-    addReference(plan.audit, database, original.task, options.retrained);
+    addReference(plan.audit, database, original.task, options.retrained, begun);
     if (const auto reference = plan.audit.models.find(Stage::Retrained); reference != plan.audit.models.end())
         plan.options.retrained = reference->second.id;
     plan.modelFile = verifiedModelFile(workspace, original);
@@ -162,7 +164,8 @@ Findings resumeRun(store::Workspace &workspace, const store::StoredJob &stored, 
     store::Database database = workspace.database();
     JobRecord record(workspace, database, stored);
     return recorded(record, [&] {
-        return runPlanned(workspace, database, planRun(workspace, database, runJobFrom(stored.options)), record, job);
+        RunPlan plan = planRun(workspace, database, runJobFrom(stored.options), record.run());
+        return runPlanned(workspace, database, std::move(plan), record, job);
     });
 }
 

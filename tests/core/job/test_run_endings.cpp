@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <iterator>
+
 namespace {
 
 using core::Json;
@@ -56,6 +58,22 @@ private:
             throw std::runtime_error("the run was over before it could be stopped");
         return lastEvent().at("run");
     }
+    /// An audit of the original, stopped while it scores; its run's id.
+    core::RunId stoppedAudit()
+    {
+        std::stop_source stop;
+        const core::JobContext context{stop.get_token(), [&](const core::Progress &progress) {
+            if (progress.stage == "score")
+                stop.request_stop();
+        }};
+        core::job::AuditJob audit;
+        audit.model = m_original.id;
+        audit.request = m_request.id;
+        audit.device = "cpu";
+        if (core::job::auditModel(workspace(), audit, context))
+            throw std::runtime_error("the audit was over before it could be stopped");
+        return lastEvent().at("run");
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -78,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(event.at("code").get<std::string>(), std::string("invalid"));
         QCOMPARE(event.at("subject").get<std::string>(), std::string("batch"));
         QCOMPARE(event.at("request").get<core::RequestId>(), m_request.id);
-        QCOMPARE(statusOf(event.at("run")), core::RunStatus::Failed);
+        QCOMPARE(statusOf(event.at("run")), core::RunStatus::Failed); // nothing was done that could be gone on with
     }
 
     void aStopAndItsEndAreTold()
@@ -121,25 +139,51 @@ private Q_SLOTS:
         QCOMPARE(core::job::trailSubject(ours, workspace(), database), std::string("models/abc.safetensors"));
     }
 
+    void aReferenceTrainedMeanwhileDoesNotJoin()
+    {
+        const std::vector<core::RunId> stopped{stoppedRun(), stoppedAudit()};
+        core::job::TrainJob reference;
+        reference.exclude = m_request.id;
+        reference.device = "cpu";
+        tests::must(core::job::train(workspace(), reference, {}));
+        for (const core::RunId run : stopped) {
+            const core::Findings findings = *tests::must(core::job::resume(workspace(), 0, {})).findings;
+            QCOMPARE(findings.run.id, run);
+            QVERIFY(!findings.run.retrained);
+            QVERIFY(!findings.stages.contains(core::Stage::Retrained));
+        }
+    }
+
     // Last: it takes a picture away.
-    void aResumedRunThatFailsIsClosedWithoutNamingAnybody()
+    void aResumedRunWithoutItsImagesKeepsWhatItHadAndNamesNobody()
     {
         const core::RunId run = stoppedRun();
+        const auto kept = [&] {
+            const std::filesystem::directory_iterator files(workspace().checkpointsFolder());
+            return std::distance(begin(files), end(files));
+        };
+        QCOMPARE(kept(), 1);
         // Neither the cached pixels nor the picture are there any more; its file is called after the person.
         std::filesystem::remove(workspace().pixelCacheFile(32));
         const std::string gone = [&] {
             core::store::Database database = workspace().database();
             return core::store::DataSetRepository(database).images().front().path;
         }();
-        std::filesystem::remove(m_tiny->faces() / gone);
+        std::filesystem::rename(m_tiny->faces() / gone, m_tiny->folder() / "aside");
         const auto result = core::job::resume(workspace(), 0, {});
         QVERIFY(!result);
         QCOMPARE(result.error().subject, gone); // whoever is at the keyboard may know
         const Json event = lastEvent();
-        QCOMPARE(event.at("act").get<std::string>(), std::string("run.failed"));
+        QCOMPARE(event.at("act").get<std::string>(), std::string("run.stopped"));
         QCOMPARE(event.at("run").get<core::RunId>(), run);
         QCOMPARE(event.at("subject").get<std::string>(), std::string("image 1"));
-        QCOMPARE(statusOf(run), core::RunStatus::Failed);
+        QCOMPARE(statusOf(run), core::RunStatus::Stopped);
+        QCOMPARE(kept(), 1); // a disk that was not connected costs nothing
+
+        std::filesystem::rename(m_tiny->folder() / "aside", m_tiny->faces() / gone);
+        QCOMPARE(tests::must(core::job::resume(workspace(), 0, {})).findings->run.id, run);
+        QCOMPARE(statusOf(run), core::RunStatus::Done);
+        QCOMPARE(kept(), 0);
     }
 };
 

@@ -154,6 +154,22 @@ Json evidenceOf(const RunInfo &run, store::RunRepository &runs)
     return evidence;
 }
 
+/// The run a request can be done on: the newest whose model does not know its people. An audit of a model that was trained on them
+/// (the original, say) is a measurement, not an erasure.
+RunInfo closingRun(const Request &request, store::RunRepository &runs)
+{
+    const std::string unlearn = "unlearn its people with `run --request " + std::to_string(request.id) + "`";
+    if (const std::optional<RunInfo> run = runs.newestErasing(request.id))
+        return *run;
+    if (const std::optional<RunInfo> run = runs.newestDone(request.id))
+        throw Failure(ErrorCode::Invalid, request.reference,
+                      "run " + std::to_string(run->id) + " measured a model that was trained on its people; " + unlearn
+                          + ", or import the model that was unlearned elsewhere with `model import --trained-on` naming whom it still "
+                            "knows and audit that, then close it");
+    throw Failure(ErrorCode::Invalid, request.reference,
+                  "has no finished run yet; " + unlearn + " (`resume` goes on with a stopped one), then close it");
+}
+
 /// Why a request in this state cannot be done.
 void checkCanBeDone(const Request &request)
 {
@@ -243,16 +259,12 @@ Result<Request> closeRequest(store::Workspace &workspace, RequestId id, const st
     return step(workspace, id, by, reason, clock, [&](Request &request, const std::string &name, store::Database &database) {
         checkCanBeDone(request);
         store::RunRepository runs(database);
-        const std::optional<RunInfo> run = runs.newestDone(id);
-        if (!run)
-            throw Failure(ErrorCode::Invalid, request.reference,
-                          "has no finished run yet; unlearn its people with `run --request " + std::to_string(id)
-                              + "` (`resume` goes on with a stopped one), then close it");
+        const RunInfo run = closingRun(request, runs);
         request.state = RequestState::Done;
         request.closedBy = name;
         request.closingReason = trimmed(reason);
         request.closed = toIso8601(clock.now());
-        Json what = evidenceOf(*run, runs);
+        Json what = evidenceOf(run, runs);
         what["act"] = "request.done";
         return what;
     });

@@ -103,6 +103,17 @@ std::optional<RunInfo> RunRepository::newestDone(RequestId request)
     return query.next() ? std::optional(runAt(query)) : std::nullopt;
 }
 
+std::optional<RunInfo> RunRepository::newestErasing(RequestId request)
+{
+    QSqlQuery query = select(m_database,
+                             selectRuns()
+                                 + QStringLiteral("WHERE request = ? AND status = ? AND NOT EXISTS (SELECT 1 FROM request_people rp JOIN "
+                                                  "model_people mp ON mp.person = rp.person WHERE rp.request = runs.request AND "
+                                                  "mp.model = runs.model_out) ORDER BY id DESC LIMIT 1"),
+                             qlonglong(request), toName(RunStatus::Done));
+    return query.next() ? std::optional(runAt(query)) : std::nullopt;
+}
+
 void RunRepository::saveFindings(RunId id, const std::string &canonicalJson)
 {
     select(m_database,

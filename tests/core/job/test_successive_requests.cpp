@@ -3,6 +3,7 @@
 #include "tests/core/job/tiny_workspace.h"
 
 #include "core/job/measure.h"
+#include "core/store/event_log.h"
 #include "core/store/model_repository.h"
 #include "core/store/run_repository.h"
 
@@ -133,6 +134,46 @@ private Q_SLOTS:
         core::job::addReference(plan, database, m_unlearned.task, {});
         QCOMPARE(plan.models.at(core::Stage::Retrained).id, late.id);
         QCOMPARE(trainedOn(m_tiny->train(1)), core::job::without(trainedOn(m_original), peopleOf(m_first)));
+    }
+
+    void whatComesOfAnExperimentsModelIsAnExperiment()
+    {
+        core::store::Database database = workspace().database();
+        const core::job::ImageSets sets(workspace(), database, m_original.task, static_cast<int>(m_original.imageSize), {});
+        core::job::AuditPlan plan = core::job::planAudit(database, m_second, trainedOn(m_original));
+        plan.models[core::Stage::Original] = m_original;
+        QVERIFY(!core::job::newRunInfo(plan, sets).experiment);
+        for (const core::Stage stage : {core::Stage::Original, core::Stage::Unlearned, core::Stage::Retrained}) {
+            core::job::AuditPlan tainted = plan;
+            tainted.models[stage] = m_original;
+            tainted.models[stage].experiment = true;
+            QVERIFY(core::job::newRunInfo(tainted, sets).experiment);
+        }
+    }
+
+    // Last: it closes the second request.
+    void anAuditOfWhoStillKnowsThemErasesNobody()
+    {
+        const std::string name = m_tiny->identities(core::SetKind::Train, 5).back();
+        const core::Request third = m_tiny->approvedRequest("R-3", {name});
+        const auto auditOriginal = [&](const core::Request &request) {
+            core::job::AuditJob audit;
+            audit.model = audit.original.emplace(m_original.id);
+            audit.request = request.id;
+            audit.device = "cpu";
+            return tests::must(core::job::auditModel(workspace(), audit, {})).run.id;
+        };
+        const core::RunId measured = auditOriginal(third);
+        core::store::Database database = workspace().database();
+        QCOMPARE(core::store::DataSetRepository(database).personByIdentity(name)->state, core::PersonState::Approved);
+        const auto refused = core::job::closeRequest(workspace(), third.id, "officer", "");
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, core::ErrorCode::Invalid);
+        QVERIFY2(refused.error().detail.find("run " + std::to_string(measured)) == 0, refused.error().detail.c_str());
+
+        auditOriginal(m_second); // newer than the run that unlearned them, which stays what the request is done on
+        QVERIFY(core::job::closeRequest(workspace(), m_second.id, "officer", ""));
+        QCOMPARE(core::store::EventLog(database).events().back().what.at("run").get<core::RunId>(), m_findings.run.id);
     }
 };
 

@@ -2,6 +2,8 @@
 #include "core/data/image_files.h"
 
 #include "core/data/text.h"
+#include "core/util/hash.h"
+#include "core/util/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -18,6 +20,21 @@ bool isPicture(const fs::path &file)
     return std::find(kExtensions.begin(), kExtensions.end(), lowered(file.extension().string())) != kExtensions.end();
 }
 
+/// `path` as it can be shown and stored: bytes that are no UTF-8 as \xNN.
+std::string escaped(const std::string &path)
+{
+    std::string text;
+    for (std::size_t at = 0; at < path.size();) {
+        const std::size_t length = utf8Length(path, at);
+        if (length == 0)
+            (text += "\\x") += toHex(std::array{static_cast<std::uint8_t>(path[at])});
+        else
+            text.append(path, at, length);
+        at += std::max<std::size_t>(length, 1);
+    }
+    return text;
+}
+
 } // namespace
 
 Result<std::vector<ImageFile>> findImages(const fs::path &root, const JobContext &job, std::vector<SkippedFile> &skipped)
@@ -30,6 +47,11 @@ Result<std::vector<ImageFile>> findImages(const fs::path &root, const JobContext
         const fs::path relative = at->path().lexically_relative(root);
         const bool hidden = relative.filename().string().starts_with(".");
         std::error_code kind;
+        if (!hidden && !isUtf8(relative.filename().string())) { // as text, two such names would become one person
+            skipped.push_back({escaped(relative.generic_string()), "its name is not UTF-8; rename it"});
+            at.disable_recursion_pending();
+            continue;
+        }
         if (at->is_directory(kind)) {
             if (hidden)
                 at.disable_recursion_pending();

@@ -12,7 +12,8 @@ struct ImageFile
     std::string path;
 };
 
-/// Walks the tree without following links to folders; what is no picture lands in `skipped`, hidden files nowhere.
+/// Walks the tree without following links to folders; what is no picture lands in `skipped`, and so do files and whole folders
+/// whose names are not UTF-8; hidden files nowhere.
 Result<std::vector<ImageFile>> findImages(const std::filesystem::path &root, const JobContext &job,
                                           std::vector<SkippedFile> &skipped);
 

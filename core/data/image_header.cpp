@@ -129,7 +129,8 @@ Result<ImageHeader> webp(Bytes bytes)
     return header;
 }
 
-/// The first directory alone: that page is the one that is decoded.
+/// The first directory alone: that page is the one that is decoded. A dimension given twice, or in another form than TIFF 6.0
+/// allows, is refused: the decoder may take another value than we, and a bomb would pass as a small picture.
 Result<ImageHeader> tiff(Bytes bytes)
 {
     const bool big = bytes[0] == 'M';
@@ -141,11 +142,14 @@ Result<ImageHeader> tiff(Bytes bytes)
         const std::size_t at = directory + 2 + std::size_t{12} * i;
         const std::uint32_t tag = number(bytes, at, 2, big), type = number(bytes, at + 2, 2, big);
         const std::uint32_t value = number(bytes, at + 8, type == 3 ? 2 : 4, big);
-        if (tag == 256)
-            header.width = value;
-        else if (tag == 257)
-            header.height = value;
-        else if (tag == 262)
+        if (tag == 256 || tag == 257) {
+            std::uint32_t &dimension = tag == 256 ? header.width : header.height;
+            if (dimension != 0)
+                return corrupt("a broken TIFF: its header gives the width or height more than once");
+            if ((type != 3 && type != 4) || number(bytes, at + 4, 4, big) != 1 || value == 0)
+                return corrupt("a broken TIFF: its header gives no whole number for the width or height");
+            dimension = value;
+        } else if (tag == 262)
             photometric = value;
         else if (tag == 277)
             samples = value;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/image_header.h"
 #include "core/data/import.h"
 
 #include <opencv2/core.hpp>
@@ -56,6 +57,25 @@ std::string corners(const DecodedImage &image)
     return {colourAt(image, 3, 3), colourAt(image, 12, 3), colourAt(image, 3, 12), colourAt(image, 12, 12)};
 }
 
+/// A little-endian TIFF of nothing but these tags, LONG unless told.
+Bytes tiff(const std::vector<std::pair<int, int>> &tags, int type = 4)
+{
+    Bytes bytes{'I', 'I', '*', 0, 8, 0, 0, 0};
+    const auto put = [&bytes](int value, int count) {
+        for (int i = 0; i < count; ++i)
+            bytes.push_back(static_cast<std::uint8_t>(value >> (8 * i) & 0xFF));
+    };
+    put(static_cast<int>(tags.size()), 2);
+    for (const auto &[tag, value] : tags) {
+        put(tag, 2);
+        put(type, 2);
+        put(1, 4);
+        put(value, 4);
+    }
+    put(0, 4);
+    return bytes;
+}
+
 /// The JPEG with an APP1 segment that holds nothing but the orientation [Exif 2.3, 4.6.2].
 Bytes withOrientation(const Bytes &jpeg, std::uint8_t orientation)
 {
@@ -87,6 +107,7 @@ private Q_SLOTS:
     void saysSizeAndHash();
     void refuses_data();
     void refuses();
+    void tiffsGiveTheirSizeOnce();
     void refusesPathsThatLeave();
     void refusesPipesAndLargeFiles();
     void everyCutOfAPictureIsSafe_data();
@@ -236,6 +257,8 @@ void TestDecode::refuses_data()
     QByteArray wide = raw(encode(".bmp", quarters(8, 8)));
     wide.replace(18, 8, QByteArray("\x60\xEA\0\0\xA0\x15\xFF\xFF", 8)); // 60,000 × −60,000
     row("BMP bomb from top to bottom", wide, ErrorCode::Invalid);
+    const Bytes huge = tiff({{256, 15000}, {257, 8000}});
+    row("TIFF bomb", raw(huge), ErrorCode::Invalid);
 }
 
 void TestDecode::refuses()
@@ -247,6 +270,21 @@ void TestDecode::refuses()
     QCOMPARE(static_cast<int>(image.error().code), code);
     QCOMPARE(image.error().subject, std::string("bad.png"));
     QVERIFY(!image.error().detail.empty());
+}
+
+void TestDecode::tiffsGiveTheirSizeOnce()
+{
+    for (const int type : {3, 4}) {
+        const auto header = readImageHeader(tiff({{256, 640}, {257, 480}}, type));
+        QVERIFY(header);
+        QCOMPARE(header->width, 640U);
+        QCOMPARE(header->height, 480U);
+    }
+    // libtiff takes the first of two; taking the last, 120 megapixels would pass as 4096 pixels.
+    const auto twice = readImageHeader(tiff({{256, 15000}, {257, 8000}, {256, 64}, {257, 64}}));
+    QVERIFY(!twice);
+    QVERIFY2(twice.error().detail.find("more than once") != std::string::npos, twice.error().detail.c_str());
+    QVERIFY(!readImageHeader(tiff({{256, 64}, {257, 64}}, 16))); // eight bytes, which stand elsewhere
 }
 
 void TestDecode::refusesPathsThatLeave()

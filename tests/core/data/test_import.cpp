@@ -39,6 +39,7 @@ private Q_SLOTS:
     void foldersWithSplitsGiveSets();
     void foldersRefuseMixedDepths();
     void foldersReportWhatIsNoPicture();
+    void foldersWithNamesThatAreNoTextAreSkipped();
     void stopIsThrown();
 
 private:
@@ -324,6 +325,20 @@ void TestImport::foldersReportWhatIsNoPicture()
         skipped.push_back(file.file);
     std::sort(skipped.begin(), skipped.end());
     QCOMPARE(skipped, (Strings{"ann/notes.txt", "link", "loose.png", "outside.txt"}));
+}
+
+void TestImport::foldersWithNamesThatAreNoTextAreSkipped()
+{
+    // Latin-1 names: as UTF-8 text both would read alike, and two people would be one.
+    const auto plan = folders({"Ren\xE9/1.png", "Ren\xE8/1.png", "zoë/1.png", "zoë/\xFF.png"});
+    QVERIFY(plan);
+    QCOMPARE(plan->images.size(), std::size_t{1});
+    QCOMPARE(plan->images.front().identity, std::string("zoë"));
+    Strings skipped;
+    for (const SkippedFile &file : plan->skipped)
+        skipped.push_back(file.file);
+    std::sort(skipped.begin(), skipped.end());
+    QCOMPARE(skipped, (Strings{"Ren\\xe8", "Ren\\xe9", "zoë/\\xff.png"}));
 }
 
 void TestImport::stopIsThrown()

@@ -77,9 +77,10 @@ Result<ImportPlan> planImport(const ImportOptions &options, const JobContext &jo
 
 /// Draws people (not images) into the sets that are not given: seeded, balanced by class and image count. People without a
 /// set are drawn 60/15/25 % into train, validation, unseen. If then nobody is in validation, a part marked only "test" is
-/// divided 3 : 5 into validation and unseen, else 20 % of the training people are set aside. Every identity of `plan` gets
-/// a set. Adds warnings (what was set aside; fewer than 20 unseen people).
-std::map<std::string, SetKind> assignSets(ImportPlan &plan, std::int64_t seed);
+/// divided 3 : 5 into validation and unseen, else 20 % of the training people are set aside. `stored`: the sets of the people that
+/// the workspace has already; they keep them, and count for whether anybody is in a set. Every identity of `plan` gets a set.
+/// Adds warnings (what was set aside; fewer than 20 unseen people).
+std::map<std::string, SetKind> assignSets(ImportPlan &plan, std::int64_t seed, const std::map<std::string, SetKind> &stored = {});
 
 /// An image as read for the store and the cache.
 struct DecodedImage

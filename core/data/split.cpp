@@ -132,11 +132,21 @@ std::string people(std::size_t count)
 
 } // namespace
 
-std::map<std::string, SetKind> assignSets(ImportPlan &plan, std::int64_t seed)
+std::map<std::string, SetKind> assignSets(ImportPlan &plan, std::int64_t seed, const std::map<std::string, SetKind> &stored)
 {
     RandomStream random(static_cast<std::uint64_t>(seed), "split");
-    const std::vector<Weight> everyone = weigh(plan);
+    std::vector<Weight> newcomers = weigh(plan);
     std::map<std::string, SetKind> sets;
+    std::erase_if(newcomers, [&](const Weight &person) {
+        const auto at = stored.find(person.identity);
+        if (at != stored.end())
+            sets.insert(*at);
+        return at != stored.end();
+    });
+    const auto storedIn = [&](SetKind set) {
+        return static_cast<std::size_t>(
+            std::count_if(stored.begin(), stored.end(), [set](const auto &person) { return person.second == set; }));
+    };
     const auto redraw = [&](const std::vector<Weight> &group, const std::vector<Share> &shares) {
         const std::vector<SetKind> drawn = draw(group, shares, random);
         for (std::size_t i = 0; i < group.size(); ++i)
@@ -144,7 +154,7 @@ std::map<std::string, SetKind> assignSets(ImportPlan &plan, std::int64_t seed)
     };
     const auto in = [&](SetKind set) {
         std::vector<Weight> group;
-        std::copy_if(everyone.begin(), everyone.end(), std::back_inserter(group), [&](const Weight &person) {
+        std::copy_if(newcomers.begin(), newcomers.end(), std::back_inserter(group), [&](const Weight &person) {
             const auto at = sets.find(person.identity);
             return at != sets.end() && at->second == set;
         });
@@ -152,7 +162,7 @@ std::map<std::string, SetKind> assignSets(ImportPlan &plan, std::int64_t seed)
     };
 
     std::vector<Weight> open;
-    for (const Weight &person : everyone) {
+    for (const Weight &person : newcomers) {
         const auto given = plan.givenSets.find(person.identity);
         if (given == plan.givenSets.end())
             open.push_back(person);
@@ -161,7 +171,7 @@ std::map<std::string, SetKind> assignSets(ImportPlan &plan, std::int64_t seed)
     }
     redraw(open, {{SetKind::Train, 0.60}, {SetKind::Validation, 0.15}, {SetKind::Unseen, 0.25}});
 
-    if (in(SetKind::Validation).empty()) {
+    if (in(SetKind::Validation).empty() && storedIn(SetKind::Validation) == 0) {
         const auto test = in(SetKind::Unseen), train = in(SetKind::Train);
         if (plan.onlyTestPart && test.size() > 1) {
             redraw(test, {{SetKind::Validation, 3.0 / 8}, {SetKind::Unseen, 5.0 / 8}});
@@ -173,7 +183,7 @@ std::map<std::string, SetKind> assignSets(ImportPlan &plan, std::int64_t seed)
                                     " of the training part were set aside for it.");
         }
     }
-    if (const std::size_t unseen = in(SetKind::Unseen).size(); unseen < kFewestUnseen)
+    if (const std::size_t unseen = in(SetKind::Unseen).size() + storedIn(SetKind::Unseen); unseen < kFewestUnseen)
         plan.warnings.push_back("Only " + people(unseen) +
                                 " in the unseen set: below 20 no verdict on a whole set will be possible; import more people.");
     return sets;

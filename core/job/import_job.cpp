@@ -149,13 +149,20 @@ std::int64_t writePeople(store::DataSetRepository &repository, data::ImportPlan 
                          const std::vector<Incoming> &incoming, const Before &before, const TaskMerge &merge,
                          const std::vector<TaskId> &taskIds, std::int64_t splitSeed)
 {
-    const std::map<std::string, SetKind> sets = data::assignSets(plan, splitSeed);
-    std::int64_t keptSets = 0;
     std::map<std::string, PersonId> people;
-    for (const auto &[identity, set] : sets) {
-        const std::optional<Person> known = repository.personByIdentity(identity);
-        keptSets += known && known->set != set && plan.givenSets.contains(identity) ? 1 : 0;
-        people[identity] = known ? known->id : repository.upsertPerson(identity, set);
+    std::map<std::string, SetKind> stored;
+    for (const Person &person : repository.people()) {
+        people[person.identity] = person.id;
+        stored[person.identity] = person.set;
+    }
+    std::int64_t keptSets = 0;
+    for (const auto &[identity, set] : data::assignSets(plan, splitSeed, stored)) {
+        if (!stored.contains(identity)) {
+            people[identity] = repository.upsertPerson(identity, set);
+            continue;
+        }
+        const auto given = plan.givenSets.find(identity);
+        keptSets += given != plan.givenSets.end() && given->second != set ? 1 : 0;
     }
     for (std::size_t i = 0; i < plan.images.size(); ++i) {
         const data::PlannedImage &planned = plan.images[i];

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void setsAsideAFifthOfTraining();
     void dividesATestPartThreeToFive();
     void newPeopleAreDrawnBesideGivenOnes();
+    void storedPeopleKeepTheirSetsAndCount();
     void warnsBelowTwentyUnseen();
     void fewPeopleReachEverySet();
     void multiLabelAndMissingLabelsAreFine();
@@ -149,6 +150,25 @@ void TestSplit::newPeopleAreDrawnBesideGivenOnes()
         QCOMPARE(sets.at(identity), set);
     QCOMPARE(people(sets, SetKind::Train), std::int64_t{52});
     QCOMPARE(people(sets, SetKind::Unseen), std::int64_t{15});
+}
+
+void TestSplit::storedPeopleKeepTheirSetsAndCount()
+{
+    ImportPlan p = plan(100);
+    std::map<std::string, SetKind> stored;
+    for (int i = 0; i < 60; ++i)
+        stored["old" + std::to_string(i)] = i < 30 ? SetKind::Train : i < 40 ? SetKind::Validation : SetKind::Unseen;
+    stored["p99"] = SetKind::Unseen;
+    for (int i = 0; i < 100; ++i)
+        p.givenSets["p" + std::to_string(i)] = SetKind::Train;
+    const auto sets = assignSets(p, 1, stored);
+    QCOMPARE(people(sets, SetKind::Train), std::int64_t{99}); // given, and there are validation people: nobody is moved
+    QCOMPARE(sets.at("p99"), SetKind::Unseen);
+    QVERIFY(p.warnings.empty());
+
+    for (auto &[identity, set] : stored)
+        set = set == SetKind::Validation ? SetKind::Train : set;
+    QCOMPARE(people(assignSets(p, 1, stored), SetKind::Validation), std::int64_t{20}); // a fifth of the new 99
 }
 
 void TestSplit::warnsBelowTwentyUnseen()

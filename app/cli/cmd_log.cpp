@@ -24,6 +24,15 @@ int verify(Session &session, core::store::EventLog &log)
     return check.ok ? kDone : kFailed;
 }
 
+/// An event's act; all it says when it has none, as one that was changed from outside may.
+std::string actOf(const core::Json &what)
+{
+    if (what.is_object())
+        if (const auto act = what.find("act"); act != what.end() && act->is_string())
+            return act->get<std::string>();
+    return what.dump();
+}
+
 int run(Session &session, const Options &options)
 {
     const auto workspace = session.open(core::store::Access::Read);
@@ -35,7 +44,7 @@ int run(Session &session, const Options &options)
     Table table({{"id", Table::Align::Right}, {"time"}, {"who"}, {"what"}, {"hash"}});
     for (const core::store::Event &event : log.events()) {
         events.push_back({{"id", event.id}, {"time", event.time}, {"who", event.who}, {"what", event.what}, {"hash", event.hash}});
-        table.add({std::to_string(event.id), event.time, event.who, event.what.value("act", event.what.dump()),
+        table.add({std::to_string(event.id), event.time, event.who, actOf(event.what),
                    event.hash.substr(0, 12)});
     }
     if (session.out.isJson())

@@ -5,6 +5,7 @@
 #include "core/util/hash.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace core::store {
 
@@ -19,6 +20,29 @@ std::string hashOf(const Event &event, const std::string &previous)
 {
     const Json row = {{"id", event.id}, {"time", event.time}, {"who", event.who}, {"what", event.what}, {"previous", previous}};
     return toHex(sha256(canonicalJson(row)));
+}
+
+/// `stored` as JSON that has a canonical form, which all has that append() wrote; else nothing.
+std::optional<Json> readWhat(const std::string &stored)
+{
+    Result<Json> what = parseJson(stored, "event");
+    if (!what)
+        return std::nullopt;
+    try {
+        canonicalJson(*what);
+    } catch (const std::invalid_argument &) {
+        return std::nullopt;
+    }
+    return *std::move(what);
+}
+
+/// Whether the row is what append() wrote after `previous`.
+bool isIntact(const QSqlQuery &query, const std::string &previous)
+{
+    const std::string stored = text(query, 3);
+    const std::optional<Json> what = readWhat(stored);
+    return what && canonicalJson(*what) == stored
+        && hashOf({integer(query, 0), text(query, 1), text(query, 2), *what, {}}, previous) == text(query, 4);
 }
 
 struct Link
@@ -52,8 +76,10 @@ std::vector<Event> EventLog::events(std::int64_t limit)
     QSqlQuery query = select(m_database, QStringLiteral("SELECT id, time, who, what, hash FROM events ORDER BY id DESC LIMIT ?"),
                              qlonglong(limit));
     std::vector<Event> events;
-    while (query.next())
-        events.push_back({integer(query, 0), text(query, 1), text(query, 2), jsonAt(query, 3), text(query, 4)});
+    while (query.next()) {
+        const std::string stored = text(query, 3);
+        events.push_back({integer(query, 0), text(query, 1), text(query, 2), readWhat(stored).value_or(Json(stored)), text(query, 4)});
+    }
     std::reverse(events.begin(), events.end());
     return events;
 }
@@ -79,15 +105,9 @@ ChainCheck EventLog::verify()
         const std::int64_t id = integer(query, 0);
         if (id != previous.id + 1)
             return bad(previous.id + 1, "Event " + std::to_string(previous.id + 1) + " is missing.");
-        const std::string stored = text(query, 3);
-        const Result<Json> what = parseJson(stored, "event");
-        const std::string broken = "Event " + std::to_string(id) + " or its place in the chain was changed.";
-        if (!what || canonicalJson(*what) != stored)
-            return bad(id, broken);
-        const std::string hash = text(query, 4);
-        if (hashOf({id, text(query, 1), text(query, 2), *what, {}}, previous.hash) != hash)
-            return bad(id, broken);
-        previous = {id, hash};
+        if (!isIntact(query, previous.hash))
+            return bad(id, "Event " + std::to_string(id) + " or its place in the chain was changed.");
+        previous = {id, text(query, 4)};
     }
     check.detail = check.events == 0 ? "There are no events yet."
         : check.events == 1          ? "The one event is in order."

@@ -37,7 +37,8 @@ public:
 
     /// Appends; inside the caller's Transaction if there is one, so that act and event stand or fall together.
     Event append(const std::string &who, const Json &what);
-    std::vector<Event> events(std::int64_t limit = -1); ///< newest last
+    /// Newest last. An event that is no JSON any more has its stored text for `what`: only verify() judges.
+    std::vector<Event> events(std::int64_t limit = -1);
     std::string head();                                 ///< hash of the last event; 64 zeros when empty
     ChainCheck verify();
 

@@ -58,7 +58,11 @@ QString factText(const core::Json &value)
 
 QString actTitle(const core::store::Event &event)
 {
-    std::string act = event.what.value("act", std::string());
+    if (!event.what.is_object()) // changed from outside
+        return QCoreApplication::translate("EventWords", QT_TRANSLATE_NOOP("EventWords", "Unreadable"));
+    std::string act;
+    if (const auto stored = event.what.find("act"); stored != event.what.end() && stored->is_string())
+        act = stored->get<std::string>();
     if (const auto origin = event.what.find("origin"); origin != event.what.end() && origin->is_string())
         act += '.' + origin->get<std::string>();
     for (const ActWords &words : kActs) {
@@ -70,6 +74,8 @@ QString actTitle(const core::store::Event &event)
 
 QString factsText(const core::store::Event &event)
 {
+    if (!event.what.is_object())
+        return factText(event.what);
     QStringList facts;
     for (const auto &[key, value] : event.what.items()) {
         if (key != "act" && !value.is_null() && value != core::Json(false)) // what is not so is no fact

@@ -93,7 +93,8 @@ void RequestPage::activate(qint64 id)
 
 void RequestPage::startNew(const QList<qint64> &personIds)
 {
-    m_form->start(std::vector<core::PersonId>(personIds.begin(), personIds.end()));
+    if (!session().guarded([&] { m_form->start(std::vector<core::PersonId>(personIds.begin(), personIds.end())); }))
+        return;
     m_right->setCurrentWidget(m_form);
     m_stack->setCurrentIndex(1);
 }
@@ -102,7 +103,7 @@ void RequestPage::reload()
 {
     std::vector<core::Request> requests;
     if (session().isOpen())
-        requests = core::store::RequestRepository(session().database()).requests();
+        session().guarded([&] { requests = core::store::RequestRepository(session().database()).requests(); });
     setSubtitle(requests.empty() ? QString() : tr("%n request(s)", nullptr, static_cast<int>(requests.size())));
 
     const qint64 current = m_table->currentIndex().data(RequestListModel::IdRole).toLongLong();
@@ -131,7 +132,7 @@ void RequestPage::select(qint64 id)
 void RequestPage::showCurrent()
 {
     if (const core::Request *request = m_model->request(m_table->currentIndex())) {
-        m_details->show(*request);
+        session().guarded([&] { m_details->show(*request); });
         m_right->setCurrentWidget(m_details);
     }
 }

@@ -28,6 +28,11 @@ namespace {
 QString modelTitle(const core::Model &model)
 {
     const QString hash = QString::fromStdString(model.sha256).left(8);
+    if (model.origin == core::ModelOrigin::Unlearned)
+        return RunForm::tr("Model %1 · unlearned from model %2 · %3 · %4")
+            .arg(model.id)
+            .arg(model.parent.value_or(0))
+            .arg(hash, QString::fromStdString(model.created).left(10));
     return RunForm::tr("Model %1 · %2 · %3 · %4")
         .arg(model.id)
         .arg(QString::fromStdString(model.arch), hash, QString::fromStdString(model.created).left(10));
@@ -108,7 +113,9 @@ RunForm::RunForm(Session &session, QWidget *parent) : Card(parent), m_session(se
     connect(m_start, &QPushButton::clicked, this, &RunForm::startRequested);
     content()->addWidget(m_start);
 
+    connect(m_model, &QComboBox::activated, this, [this] { m_modelPicked = true; });
     connect(m_request, &QComboBox::currentIndexChanged, this, [this] {
+        proposeModel();
         reloadReferences();
         updateState();
     });
@@ -195,10 +202,11 @@ void RunForm::reload()
     const QVariant model = m_model->currentData();
     m_requests.clear();
     m_models.clear();
-    if (m_session.isOpen()) {
-        m_requests = core::store::RequestRepository(m_session.database()).requests();
-        m_models = core::store::ModelRepository(m_session.database()).models();
-    }
+    if (m_session.isOpen())
+        m_session.guarded([this] {
+            m_requests = core::store::RequestRepository(m_session.database()).requests();
+            m_models = core::store::ModelRepository(m_session.database()).models();
+        });
     {
         const QSignalBlocker blockedRequest(m_request);
         const QSignalBlocker blockedModel(m_model);
@@ -213,15 +221,40 @@ void RunForm::reload()
         }
         m_model->clear();
         for (auto it = m_models.rbegin(); it != m_models.rend(); ++it) {
-            const bool isMadeHere = it->origin == core::ModelOrigin::Trained || it->origin == core::ModelOrigin::Imported;
-            if (isMadeHere && !core::isReference(*it))
+            if (it->origin != core::ModelOrigin::Retrained && !core::isReference(*it)) // those are compared with, never unlearned from
                 m_model->addItem(modelTitle(*it), QVariant::fromValue<qint64>(it->id));
         }
         restore(m_request, request);
-        restore(m_model, model);
+        if (m_modelPicked && m_request->currentData() == request)
+            restore(m_model, model);
+        else
+            proposeModel();
     }
     reloadReferences();
     updateState();
+}
+
+void RunForm::proposeModel()
+{
+    m_modelPicked = false;
+    const auto request = std::find_if(m_requests.begin(), m_requests.end(),
+                                      [this](const core::Request &one) { return one.id == currentRequest(); });
+    if (request == m_requests.end())
+        return;
+    m_session.guarded([&] {
+        core::store::ModelRepository models(m_session.database());
+        const auto erased = core::store::RequestRepository(m_session.database()).forgottenBefore(request->id);
+        for (auto it = m_models.rbegin(); it != m_models.rend(); ++it) {
+            if (m_model->findData(QVariant::fromValue<qint64>(it->id)) < 0 || (it->experiment && !request->experiment))
+                continue;
+            const std::set<core::PersonId> known = models.trainedOn(it->id);
+            const auto isKnown = [&known](core::PersonId person) { return known.contains(person); };
+            if (std::ranges::any_of(request->people, isKnown) && std::ranges::none_of(erased, isKnown)) {
+                restore(m_model, QVariant::fromValue<qint64>(it->id));
+                return;
+            }
+        }
+    });
 }
 
 void RunForm::reloadReferences()

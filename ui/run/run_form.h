@@ -41,6 +41,9 @@ Q_SIGNALS:
 private:
     QComboBox *addCombo(QFormLayout *form, const QString &title, const QString &name);
     void makeMethodChoice(QFormLayout *form);
+    /// Chooses the newest model that knows people of the request and nobody whom earlier requests erased; where there is none,
+    /// the choice stays.
+    void proposeModel();
     void reloadReferences();
     void showMethod();
     void showPreset();
@@ -58,6 +61,7 @@ private:
     Pill *m_reproduction;
     QPushButton *m_start, *m_makeReference;
     bool m_busy = false;
+    bool m_modelPicked = false; ///< by the user, for the request that is shown
 };
 
 } // namespace ui

@@ -97,19 +97,22 @@ void RunPage::showEmpty()
     m_stack->setCurrentIndex(canRun || somethingToSee ? 1 : 0);
 }
 
-void RunPage::beginJob(qint64 resumed)
+bool RunPage::beginJob(qint64 resumed)
 {
     m_cancelled = false;
     m_otherJobs.clear();
-    for (const core::store::StoredJob &job : core::store::RunRepository(session().database()).unfinishedJobs()) {
-        if (job.id != resumed)
-            m_otherJobs.insert(job.id);
-    }
+    return session().guarded([&] {
+        for (const core::store::StoredJob &job : core::store::RunRepository(session().database()).unfinishedJobs()) {
+            if (job.id != resumed)
+                m_otherJobs.insert(job.id);
+        }
+    });
 }
 
 void RunPage::start()
 {
-    beginJob(0);
+    if (!beginJob(0))
+        return;
     auto workspace = session().sharedWorkspace();
     jobs().start<core::Findings>(
         tr("Unlearning and audit"),
@@ -119,7 +122,8 @@ void RunPage::start()
 
 void RunPage::trainReference()
 {
-    beginJob(0);
+    if (!beginJob(0))
+        return;
     auto workspace = session().sharedWorkspace();
     jobs().start<core::Model>(
         tr("Training the retrained reference"),
@@ -138,7 +142,8 @@ void RunPage::trainReference()
 
 void RunPage::resume(qint64 storedJob)
 {
-    beginJob(storedJob);
+    if (!beginJob(storedJob))
+        return;
     auto workspace = session().sharedWorkspace();
     jobs().start<Resumed>(
         tr("Going on with job %1").arg(storedJob),
@@ -190,12 +195,14 @@ void RunPage::showVerdict(const core::Findings &findings)
 
 void RunPage::discardCancelled()
 {
-    for (const core::store::StoredJob &job : core::store::RunRepository(session().database()).unfinishedJobs()) {
-        if (m_otherJobs.contains(job.id))
-            continue;
-        if (const core::Status done = core::job::discard(session().workspace(), job.id); !done)
-            Q_EMIT session().notice(errorSentence(done.error()), true);
-    }
+    session().guarded([this] {
+        for (const core::store::StoredJob &job : core::store::RunRepository(session().database()).unfinishedJobs()) {
+            if (m_otherJobs.contains(job.id))
+                continue;
+            if (const core::Status done = core::job::discard(session().workspace(), job.id); !done)
+                Q_EMIT session().notice(errorSentence(done.error()), true);
+        }
+    });
 }
 
 void RunPage::ended(const core::Error &error)

@@ -36,7 +36,8 @@ private:
     void finishResumed(const core::Result<core::job::Resumed> &resumed);
     void ended(const core::Error &error); ///< stopped or failed: says so and looks after what was cancelled
     void showVerdict(const core::Findings &findings);
-    void beginJob(qint64 resumed); ///< remembers which stopped jobs are others', so that cancel gives up its own alone
+    /// Remembers which stopped jobs are others', so that cancel gives up its own alone. False when they cannot be read.
+    bool beginJob(qint64 resumed);
     void discardCancelled();
 
     QStackedWidget *m_stack;

@@ -44,10 +44,11 @@ void StoppedJobs::reload()
         delete item;
     }
     // While a job runs its own row says Running: what can be gone on with is known once it has ended.
-    if (m_session.isOpen() && !m_busy) {
-        for (const core::store::StoredJob &job : core::store::RunRepository(m_session.database()).unfinishedJobs())
-            m_rows->addWidget(makeRow(job));
-    }
+    if (m_session.isOpen() && !m_busy)
+        m_session.guarded([this] {
+            for (const core::store::StoredJob &job : core::store::RunRepository(m_session.database()).unfinishedJobs())
+                m_rows->addWidget(makeRow(job));
+        });
     setVisible(m_rows->count() > 0);
 }
 

@@ -56,6 +56,11 @@ Session::Session(QObject *parent) : QObject(parent) {}
 
 Session::~Session() = default;
 
+void Session::postError(const core::Error &error)
+{
+    Q_EMIT notice(errorSentence(error), true);
+}
+
 core::Status Session::open(const std::filesystem::path &folder)
 {
     std::error_code ignored;

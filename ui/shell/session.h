@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/data/pixel_cache.h"
+#include "core/job/edge.h"
 #include "core/store/workspace.h"
 
 #include <QObject>
 
 #include <memory>
+#include <utility>
 
 namespace ui {
 
@@ -31,6 +33,20 @@ public:
     /// The pixel cache, mapped on first use; null when nothing was imported.
     std::shared_ptr<const core::data::PixelCache> pixels() const;
 
+    /// Runs `read`, which reads the store, for a slot: whatever it throws becomes a notice, since no exception may leave a slot.
+    /// False when it threw.
+    template <class Read>
+    bool guarded(Read &&read)
+    {
+        const core::Status done = core::job::atEdge([&]() -> core::Status {
+            std::forward<Read>(read)();
+            return {};
+        });
+        if (!done)
+            postError(done.error());
+        return static_cast<bool>(done);
+    }
+
     QString declaredName() const; ///< who acts: from settings, else the login name
     void setDeclaredName(const QString &name);
 
@@ -49,6 +65,7 @@ Q_SIGNALS:
     void notice(const QString &text, bool isError);
 
 private:
+    void postError(const core::Error &error);
     core::Status adopt(std::shared_ptr<core::store::Workspace> workspace);
 
     std::shared_ptr<core::store::Workspace> m_workspace;

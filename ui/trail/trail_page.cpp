@@ -157,10 +157,13 @@ void TrailPage::reload()
         m_stack->setCurrentIndex(0);
         return;
     }
-    core::store::EventLog log(session().database());
-    const core::store::ChainCheck check = log.verify();
-    m_chain->show(check, log.head());
-    m_events->setEvents(log.events(), check.firstBadEvent);
+    core::store::ChainCheck check;
+    session().guarded([&] {
+        core::store::EventLog log(session().database());
+        check = log.verify();
+        m_chain->show(check, log.head());
+        m_events->setEvents(log.events(), check.firstBadEvent);
+    });
     m_table->resizeColumnsToContents();
     m_reports->setFolder(QString::fromStdString(session().workspace().reportsFolder().string()));
     m_reportList->setVisible(m_reports->rowCount() > 0);

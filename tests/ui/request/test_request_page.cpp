@@ -16,6 +16,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSqlQuery>
 #include <QTableView>
 #include <QTest>
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void approvedRequestsAreExtendedOnceAndMarkedAsDone();
     void experimentsNeedNoDates();
     void readsOnlyWhenSeen();
+    void saysWhenTheWorkspaceCannotBeRead();
     void modelsKeepTheirPromises();
     void countsDaysToTheDueDate_data();
     void countsDaysToTheDueDate();
@@ -229,6 +231,17 @@ void TestRequestPage::readsOnlyWhenSeen()
     m_page->show();
     m_page->activate(0);
     QCOMPARE(find<QTableView>("requestTable")->model()->rowCount(), 1);
+}
+
+void TestRequestPage::saysWhenTheWorkspaceCannotBeRead()
+{
+    QSignalSpy notices(m_session.get(), &Session::notice);
+    QVERIFY(QSqlQuery(m_session->database().handle()).exec(QStringLiteral("ALTER TABLE requests RENAME TO gone")));
+    m_page->activate(0);
+    QCOMPARE(notices.size(), 1);
+    QVERIFY(notices.last().at(1).toBool());
+    m_page->startNew({m_workspace->people[0]});
+    QCOMPARE(notices.size(), 2);
 }
 
 void TestRequestPage::modelsKeepTheirPromises()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/job/requests.h"
 #include "core/store/model_repository.h"
+#include "core/store/request_repository.h"
 #include "core/store/run_repository.h"
 #include "tests/support/workspace_with_people.h"
 #include "ui/run/run_page.h"
@@ -10,6 +11,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace ui;
@@ -25,14 +27,16 @@ private Q_SLOTS:
     void leadsToTrainingWhenThereIsNoModel();
     void leadsToTheRequestWhenNoneIsApproved();
     void offersApprovedRequestsAndModels();
+    void proposesTheModelThatForgotEarlierRequests();
     void presetsOfTheReleasedCodeAreLabelled();
     void saysWhyAJobFailed();
     void listsInterruptedJobsAndGivesThemUp();
+    void saysWhenTheWorkspaceCannotBeRead();
 
 private:
     template <class T>
     T *find(const char *name) const { return m_page->findChild<T *>(QString::fromLatin1(name)); }
-    void addModel();
+    core::ModelId addModel(std::set<core::PersonId> trainedOn = {}, std::optional<core::ModelId> parent = {});
     core::RequestId addApproved();
 
     std::unique_ptr<WorkspaceWithPeople> m_workspace;
@@ -60,14 +64,19 @@ void TestRunPage::cleanup()
     m_workspace.reset();
 }
 
-void TestRunPage::addModel()
+/// Trained, or unlearned when it has a parent; on the first two people unless told.
+core::ModelId TestRunPage::addModel(std::set<core::PersonId> trainedOn, std::optional<core::ModelId> parent)
 {
     core::Model model;
-    model.sha256 = std::string(64, 'a');
+    model.sha256 = std::string(64, parent ? 'b' : 'a');
+    model.origin = parent ? core::ModelOrigin::Unlearned : core::ModelOrigin::Trained;
+    model.parent = parent;
     model.arch = "resnet18";
     model.task = core::store::DataSetRepository(m_session->database()).dataSet()->tasks.front().id;
     model.created = "2026-11-21T08:00:00.000Z";
-    core::store::ModelRepository(m_session->database()).add(model, {m_workspace->people[0], m_workspace->people[1]});
+    if (trainedOn.empty())
+        trainedOn = {m_workspace->people[0], m_workspace->people[1]};
+    return core::store::ModelRepository(m_session->database()).add(model, trainedOn);
 }
 
 core::RequestId TestRunPage::addApproved()
@@ -119,6 +128,33 @@ void TestRunPage::offersApprovedRequestsAndModels()
     QVERIFY(find<QComboBox>("deviceCombo")->findData(QStringLiteral("cpu")) > 0);
 }
 
+void TestRunPage::proposesTheModelThatForgotEarlierRequests()
+{
+    const core::ModelId original = addModel();
+    const core::ModelId unlearned = addModel({m_workspace->people[1]}, original); // no longer knows Ada 0
+    const core::RequestId first = addApproved();
+    m_page->activate(first);
+    auto *model = find<QComboBox>("modelCombo");
+    QCOMPARE(model->count(), 2);
+    QVERIFY(model->itemText(model->findData(qint64(unlearned))).contains(QStringLiteral("unlearned from model %1").arg(original)));
+    QCOMPARE(model->currentData().toLongLong(), qint64(original)); // the other does not know whom this request is about
+
+    core::store::RequestRepository requests(m_session->database());
+    core::Request done = *requests.request(first), next = done;
+    done.state = core::RequestState::Done;
+    requests.update(done);
+    next.reference = "R-2";
+    next.people = {m_workspace->people[1]};
+    const core::RequestId second = requests.add(next);
+    m_page->activate(second);
+    QCOMPARE(model->currentData().toLongLong(), qint64(unlearned));
+
+    model->setCurrentIndex(model->findData(qint64(original)));
+    Q_EMIT model->activated(model->currentIndex()); // as a click does
+    m_session->notifyChanged();
+    QCOMPARE(model->currentData().toLongLong(), qint64(original));
+}
+
 void TestRunPage::presetsOfTheReleasedCodeAreLabelled()
 {
     addModel();
@@ -164,6 +200,21 @@ void TestRunPage::listsInterruptedJobsAndGivesThemUp()
     QVERIFY(find<QWidget>("stoppedJobs")->isVisible());
     QVERIFY(m_page->findChild<QPushButton *>(QStringLiteral("resumeJob%1").arg(id)));
     QVERIFY(m_page->findChild<QPushButton *>(QStringLiteral("discardJob%1").arg(id)));
+}
+
+void TestRunPage::saysWhenTheWorkspaceCannotBeRead()
+{
+    addModel();
+    m_page->activate(addApproved());
+    QSignalSpy notices(m_session.get(), &Session::notice);
+    for (const char *table : {"jobs", "requests"})
+        QVERIFY(QSqlQuery(m_session->database().handle()).exec(QStringLiteral("ALTER TABLE %1 RENAME TO gone_%1").arg(QString::fromLatin1(table))));
+    QTest::mouseClick(find<QPushButton>("startRunButton"), Qt::LeftButton);
+    QCOMPARE(notices.size(), 1);
+    QVERIFY(notices.last().at(1).toBool());
+    QVERIFY(m_jobs->isIdle());
+    m_page->activate(0); // the form's read and the stopped jobs'
+    QCOMPARE(notices.size(), 3);
 }
 
 QTEST_MAIN(TestRunPage)

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSqlQuery>
 #include <QTableView>
 #include <QTest>
 
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void cleanup();
     void listsAndFiltersEvents();
     void marksEventsFromTheFirstBadOne();
+    void showsATrailThatWasTamperedWith_data();
+    void showsATrailThatWasTamperedWith();
     void listsReports();
     void wordsFactsWithoutBraces();
 
@@ -84,6 +87,32 @@ void TestTrailPage::marksEventsFromTheFirstBadOne()
     model.setEvents({first, second}, 2);
     QVERIFY(model.index(0, EventModel::Number).data().toString().startsWith(QStringLiteral("⚠")));
     QCOMPARE(model.index(1, EventModel::Number).data().toString(), QStringLiteral("1"));
+}
+
+void TestTrailPage::showsATrailThatWasTamperedWith_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::newRow("no JSON") << QStringLiteral("{oops");
+    QTest::newRow("no object") << QStringLiteral("[1,2]");
+    QTest::newRow("no act") << QStringLiteral("{\"act\":5}");
+}
+
+void TestTrailPage::showsATrailThatWasTamperedWith()
+{
+    QFETCH(QString, what);
+    auto &database = m_session->database();
+    for (const char *trigger : {"events_keep", "events_stay"})
+        QVERIFY(QSqlQuery(database.handle()).exec(QStringLiteral("DROP TRIGGER %1").arg(QString::fromLatin1(trigger))));
+    QSqlQuery change = database.prepare(QStringLiteral("UPDATE events SET what = ? WHERE id = 1"));
+    change.addBindValue(what);
+    database.execute(change);
+    m_page->activate(0);
+    auto *model = find<QTableView>("eventTable")->model();
+    const QModelIndex last = model->index(model->rowCount() - 1, EventModel::Number);
+    QCOMPARE(last.data().toString(), QStringLiteral("⚠ 1"));
+    if (what == QStringLiteral("{oops"))
+        QCOMPARE(last.siblingAtColumn(EventModel::Facts).data().toString(), what);
+    QVERIFY(!find<QLabel>("chainState")->text().contains(QStringLiteral("Whole")));
 }
 
 void TestTrailPage::listsReports()

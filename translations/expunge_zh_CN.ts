@@ -3039,6 +3039,10 @@ Range: %2</source>
         <source>None: unseen people alone judge</source>
         <translation>无：仅由未见人员评判</translation>
     </message>
+    <message>
+        <source>Model %1 · unlearned from model %2 · %3 · %4</source>
+        <translation>模型 %1 · 由模型 %2 遗忘而来 · %3 · %4</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunMonitor</name>

@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-expunge_test(core/compute/unlearn/adding_a_method LINK expunge_compute
+expunge_test(core/compute/unlearn/adding_a_method DATA LINK expunge_compute
     SOURCES ${PROJECT_SOURCE_DIR}/tests/core/compute/unlearn/test_adding_a_method.cpp
             ${PROJECT_SOURCE_DIR}/tests/core/compute/unlearn/example_method.cpp)
 expunge_test(core/compute/unlearn/bad_teacher LINK expunge_compute)
-expunge_test(core/compute/unlearn/dlfd_batch LINK expunge_compute)
+expunge_test(core/compute/unlearn/dlfd_batch DATA LINK expunge_compute)
 expunge_test(core/compute/unlearn/dlfd_options LINK expunge_compute)
 expunge_test(core/compute/unlearn/last_blocks LINK expunge_compute)
-expunge_test(core/compute/unlearn/methods LINK expunge_compute)
+expunge_test(core/compute/unlearn/methods DATA LINK expunge_compute)
 expunge_test(core/compute/unlearn/neg_grad LINK expunge_compute)
 expunge_test(core/compute/unlearn/objectives LINK expunge_compute)
-expunge_test(core/compute/unlearn/optimal_transport LINK expunge_compute)
+expunge_test(core/compute/unlearn/optimal_transport DATA LINK expunge_compute)
 expunge_test(core/compute/unlearn/relabelling LINK expunge_compute)
 expunge_test(core/compute/unlearn/relearn LINK expunge_compute)
 expunge_test(core/compute/unlearn/scrub LINK expunge_compute)

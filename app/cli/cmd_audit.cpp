@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/settings.h"
 #include "app/cli/verdicts.h"
 #include "core/job/edge.h"
 #include "core/job/jobs.h"
@@ -38,7 +39,7 @@ void addAudit(CLI::App &app, Chosen &chosen)
     command->add_option("--model", options->job.model, "Takes the place of the unlearned model")->required();
     command->add_option("--request", options->job.request)->required();
     command->add_option("--original", options->job.original, "The model before unlearning");
-    command->add_option("--retrained", options->job.retrained, "Reference; default: the newest made for the request");
+    addReferenceOption(*command, options->job.retrained);
     command->add_flag("--relearn", options->job.relearn,
                       "Also measure how fast the forget people are learnt again: up to 500 steps each from retain images and from "
                       "their own; needs --original");

@@ -79,7 +79,7 @@ void addRun(CLI::App &app, Chosen &chosen)
     CLI::App *command = app.add_subcommand("run", "Unlearn a request from a model, and audit");
     command->add_option("--request", options->job.request)->required();
     command->add_option("--model", options->job.model)->required();
-    command->add_option("--retrained", options->job.retrained, "Reference; default: the newest made for the request");
+    addReferenceOption(*command, options->job.retrained);
     command->add_option("--method", options->method, "`methods` lists them");
     command->add_option("--preset", options->job.preset, "Default: the method's first");
     command->add_option("--set", options->set, "key=value; may be repeated")->allow_extra_args(false);

@@ -15,4 +15,19 @@ void addSettings(std::map<std::string, std::string> &settings, const std::string
     }
 }
 
+void addReferenceOption(CLI::App &command, core::job::ReferenceChoice &choice)
+{
+    const auto parse = [&choice](const std::string &text) {
+        core::ModelId model = 0;
+        if (text == "none")
+            choice = core::job::NoReference();
+        else if (CLI::detail::lexical_cast(text, model))
+            choice = model;
+        else
+            throw CLI::ValidationError("--retrained", "'" + text + "' is neither a model's number nor 'none'");
+    };
+    command.add_option_function<std::string>("--retrained", parse, "Model to compare with, or 'none'; default: the newest made for the request")
+        ->type_name("ID|none");
+}
+
 } // namespace app

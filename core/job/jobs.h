@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 /// The long functions, as the window's worker thread and the command line call them: options in, Result out. Each opens its
@@ -63,12 +64,22 @@ struct ImportedModelReport
 Result<ImportedModelReport> importModel(Workspace &workspace, const ModelImport &options, const JobContext &job);
 Status exportModel(Workspace &workspace, ModelId model, const std::string &format, const std::filesystem::path &file);
 
+/// Which retrained model a run or audit is measured against: the newest made for the request (where there is one), none though
+/// there may be one, or the one with that id.
+struct NewestReference
+{
+};
+struct NoReference
+{
+};
+using ReferenceChoice = std::variant<NewestReference, NoReference, ModelId>;
+
 /// Unlearn and audit. Needs an approved request (or an experiment).
 struct RunJob
 {
     RequestId request = 0;
     ModelId model = 0;
-    std::optional<ModelId> retrained; ///< default: the newest reference for this request, if there is one
+    ReferenceChoice retrained;
     std::string method = "dlfd";
     std::string preset;               ///< empty: the method's first
     std::map<std::string, std::string> set; ///< option texts
@@ -81,7 +92,8 @@ struct AuditJob
 {
     ModelId model = 0; ///< made elsewhere; takes the place of the unlearned stage
     RequestId request = 0;
-    std::optional<ModelId> original, retrained;
+    std::optional<ModelId> original;
+    ReferenceChoice retrained;
     std::int64_t seed = 1;
     std::string device = "auto";
     // Both need `original` and take long (auditExtraSeconds).

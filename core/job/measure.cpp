@@ -125,17 +125,26 @@ AuditPlan planAudit(store::Database &database, const Request &request, const Peo
     return plan;
 }
 
-void addReference(AuditPlan &plan, store::Database &database, TaskId task, const std::optional<ModelId> &named,
+void addReference(AuditPlan &plan, store::Database &database, TaskId task, const ReferenceChoice &choice,
                   const std::optional<RunId> &begun)
 {
     store::ModelRepository models(database);
-    const std::optional<ModelId> wanted = begun ? store::RunRepository(database).run(*begun).value().retrained : named;
+    std::optional<ModelId> wanted;
+    if (begun)
+        wanted = store::RunRepository(database).run(*begun).value().retrained;
+    else if (const ModelId *named = std::get_if<ModelId>(&choice))
+        wanted = *named;
     if (begun && !wanted)
         return;
     const std::optional<Model> reference =
         wanted ? neededModel(database, *wanted) : models.retrainedFor(plan.request.id, task);
     if (!reference)
         return;
+    if (!wanted && std::holds_alternative<NoReference>(choice)) {
+        plan.notes.push_back("There is a retrained model for this request (model " + std::to_string(reference->id)
+                             + "), left out by choice.");
+        return;
+    }
     const std::string subject = "model " + std::to_string(reference->id);
     if (reference->task != task)
         throw Failure(ErrorCode::Invalid, subject, "was trained for another task; it cannot be the reference");

@@ -7,6 +7,7 @@
 #include "core/domain/request.h"
 #include "core/job/image_sets.h"
 #include "core/job/job_record.h"
+#include "core/job/jobs.h"
 
 #include <map>
 #include <optional>
@@ -33,10 +34,11 @@ Request usableRequest(store::Database &database, RequestId id);
 /// Throws Failure Invalid when the model was trained on none of them: they are purged, not unlearned.
 AuditPlan planAudit(store::Database &database, const Request &request, const People &trainedOn);
 
-/// Adds the retrained reference; the newest made for the request when none is `named`. A run that had `begun` keeps the one in
-/// its row, or none: what was trained while it was stopped does not join half-way. Throws Failure Invalid when it was trained on
-/// forget people or for another task, or knows whom earlier requests erased; one that nobody named is then left out, with a note.
-void addReference(AuditPlan &plan, store::Database &database, TaskId task, const std::optional<ModelId> &named,
+/// Adds the retrained reference that `choice` means; choosing none where there is one leaves a note. A run that had `begun` keeps
+/// the one in its row, or none: what was trained while it was stopped does not join half-way. Throws Failure Invalid when it was
+/// trained on forget people or for another task, or knows whom earlier requests erased; one that nobody named is then left out,
+/// with a note.
+void addReference(AuditPlan &plan, store::Database &database, TaskId task, const ReferenceChoice &choice,
                   const std::optional<RunId> &begun = {});
 
 /// Validation and unseen people as far as no model of the plan knows them, nor this request, nor one that is done.

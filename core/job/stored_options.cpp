@@ -20,6 +20,26 @@ std::optional<T> optionalAt(const Json &json, const char *key)
     return value.is_null() ? std::nullopt : std::optional<T>(value.get<T>());
 }
 
+constexpr const char *kNoReference = "none";
+
+/// Null: the newest, as jobs stored before there was a choice have it.
+Json toJson(const ReferenceChoice &choice)
+{
+    if (const ModelId *model = std::get_if<ModelId>(&choice))
+        return *model;
+    return std::holds_alternative<NoReference>(choice) ? Json(kNoReference) : Json();
+}
+
+ReferenceChoice referenceAt(const Json &json, const char *key)
+{
+    const Json &value = json.at(key);
+    if (value.is_null())
+        return NewestReference();
+    if (value == kNoReference)
+        return NoReference();
+    return value.get<ModelId>();
+}
+
 template <class Read>
 auto readStored(const std::string &stored, Read &&read)
 {
@@ -59,7 +79,7 @@ Json toJson(const TrainJob &options)
 
 Json toJson(const RunJob &options)
 {
-    return {{"request", options.request}, {"model", options.model},   {"retrained", orNull(options.retrained)},
+    return {{"request", options.request}, {"model", options.model},   {"retrained", toJson(options.retrained)},
             {"method", options.method},   {"preset", options.preset}, {"set", options.set},
             {"seed", options.seed},       {"device", options.device}};
 }
@@ -69,7 +89,7 @@ Json toJson(const AuditJob &options)
     return {{"model", options.model},
             {"request", options.request},
             {"original", orNull(options.original)},
-            {"retrained", orNull(options.retrained)},
+            {"retrained", toJson(options.retrained)},
             {"seed", options.seed},
             {"device", options.device},
             {"relearn", options.relearn},
@@ -98,7 +118,7 @@ RunJob runJobFrom(const std::string &stored)
         RunJob options;
         options.request = json.at("request");
         options.model = json.at("model");
-        options.retrained = optionalAt<ModelId>(json, "retrained");
+        options.retrained = referenceAt(json, "retrained");
         options.method = json.at("method");
         options.preset = json.at("preset");
         options.set = json.at("set").get<std::map<std::string, std::string>>();
@@ -115,7 +135,7 @@ AuditJob auditJobFrom(const std::string &stored)
         options.model = json.at("model");
         options.request = json.at("request");
         options.original = optionalAt<ModelId>(json, "original");
-        options.retrained = optionalAt<ModelId>(json, "retrained");
+        options.retrained = referenceAt(json, "retrained");
         options.seed = json.at("seed");
         options.device = json.at("device");
         options.relearn = json.value("relearn", false); // jobs stopped before there were these options lack them

@@ -114,7 +114,10 @@ RunForm::RunForm(Session &session, QWidget *parent) : Card(parent), m_session(se
     content()->addWidget(m_start);
 
     connect(m_model, &QComboBox::activated, this, [this] { m_modelPicked = true; });
+    connect(m_reference, &QComboBox::activated, this, [this] { m_referencePicked = true; });
+    connect(m_reference, &QComboBox::currentIndexChanged, this, &RunForm::updateState);
     connect(m_request, &QComboBox::currentIndexChanged, this, [this] {
+        m_referencePicked = false;
         proposeModel();
         reloadReferences();
         updateState();
@@ -225,6 +228,7 @@ void RunForm::reload()
                 m_model->addItem(modelTitle(*it), QVariant::fromValue<qint64>(it->id));
         }
         restore(m_request, request);
+        m_referencePicked = m_referencePicked && m_request->currentData() == request;
         if (m_modelPicked && m_request->currentData() == request)
             restore(m_model, model);
         else
@@ -259,6 +263,8 @@ void RunForm::proposeModel()
 
 void RunForm::reloadReferences()
 {
+    const QVariant picked = m_referencePicked ? m_reference->currentData() : QVariant();
+    const QSignalBlocker blocked(m_reference);
     m_reference->clear();
     const core::Model *chosen = currentModel();
     for (auto it = m_models.rbegin(); it != m_models.rend(); ++it) {
@@ -266,6 +272,7 @@ void RunForm::reloadReferences()
             m_reference->addItem(modelTitle(*it), QVariant::fromValue<qint64>(it->id));
     }
     m_reference->addItem(tr("None: unseen people alone judge"), QVariant::fromValue<qint64>(0));
+    restore(m_reference, picked);
 }
 
 void RunForm::selectRequest(core::RequestId request)
@@ -303,6 +310,8 @@ core::job::RunJob RunForm::job() const
     job.model = m_model->currentData().toLongLong();
     if (const core::ModelId reference = m_reference->currentData().toLongLong(); reference > 0)
         job.retrained = reference;
+    else
+        job.retrained = core::job::NoReference();
     job.method = m_method->currentData().toString().toStdString();
     job.preset = m_preset->currentData().toString().toStdString();
     job.set = m_options->changes();
@@ -332,7 +341,7 @@ void RunForm::updateState()
     m_makeReference->setEnabled(ready && !m_busy);
     if (m_busy)
         m_hint->setText(tr("A job is running; one at a time."));
-    else if (m_reference->count() <= 1)
+    else if (m_reference->currentData().toLongLong() == 0)
         m_hint->setText(tr("Without a retrained reference the verdict rests on the unseen people alone; the report says so."));
     else
         m_hint->clear();

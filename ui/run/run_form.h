@@ -62,6 +62,7 @@ private:
     QPushButton *m_start, *m_makeReference;
     bool m_busy = false;
     bool m_modelPicked = false; ///< by the user, for the request that is shown
+    bool m_referencePicked = false; ///< likewise
 };
 
 } // namespace ui

@@ -3,6 +3,7 @@
 #include "tests/core/job/tiny_workspace.h"
 
 #include "core/job/names_in_text.h"
+#include "core/job/stored_options.h"
 #include "core/store/event_log.h"
 #include "core/store/run_repository.h"
 
@@ -46,14 +47,15 @@ private:
         return core::store::RunRepository(database).run(run)->status;
     }
     /// Fine-tuning, stopped in its first batches; the run's id.
-    core::RunId stoppedRun()
+    core::RunId stoppedRun() { return stoppedRun(job("fine_tune")); }
+    core::RunId stoppedRun(const RunJob &wanted)
     {
         std::stop_source stop;
         const core::JobContext context{stop.get_token(), [&](const core::Progress &progress) {
             if (progress.stage == "unlearn" && progress.done > 0)
                 stop.request_stop();
         }};
-        const auto result = core::job::run(workspace(), job("fine_tune"), context);
+        const auto result = core::job::run(workspace(), wanted, context);
         if (result)
             throw std::runtime_error("the run was over before it could be stopped");
         return lastEvent().at("run");
@@ -152,6 +154,32 @@ private Q_SLOTS:
             QVERIFY(!findings.run.retrained);
             QVERIFY(!findings.stages.contains(core::Stage::Retrained));
         }
+    }
+
+    void aReferenceLeftOutByChoiceStaysOut()
+    {
+        RunJob without = job("fine_tune"); // there is one since the test before
+        without.retrained = core::job::NoReference();
+        const core::RunId run = stoppedRun(without);
+        const core::Findings findings = *tests::must(core::job::resume(workspace(), 0, {})).findings;
+        QCOMPARE(findings.run.id, run);
+        QVERIFY(!findings.stages.contains(core::Stage::Retrained));
+        QVERIFY(findings.run.notes.front().find("left out by choice") != std::string::npos);
+    }
+
+    void theChoiceOfReferenceIsRemembered()
+    {
+        using namespace core::job;
+        const auto stored = [this](const ReferenceChoice &choice) {
+            RunJob run = job("fine_tune");
+            AuditJob audit;
+            run.retrained = audit.retrained = choice;
+            const ReferenceChoice read = runJobFrom(core::canonicalJson(toJson(run))).retrained;
+            return read.index() == auditJobFrom(core::canonicalJson(toJson(audit))).retrained.index() ? read : ReferenceChoice();
+        };
+        QVERIFY(std::holds_alternative<NewestReference>(stored(NewestReference())));
+        QVERIFY(std::holds_alternative<NoReference>(stored(NoReference())));
+        QCOMPARE(std::get<core::ModelId>(stored(core::ModelId(7))), core::ModelId(7));
     }
 
     // Last: it takes a picture away.

@@ -4,6 +4,7 @@
 #include "core/store/request_repository.h"
 #include "core/store/run_repository.h"
 #include "tests/support/workspace_with_people.h"
+#include "ui/run/run_form.h"
 #include "ui/run/run_page.h"
 
 #include <QComboBox>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void leadsToTheRequestWhenNoneIsApproved();
     void offersApprovedRequestsAndModels();
     void proposesTheModelThatForgotEarlierRequests();
+    void noReferenceIsAChoiceThatStays();
     void presetsOfTheReleasedCodeAreLabelled();
     void saysWhyAJobFailed();
     void listsInterruptedJobsAndGivesThemUp();
@@ -153,6 +155,30 @@ void TestRunPage::proposesTheModelThatForgotEarlierRequests()
     Q_EMIT model->activated(model->currentIndex()); // as a click does
     m_session->notifyChanged();
     QCOMPARE(model->currentData().toLongLong(), qint64(original));
+}
+
+void TestRunPage::noReferenceIsAChoiceThatStays()
+{
+    addModel();
+    const core::RequestId request = addApproved();
+    core::store::ModelRepository models(m_session->database());
+    core::Model reference = models.models().front();
+    reference.sha256 = std::string(64, 'c');
+    reference.origin = core::ModelOrigin::Retrained;
+    reference.excluded = request;
+    const core::ModelId id = models.add(reference, {m_workspace->people[1]});
+    m_page->activate(request);
+    const auto chosen = [this] { return m_page->findChild<RunForm *>()->job().retrained; };
+    QCOMPARE(std::get<core::ModelId>(chosen()), id);
+    QVERIFY(!find<QLabel>("runHint")->isVisible());
+
+    auto *combo = find<QComboBox>("referenceCombo");
+    combo->setFocus();
+    QTest::keyClick(combo, Qt::Key_Down); // as a person picks it
+    QVERIFY(std::holds_alternative<core::job::NoReference>(chosen()));
+    QVERIFY(find<QLabel>("runHint")->isVisible());
+    m_session->notifyChanged();
+    QVERIFY(std::holds_alternative<core::job::NoReference>(chosen()));
 }
 
 void TestRunPage::presetsOfTheReleasedCodeAreLabelled()

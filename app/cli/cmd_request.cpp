@@ -4,10 +4,9 @@
 #include "app/cli/views.h"
 #include "core/domain/names.h"
 #include "core/job/edge.h"
+#include "core/job/identity_list.h"
 #include "core/job/requests.h"
 #include "core/store/request_repository.h"
-
-#include <fstream>
 
 namespace app {
 
@@ -30,17 +29,6 @@ struct ListOptions
     std::string state;
 };
 
-std::vector<std::string> identitiesIn(const std::string &file)
-{
-    std::ifstream stream(file);
-    if (!stream)
-        throw core::job::Failure(core::ErrorCode::NotFound, file, "cannot be read; --people-file takes one identity a line");
-    std::vector<std::string> identities;
-    for (std::string line; std::getline(stream, line);)
-        identities.push_back(line);
-    return identities;
-}
-
 int print(Session &session, const core::store::Workspace &workspace, const core::Request &request)
 {
     core::store::Database database = workspace.database();
@@ -55,7 +43,8 @@ int runNew(Session &session, const NewOptions &options)
 {
     core::job::NewRequest request = options.request;
     if (!options.peopleFile.empty())
-        request.people = identitiesIn(options.peopleFile);
+        for (const auto &[identity, line] : core::job::readIdentityList(options.peopleFile, "--people-file"))
+            request.people.push_back(identity);
     if (request.people.empty())
         throw core::job::Failure(core::ErrorCode::Usage, "--people", "name the people: --people A,B or --people-file FILE");
     request.by = declaredName(request.by);

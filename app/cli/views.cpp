@@ -67,6 +67,8 @@ void printModel(const Output &out, const core::Model &model, core::store::Databa
              + std::string(name(model.origin)) + (model.experiment ? ", EXPERIMENT" : ""));
     out.line("  SHA-256     " + model.sha256);
     out.line("  trained on  " + std::to_string(people) + " people");
+    if (const auto lost = model.settings.find("lost_images"); lost != model.settings.end())
+        out.line("  without     " + lost->second + " images that are neither in their files nor in the cache any more");
     if (!model.device.empty())
         out.line("  took        " + core::report::formatSeconds(model.seconds) + " on " + model.device);
 }

@@ -102,6 +102,7 @@ Model trainedReference(const store::Workspace &workspace, store::Database &datab
     store::Transaction transaction(database);
     storeModel(database, model, seen);
     transaction.commit();
+    record.removeFiles(); // the next one trains in the same place
     return model;
 }
 
@@ -158,7 +159,7 @@ Result<std::optional<double>> auditExtraSeconds(Workspace &workspace, const Audi
         const People trained = store::ModelRepository(database).trainedOn(original.id);
         AuditPlan plan = planAudit(database, usableRequest(database, options.request), trained);
         addReference(plan, database, original.task, options.retrained);
-        const ImageSets sets(workspace, database, original.task, static_cast<int>(original.imageSize), {});
+        const ImageSets sets(workspace, database, original.task, static_cast<int>(original.imageSize), LostImages::LeaveOut, {});
         const auto images = [&](const People &people, std::int64_t most) {
             return static_cast<double>(std::min(sets.of(people).size(), most));
         };

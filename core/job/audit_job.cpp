@@ -87,7 +87,7 @@ Findings auditPlanned(const store::Workspace &workspace, store::Database &databa
                       const AuditJob &options, JobRecord &record, const JobContext &job)
 {
     const Model &audited = plan.models.at(Stage::Unlearned);
-    const ImageSets sets(workspace, database, audited.task, static_cast<int>(audited.imageSize), job);
+    const ImageSets sets(workspace, database, audited.task, static_cast<int>(audited.imageSize), record.lostImages(), job);
     checkClasses(verifiedModelFile(workspace, audited), audited, sets.task());
     RunInfo run = openAudit(database, plan, options, sets, record);
     return measure(workspace, database, plan, sets, std::move(run), record, job);

@@ -2,7 +2,6 @@
 #include "core/job/image_sets.h"
 
 #include "core/job/edge.h"
-#include "core/job/pixel_store.h"
 #include "core/store/data_set_repository.h"
 
 #include <algorithm>
@@ -48,7 +47,7 @@ Task neededTask(const DataSet &dataSet, const std::string &name)
 }
 
 ImageSets::ImageSets(const store::Workspace &workspace, store::Database &database, TaskId task, int imageSize,
-                     const JobContext &job)
+                     LostImages policy, const JobContext &job)
     : m_dataSet(neededDataSet(database))
 {
     store::DataSetRepository repository(database);
@@ -63,11 +62,27 @@ ImageSets::ImageSets(const store::Workspace &workspace, store::Database &databas
     for (const Person &person : repository.people())
         m_people[person.set].insert(person.id);
     m_images = repository.images();
+    Pixels pixels = openPixels(workspace, database, m_dataSet, m_images, imageSize > 0 ? imageSize : m_dataSet.imageSize, policy, job);
+    m_pixels = std::move(pixels.cache);
+    const auto lost = std::stable_partition(m_images.begin(), m_images.end(),
+                                            [&](const Image &image) { return !pixels.lost.contains(image.id); });
+    m_lost.assign(lost, m_images.end());
+    m_images.erase(lost, m_images.end());
     People pictured;
     for (const Image &image : m_images)
         pictured.insert(image.person);
     m_peopleWithImages = pictured.size();
-    m_pixels = openPixels(workspace, m_dataSet, m_images, imageSize > 0 ? imageSize : m_dataSet.imageSize, job);
+}
+
+std::string ImageSets::lostNote(const People &asked) const
+{
+    if (m_lost.empty())
+        return {};
+    const auto ofAsked = std::ranges::count_if(m_lost, [&](const Image &image) { return asked.contains(image.person); });
+    return std::to_string(m_lost.size()) + " of " + std::to_string(m_lost.size() + m_images.size())
+        + " images are in no set, because neither their files as imported nor their cached pixels are there any more"
+        + (ofAsked > 0 ? " (" + std::to_string(ofAsked) + " of them of the request's people)" : "") + "; the first is image "
+        + std::to_string(m_lost.front().id) + ".";
 }
 
 compute::LabelledImages ImageSets::of(const People &people) const

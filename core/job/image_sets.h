@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/compute/nn/images.h"
-#include "core/data/pixel_cache.h"
 #include "core/domain/model.h"
+#include "core/job/pixel_store.h"
 #include "core/store/database.h"
 #include "core/store/workspace.h"
 #include "core/util/job_context.h"
@@ -25,9 +25,9 @@ People common(const People &a, const People &b);
 class ImageSets final
 {
 public:
-    /// Opens the cache at `imageSize` (0: the data set's), making it again if needed. Throws Failure (NotFound: nothing
-    /// imported), StoreFailure, Stopped.
-    ImageSets(const store::Workspace &workspace, store::Database &database, TaskId task, int imageSize,
+    /// Opens the cache at `imageSize` (0: the data set's), making it again if needed; images that are lost are in no set, if the
+    /// policy allows. Throws Failure (NotFound: nothing imported, images lost), StoreFailure, Stopped.
+    ImageSets(const store::Workspace &workspace, store::Database &database, TaskId task, int imageSize, LostImages policy,
               const JobContext &job);
 
     const DataSet &dataSet() const { return m_dataSet; }
@@ -37,6 +37,10 @@ public:
     /// Nobody has a second image, as where a data set names no people: then the image is the unit of every interval.
     bool isOneImageEach() const { return !m_images.empty() && m_images.size() == m_peopleWithImages; }
 
+    std::size_t lostImages() const { return m_lost.size(); }
+    /// A sentence about the images that are lost, how many of them of `asked` (the request's people); empty when none is.
+    std::string lostNote(const People &asked = {}) const;
+
     /// Images of those people that have a label for the task, by image id. Valid while this lives.
     compute::LabelledImages of(const People &people) const;
 
@@ -45,7 +49,7 @@ private:
     Task m_task;
     std::size_t m_taskIndex = 0;
     std::map<SetKind, People> m_people;
-    std::vector<Image> m_images;
+    std::vector<Image> m_images, m_lost;
     std::size_t m_peopleWithImages = 0;
     std::shared_ptr<const data::PixelCache> m_pixels;
 };

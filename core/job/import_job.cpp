@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/decode_queue.h"
-#include "core/data/pixel_cache.h"
 #include "core/job/edge.h"
 #include "core/job/jobs.h"
 #include "core/job/merge_tasks.h"
@@ -11,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace core::job {
 
@@ -22,7 +22,7 @@ struct Before
     std::optional<DataSet> dataSet;
     std::vector<Image> images;
     std::map<std::string, const Image *> byPath;
-    std::shared_ptr<const data::PixelCache> pixels; ///< at the new size, if it is there
+    std::optional<Pixels> pixels; ///< at the new size, if they are there
     std::int64_t rows = 0;
 };
 
@@ -40,26 +40,39 @@ Before readBefore(const store::Workspace &workspace, store::DataSetRepository &r
     if (!before.dataSet)
         return before;
     before.images = repository.images();
-    for (const Image &image : before.images) {
+    for (const Image &image : before.images)
         before.byPath[image.path] = &image;
-        before.rows = std::max(before.rows, image.cacheRow + 1);
-    }
+    before.rows = rowsOf(before.images);
     before.pixels = currentPixels(workspace, imageSize, before.images);
     return before;
 }
 
-/// One workspace, one data set: another folder is welcome only as the same images moved.
-void checkRoot(const Before &before, const std::string &root, const data::ImportPlan &plan)
+/// One workspace, one data set: another folder is welcome only as the same images moved. `same`: how many of them are there.
+void checkRoot(const Before &before, const std::string &root, std::int64_t same)
 {
-    if (!before.dataSet || before.dataSet->root == root || before.images.empty())
+    const auto stored = static_cast<std::int64_t>(before.images.size());
+    if (!before.dataSet || before.dataSet->root == root || 2 * same > stored || stored == 0)
         return;
-    std::size_t known = 0;
-    for (const data::PlannedImage &image : plan.images)
-        known += before.byPath.contains(image.path) ? 1 : 0;
-    if (known != before.images.size())
-        throw Failure(ErrorCode::Invalid, root,
-                      "this workspace holds the images of " + before.dataSet->root
-                          + "; make another workspace for another data set");
+    throw Failure(ErrorCode::Invalid, root,
+                  "this workspace holds the images of " + before.dataSet->root + ", and " + std::to_string(same) + " of those "
+                      + std::to_string(stored) + " are in this folder as they were imported; name the folder they were moved to, or "
+                      "make another workspace for another data set");
+}
+
+std::int64_t samePaths(const Before &before, const data::ImportPlan &plan)
+{
+    return std::ranges::count_if(plan.images,
+                                 [&](const data::PlannedImage &image) { return before.byPath.contains(image.path); });
+}
+
+std::int64_t sameImages(const Before &before, const data::ImportPlan &plan, const std::vector<Incoming> &incoming)
+{
+    std::int64_t same = 0;
+    for (std::size_t i = 0; i < plan.images.size(); ++i) {
+        const auto known = before.byPath.find(plan.images[i].path);
+        same += known != before.byPath.end() && known->second->sha256 == incoming[i].sha256 ? 1 : 0;
+    }
+    return same;
 }
 
 /// Rows in path order: what was there keeps its row, what is new goes to the end.
@@ -74,35 +87,19 @@ std::vector<Incoming> placed(const data::ImportPlan &plan, const Before &before,
     return incoming;
 }
 
-/// Pixels of images that stay but were not read this time: from the old cache, else from their files.
-void keepOthers(const Before &before, const data::ImportPlan &plan, const std::vector<Incoming> &incoming,
-                data::PixelCacheWriter &writer, int imageSize, const JobContext &job)
+/// Pixels of images that stay but were not read this time; returns those that are lost.
+std::vector<const Image *> keepOthers(const Before &before, const std::vector<Incoming> &incoming, data::PixelCacheWriter &writer,
+                                      const data::ImportOptions &options, const JobContext &job)
 {
-    std::map<std::int64_t, bool> isWritten;
-    for (std::size_t i = 0; i < plan.images.size(); ++i)
-        isWritten[incoming[i].row] = incoming[i].bytes > 0;
-    std::vector<std::string> paths;
-    std::vector<std::int64_t> rows;
+    std::set<std::int64_t> written;
+    for (const Incoming &image : incoming)
+        written.insert(image.row);
+    std::vector<const Image *> others;
     for (const Image &image : before.images) {
-        if (isWritten[image.cacheRow])
-            continue;
-        if (before.pixels) {
-            need(writer.write(image.cacheRow, before.pixels->row(image.cacheRow)));
-        } else {
-            paths.push_back(image.path);
-            rows.push_back(image.cacheRow);
-        }
+        if (!written.contains(image.cacheRow))
+            others.push_back(&image);
     }
-    if (paths.empty())
-        return;
-    need(data::decodeAll(before.dataSet->root, paths, imageSize, 0, job,
-                         [&](std::size_t index, Result<data::DecodedImage> decoded) -> Status {
-                             if (!decoded)
-                                 return Error{decoded.error().code, paths[index],
-                                              "was imported before, and neither its file nor its cached pixels can be read: "
-                                                  + decoded.error().detail};
-                             return writer.write(rows[index], decoded->pixels);
-                         }));
+    return writePixels(writer, options.root, others, before.pixels, options.imageSize, job);
 }
 
 /// Decodes into `writer`; images that cannot be read leave the plan and are named in the report.
@@ -234,7 +231,7 @@ ImportReport runImport(store::Workspace &workspace, data::ImportOptions options,
     if (before.dataSet)
         options.knownTasks = before.dataSet->tasks; // a label that models do not know is an error, not a class more
     data::ImportPlan plan = need(data::planImport(options, job));
-    checkRoot(before, options.root.string(), plan);
+    checkRoot(before, options.root.string(), samePaths(before, plan)); // before hours of decoding
     const TaskMerge merge = mergeTasks(options.knownTasks, labelledTasks(plan));
 
     std::int64_t rows = 0;
@@ -245,7 +242,8 @@ ImportReport runImport(store::Workspace &workspace, data::ImportOptions options,
     const auto writer = need(data::PixelCacheWriter::create(workspace.pixelCacheFile(options.imageSize),
                                                             options.imageSize, rows));
     decodePlanned(plan, incoming, options, *writer, job);
-    keepOthers(before, plan, incoming, *writer, options.imageSize, job);
+    checkRoot(before, options.root.string(), sameImages(before, plan, incoming));
+    const std::vector<const Image *> lost = keepOthers(before, incoming, *writer, options, job);
 
     ImportReport report;
     DataSet dataSet = before.dataSet.value_or(DataSet{});
@@ -271,13 +269,20 @@ ImportReport runImport(store::Workspace &workspace, data::ImportOptions options,
     if (keptSets > 0)
         report.warnings.push_back(std::to_string(keptSets)
                                   + " people keep the set of the first import, because a model may have been trained on them");
+    if (!lost.empty())
+        report.warnings.push_back(std::to_string(lost.size()) + " images that were imported before are in no set any more, because "
+                                  "neither their files nor their cached pixels are there; the first is " + lost.front()->path
+                                  + ". Put them back to have them again.");
     fillCounts(report, repository);
-    store::EventLog(database).append("system", importEvent(dataSet, report));
+    const std::vector<Image> images = repository.images();
+    store::EventLog log(database);
+    log.append("system", importEvent(dataSet, report));
+    if (!lost.empty())
+        log.append("system", lostEvent(lost, images.size()));
     transaction.commit();
 
     // Killed here, the stamp of the old cache does not match any more and the cache is made again when it is next needed.
-    need(writer->commit(rows));
-    writeCacheStamp(workspace, options.imageSize, cacheStamp(repository.images()));
+    finishPixels(workspace, *writer, images, lost, options.imageSize);
     return report;
 }
 

@@ -5,6 +5,8 @@
 #include "core/store/event_log.h"
 #include "core/util/clock.h"
 
+#include <set>
+
 namespace core::job {
 
 namespace {
@@ -12,6 +14,19 @@ namespace {
 std::filesystem::path jobFile(const store::Workspace &workspace, std::int64_t id, const char *suffix)
 {
     return workspace.checkpointsFolder() / ("job-" + std::to_string(id) + suffix);
+}
+
+/// The files of jobs that ended: a process killed between a job's end and their removal.
+void removeLeftovers(const store::Workspace &workspace, store::Database &database)
+{
+    std::set<std::string> kept;
+    for (const store::StoredJob &job : store::RunRepository(database).unfinishedJobs())
+        kept.insert("job-" + std::to_string(job.id));
+    std::error_code ignored;
+    for (const auto &entry : std::filesystem::directory_iterator(workspace.checkpointsFolder())) {
+        if (entry.path().filename().string().starts_with("job-") && !kept.contains(entry.path().stem().string()))
+            std::filesystem::remove(entry.path(), ignored);
+    }
 }
 
 /// Whether trying again may end otherwise, even where nothing was kept.
@@ -44,6 +59,7 @@ JobRecord::JobRecord(const store::Workspace &workspace, store::Database &databas
     m_row.started = toIso8601(Clock::system().now());
     m_row.id = store::RunRepository(database).addJob(m_row);
     removeJobFiles(workspace, m_row.id); // a restored database may hand an old id out again
+    removeLeftovers(workspace, database);
 }
 
 JobRecord::JobRecord(const store::Workspace &workspace, store::Database &database, store::StoredJob stored)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/job/edge.h"
+#include "core/job/pixel_store.h"
 #include "core/store/database.h"
 #include "core/store/run_repository.h"
 #include "core/store/workspace.h"
@@ -13,25 +14,31 @@
 
 namespace core::job {
 
+/// The files of job `id`; removing them gives up what it had done.
+void removeJobFiles(const store::Workspace &workspace, std::int64_t id);
+
 /// A long job's row in the store: there from before the first computation, so that a killed process can be gone on with, until
 /// it is Done, Stopped (resumable), Failed or Cancelled.
 class JobRecord final
 {
 public:
-    /// A new row, Running.
+    /// A new row, Running. Also removes what jobs left behind that were killed after their end.
     JobRecord(const store::Workspace &workspace, store::Database &database, const std::string &kind, const Json &options);
     /// Goes on with `stored`.
     JobRecord(const store::Workspace &workspace, store::Database &database, store::StoredJob stored);
 
     std::int64_t id() const { return m_row.id; }
     std::optional<RunId> run() const { return m_row.run; }
-    bool isResumed() const { return m_isResumed; }
+    /// Whether this job may go on without images that are found lost: one that is resumed would become another job.
+    LostImages lostImages() const { return m_isResumed ? LostImages::Refuse : LostImages::LeaveOut; }
     /// Where compute keeps its place, and where it writes the model; both inside checkpoints/.
     std::filesystem::path checkpoint() const;
     std::filesystem::path output() const;
 
     void setRun(RunId run); ///< inside the caller's transaction
     void finish();          ///< Done; inside the caller's transaction
+    /// What compute left; once its result is in the store.
+    void removeFiles() const { removeJobFiles(m_workspace, m_row.id); }
     /// Stopped if going on makes sense: the reason may pass (stopped by the user, disk or memory full), or there is work to lose,
     /// whatever the reason (images on a disk that is not connected). Else Failed. The run likewise, and the trail is told
     /// (run.stopped, run.failed). Removes no file: only success and `discard` do. Never throws: it is called on the way out of a
@@ -49,15 +56,14 @@ private:
     bool m_isResumed = false;
 };
 
-/// The files of job `id`; removing them gives up what it had done.
-void removeJobFiles(const store::Workspace &workspace, std::int64_t id);
-
-/// Runs `work` and settles the record with its failure, which flies on.
+/// Runs `work`, which finishes the record, and removes its files; settles the record with its failure, which flies on.
 template <class Work>
 auto recorded(JobRecord &record, Work &&work) -> decltype(work())
 {
     try {
-        return work();
+        auto result = work();
+        record.removeFiles();
+        return result;
     } catch (...) {
         record.giveUp(currentError());
         throw;

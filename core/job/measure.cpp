@@ -202,6 +202,8 @@ RunInfo newRunInfo(const AuditPlan &plan, const ImageSets &sets)
     if (never > 0)
         run.notes.push_back(std::to_string(never)
                             + " of the request's people were never trained on: they are purged, not unlearned, and get no verdict.");
+    if (sets.lostImages() > 0)
+        run.notes.push_back(sets.lostNote(plan.forget));
     if (sets.isOneImageEach())
         run.notes.push_back("The data set has one image for each person, so the intervals are over images; other images of the "
                             "same people may be among them under other names.");
@@ -221,6 +223,8 @@ Findings measure(const store::Workspace &workspace, store::Database &database, c
     if (plan.references > 0)
         input.references = referenceScores(workspace, database, plan, sets, people, run, record, job);
     compute::AuditResult result = compute::audit(input, job);
+    if (sets.lostImages() > 0)
+        result.warnings.push_back(sets.lostNote(plan.forget));
 
     std::optional<Relearning> relearning;
     if (plan.relearns)

@@ -8,8 +8,8 @@
 
 namespace core::job {
 
-/// How an import's labels become the data set's. Models remember classes by index, so a known class keeps its index and new
-/// ones go to the end.
+/// How an import's labels become the data set's. Models remember classes by index, so a known task keeps its classes, which is
+/// what an import was planned with (ImportOptions::knownTasks); new tasks go to the end.
 struct TaskMerge
 {
     std::vector<Task> tasks; ///< of the data set from now on: the stored ones first, in their order
@@ -17,11 +17,9 @@ struct TaskMerge
     /// A planned image's labels, with the stored labels (or nothing) for tasks that this import does not have.
     std::vector<Label> labels(const std::vector<Label> &planned, const std::vector<Label> *stored) const;
 
-    std::vector<int> planIndex;               ///< per merged task: index into the plan's tasks, -1 if not there
-    std::vector<std::vector<Label>> newClass; ///< per merged task: plan class -> merged class
+    std::vector<int> planIndex; ///< per merged task: index into the plan's tasks, -1 if not there
 };
 
-/// Throws Failure Invalid when a task was multi-label and is not any more, or the other way round, or has over 63 labels.
 TaskMerge mergeTasks(const std::vector<Task> &stored, const std::vector<Task> &planned);
 
 } // namespace core::job

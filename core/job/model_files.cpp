@@ -6,6 +6,7 @@
 #include "core/domain/names.h"
 #include "core/job/architectures.h"
 #include "core/job/edge.h"
+#include "core/job/identity_list.h"
 #include "core/job/image_sets.h"
 #include "core/job/jobs.h"
 #include "core/store/data_set_repository.h"
@@ -15,7 +16,6 @@
 #include "core/util/hash.h"
 
 #include <algorithm>
-#include <fstream>
 #include <map>
 
 namespace core::job {
@@ -24,38 +24,22 @@ namespace {
 
 constexpr std::uintmax_t kMaxModelBytes = std::uintmax_t{4} << 30;
 constexpr char kNative[] = "safetensors";
-constexpr std::uintmax_t kMaxListBytes = std::uintmax_t{64} << 20;
 
 std::string hashOf(const std::filesystem::path &file)
 {
     return toHex(need(sha256File(file)));
 }
 
-/// One identity a line; blank lines and a final carriage return are ignored.
 People readTrainees(const std::filesystem::path &file, store::DataSetRepository &repository)
 {
-    std::error_code failed;
-    const std::uintmax_t bytes = std::filesystem::file_size(file, failed);
-    if (failed)
-        throw Failure(ErrorCode::NotFound, file.string(), "cannot be read; --trained-on takes 'train' or a file of identities");
-    if (bytes > kMaxListBytes)
-        throw Failure(ErrorCode::Invalid, file.string(), "is too large for a list of identities");
     People people;
-    std::ifstream stream(file);
-    std::string line;
-    for (int number = 1; std::getline(stream, line); ++number) {
-        if (!line.empty() && line.back() == '\r')
-            line.pop_back();
-        if (line.empty())
-            continue;
-        const std::optional<Person> person = repository.personByIdentity(line);
+    for (const auto &[identity, line] : readIdentityList(file, "--trained-on")) {
+        const std::optional<Person> person = repository.personByIdentity(identity);
         if (!person)
-            throw Failure(ErrorCode::NotFound, file.filename().string() + " line " + std::to_string(number),
-                          "'" + line + "' is not in the data set");
+            throw Failure(ErrorCode::NotFound, file.filename().string() + " line " + std::to_string(line),
+                          "'" + identity + "' is not in the data set");
         people.insert(person->id);
     }
-    if (people.empty())
-        throw Failure(ErrorCode::Invalid, file.string(), "names nobody");
     return people;
 }
 
@@ -235,6 +219,8 @@ void storeModel(store::Database &database, Model &model, const std::set<PersonId
         what["parent"] = *model.parent;
     if (model.excluded)
         what["excluded_request"] = *model.excluded;
+    if (const auto lost = model.settings.find("lost_images"); lost != model.settings.end())
+        what["lost_images"] = lost->second;
     store::EventLog(database).append("system", what);
 }
 

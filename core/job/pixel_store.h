@@ -3,29 +3,59 @@
 
 #include "core/data/pixel_cache.h"
 #include "core/domain/data_set.h"
+#include "core/store/database.h"
 #include "core/store/workspace.h"
 #include "core/util/job_context.h"
+#include "core/util/json.h"
 
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
-/// The pixel cache follows the database: a stamp beside the file says which images it was made from. A process killed between
-/// the database's commit and the cache's rename leaves a stamp that does not match, and the cache is made again.
+/// The pixel cache follows the database: a stamp beside the file says which images it was made from and which of them have no
+/// pixels in it. A process killed between the database's commit and the cache's rename leaves a stamp that does not match, and
+/// the cache is made again.
 namespace core::job {
 
-/// SHA-256, hex, over the images' rows and hashes.
-std::string cacheStamp(const std::vector<Image> &images);
-void writeCacheStamp(const store::Workspace &workspace, int imageSize, const std::string &stamp);
+/// A data set's pixels at one size.
+struct Pixels
+{
+    std::shared_ptr<const data::PixelCache> cache;
+    std::set<ImageId> lost; ///< imported once; neither their file nor cached pixels are there any more, and their rows are blank
+};
 
-/// The cache at `imageSize` if it is there and was made from exactly these images, else null.
-std::shared_ptr<const data::PixelCache> currentPixels(const store::Workspace &workspace, int imageSize,
-                                                      const std::vector<Image> &images);
+/// What to do about images that are found lost when the cache has to be made again.
+enum class LostImages
+{
+    LeaveOut, ///< go on without them, as long as most are there, and tell the trail
+    Refuse    ///< a job that is gone on with would become another job
+};
 
-/// currentPixels(), made again from the image files when missing or stale. Throws Failure: NotFound or Corrupt naming the
-/// first image that is gone or differs from the one imported; Stopped.
-std::shared_ptr<const data::PixelCache> openPixels(const store::Workspace &workspace, const DataSet &dataSet,
-                                                   const std::vector<Image> &images, int imageSize,
-                                                   const JobContext &job);
+/// The cache at `imageSize` if it is there and was made from exactly these images.
+std::optional<Pixels> currentPixels(const store::Workspace &workspace, int imageSize, const std::vector<Image> &images);
+
+/// currentPixels(), made again from the image files when missing or stale, or when a lost image is back. Appends the event
+/// images.lost when it finds some lost. Throws Failure: NotFound or Corrupt, naming the folder of the images if that is gone, or
+/// the first lost image if that is one too many (more than a tenth of all, or any with LostImages::Refuse); Stopped.
+Pixels openPixels(const store::Workspace &workspace, store::Database &database, const DataSet &dataSet,
+                  const std::vector<Image> &images, int imageSize, LostImages policy, const JobContext &job);
+
+/// Writes the pixels of `images` from what `known` has of them, else from their files under `root`, which must be the very files
+/// that were imported. Returns those that cannot be had, in order. Throws Failure, Stopped.
+std::vector<const Image *> writePixels(data::PixelCacheWriter &writer, const std::filesystem::path &root,
+                                       const std::vector<const Image *> &images, const std::optional<Pixels> &known, int imageSize,
+                                       const JobContext &job);
+
+/// Puts the writer's cache in place of the old one, with the stamp of `images`; the rows of `lost` have no pixels.
+void finishPixels(const store::Workspace &workspace, data::PixelCacheWriter &writer, const std::vector<Image> &images,
+                  const std::vector<const Image *> &lost, int imageSize);
+
+/// What the trail is told of images that are lost; at least one.
+Json lostEvent(const std::vector<const Image *> &lost, std::size_t images);
+
+/// Rows a cache of these images has.
+std::int64_t rowsOf(const std::vector<Image> &images);
 
 } // namespace core::job

@@ -147,7 +147,7 @@ Findings runPlanned(const store::Workspace &workspace, store::Database &database
                     const JobContext &job)
 {
     const Model &original = plan.audit.models.at(Stage::Original);
-    const ImageSets sets(workspace, database, original.task, static_cast<int>(original.imageSize), job);
+    const ImageSets sets(workspace, database, original.task, static_cast<int>(original.imageSize), record.lostImages(), job);
     checkClasses(plan.modelFile, original, sets.task());
     if (sets.of(plan.audit.forget).size() == 0)
         throw Failure(ErrorCode::Invalid, plan.audit.request.reference,

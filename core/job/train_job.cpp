@@ -151,7 +151,9 @@ Model modelOf(const TrainPlan &plan, const compute::TrainOutcome &outcome, const
 Model trainPlanned(store::Workspace &workspace, store::Database &database, const TrainPlan &plan, JobRecord &record,
                    const JobContext &job)
 {
-    const ImageSets sets(workspace, database, plan.task.id, static_cast<int>(plan.imageSize), job);
+    const ImageSets sets(workspace, database, plan.task.id, static_cast<int>(plan.imageSize), record.lostImages(), job);
+    if (sets.lostImages() > 0)
+        job.progress({"train", 0, 0, {}, sets.lostNote()});
     const compute::LabelledImages train = sets.of(plan.trainees);
     // A model's own training people never steer it, whatever set they are in now.
     const compute::LabelledImages validation = sets.of(
@@ -172,6 +174,8 @@ Model trainPlanned(store::Workspace &workspace, store::Database &database, const
                             validation, record.checkpoint(), record.output(), job);
 
     Model model = modelOf(plan, outcome, options);
+    if (sets.lostImages() > 0)
+        model.settings["lost_images"] = std::to_string(sets.lostImages());
     adoptFile(workspace, record.output(), model);
     const People seen(train.people.begin(), train.people.end()); // those with no label for the task were not
     store::Transaction transaction(database);

@@ -66,6 +66,21 @@ std::vector<Image> imagesWhere(Database &database, const QString &where, const Q
     return images;
 }
 
+/// As stored: relative to the workspace when it lies inside, so that the two can be moved together.
+std::string storedRoot(const Database &database, const std::string &root)
+{
+    const std::filesystem::path inside =
+        std::filesystem::path(root).lexically_relative(std::filesystem::weakly_canonical(database.folder()));
+    const bool isInside = !inside.empty() && *inside.begin() != "..";
+    return isInside ? inside.generic_string() : root;
+}
+
+std::string resolvedRoot(const Database &database, const std::string &stored)
+{
+    const std::filesystem::path root = stored;
+    return root.is_absolute() ? stored : std::filesystem::weakly_canonical(database.folder() / root).string();
+}
+
 } // namespace
 
 std::optional<DataSet> DataSetRepository::dataSet()
@@ -74,7 +89,7 @@ std::optional<DataSet> DataSetRepository::dataSet()
                              QStringLiteral("SELECT id, root, format, image_size, split_seed, fingerprint FROM data_set"));
     if (!query.next())
         return std::nullopt;
-    return DataSet{integer(query, 0),           text(query, 1),    text(query, 2),   query.value(3).toInt(),
+    return DataSet{integer(query, 0), resolvedRoot(m_database, text(query, 1)), text(query, 2),   query.value(3).toInt(),
                    integer(query, 4), text(query, 5), tasks(m_database)};
 }
 
@@ -85,7 +100,7 @@ void DataSetRepository::save(DataSet &dataSet)
            QStringLiteral("INSERT INTO data_set (id, root, format, image_size, split_seed, fingerprint) VALUES (1, ?, ?, ?, ?, ?) "
                           "ON CONFLICT (id) DO UPDATE SET root = excluded.root, format = excluded.format, "
                           "image_size = excluded.image_size, split_seed = excluded.split_seed, fingerprint = excluded.fingerprint"),
-           toText(dataSet.root), toText(dataSet.format), dataSet.imageSize, qlonglong(dataSet.splitSeed),
+           toText(storedRoot(m_database, dataSet.root)), toText(dataSet.format), dataSet.imageSize, qlonglong(dataSet.splitSeed),
            toText(dataSet.fingerprint));
     dataSet.id = 1;
     int position = 0;

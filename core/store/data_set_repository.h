@@ -35,6 +35,7 @@ class DataSetRepository final
 public:
     explicit DataSetRepository(Database &database) : m_database(database) {}
 
+    /// A root inside the workspace is stored relative to it, so that the two can be moved together, and read as absolute.
     std::optional<DataSet> dataSet();
     /// Inserts or updates data set and tasks (by name); gives `dataSet.tasks` their ids.
     void save(DataSet &dataSet);
@@ -56,7 +57,6 @@ public:
 
     /// Adds a person with a fresh salt, or returns the one with that identity (set unchanged).
     PersonId upsertPerson(const std::string &identity, SetKind set);
-    void setPersonSet(PersonId person, SetKind set);
     /// Adds or updates by path; `labels` run with the tasks of the data set. Returns the id.
     ImageId upsertImage(const Image &image, const std::vector<TaskId> &tasks);
     std::int64_t imageCount();

@@ -108,6 +108,11 @@ Result<Database> Database::open(const std::filesystem::path &file, Access access
     return database;
 }
 
+std::filesystem::path Database::folder() const
+{
+    return std::filesystem::absolute(m_connection->file).parent_path();
+}
+
 QSqlDatabase &Database::handle()
 {
     return m_connection->handle;

@@ -38,6 +38,7 @@ public:
     Database &operator=(Database &&) noexcept;
     ~Database();
 
+    std::filesystem::path folder() const; ///< the file's, absolute
     QSqlDatabase &handle();
     /// A prepared statement; throws StoreFailure when it does not prepare.
     QSqlQuery prepare(const QString &sql);

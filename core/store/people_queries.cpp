@@ -42,12 +42,17 @@ Condition conditionOf(const PeopleFilter &filter)
     return condition;
 }
 
+/// NOT INDEXED: to count, SQLite would walk the pseudonyms' index and so look every person and name up in random order.
+QString peopleSql(const QString &columns, const QString &where)
+{
+    return QStringLiteral("SELECT ") + columns
+        + QStringLiteral(" FROM people p NOT INDEXED LEFT JOIN names n ON n.person = p.id LEFT JOIN person_states s ON s.person = p.id")
+        + where;
+}
+
 QSqlQuery selectPeople(Database &database, const QString &columns, const Condition &condition, const QString &tail)
 {
-    // NOT INDEXED: to count, SQLite would walk the pseudonyms' index and so look every person and name up in random order.
-    QSqlQuery query = database.prepare(QStringLiteral("SELECT ") + columns
-        + QStringLiteral(" FROM people p NOT INDEXED LEFT JOIN names n ON n.person = p.id LEFT JOIN person_states s ON s.person = p.id")
-        + condition.sql + tail);
+    QSqlQuery query = database.prepare(peopleSql(columns, condition.sql) + tail);
     for (const QVariant &value : condition.values)
         query.addBindValue(value);
     database.execute(query);
@@ -64,12 +69,14 @@ Person personAt(const QSqlQuery &query)
     return {integer(query, 0), text(query, 1), enumAt<SetKind>(query, 2), PersonState(query.value(3).toInt()), integer(query, 4)};
 }
 
+/// Asked for one by one where a list names thousands.
 std::optional<Person> onePerson(Database &database, const QString &where, const QVariant &value)
 {
-    Condition condition;
-    condition.add(where, value);
-    QSqlQuery query = selectPeople(database, personColumns(), condition, QString());
-    return query.next() ? std::optional(personAt(query)) : std::nullopt;
+    QSqlQuery &query = database.cached(peopleSql(personColumns(), QStringLiteral(" WHERE ") + where));
+    run(database, query, value);
+    const std::optional<Person> person = query.next() ? std::optional(personAt(query)) : std::nullopt;
+    query.finish();
+    return person;
 }
 
 } // namespace
@@ -137,12 +144,6 @@ PersonId DataSetRepository::upsertPerson(const std::string &identity, SetKind se
         QByteArray(reinterpret_cast<const char *>(salt.data()), qsizetype(salt.size())));
     scope.commit();
     return id;
-}
-
-void DataSetRepository::setPersonSet(PersonId person, SetKind set)
-{
-    run(m_database, m_database.cached(QStringLiteral("UPDATE people SET set_kind = ? WHERE id = ?")), toName(set),
-        qlonglong(person));
 }
 
 std::map<PersonId, std::string> DataSetRepository::pseudonyms(const std::set<PersonId> &people)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/workspace.h"
 
+#include "core/store/leftovers.h"
 #include "core/store/workspace_lock.h"
 
 #include <cerrno>
@@ -169,11 +170,13 @@ Result<std::shared_ptr<Workspace>> Workspace::open(const fs::path &folder, Acces
         if (!lock)
             return lock.error();
         workspace->m_lock = *lock;
-        for (const fs::path &subfolder : {workspace->modelsFolder(), workspace->cacheFolder(), workspace->checkpointsFolder(),
-                                          workspace->reportsFolder()}) {
+        const std::vector<fs::path> subfolders{workspace->modelsFolder(), workspace->cacheFolder(), workspace->checkpointsFolder(),
+                                               workspace->reportsFolder()};
+        for (const fs::path &subfolder : subfolders) {
             if (::mkdir(subfolder.c_str(), 0700) != 0 && errno != EEXIST)
                 return fileError(errno, subfolder);
         }
+        removeLeftovers(subfolders);
     }
     if (Status status = checkSchema(workspace->databaseFile(), access); !status)
         return status.error();

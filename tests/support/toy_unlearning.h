@@ -224,7 +224,7 @@ inline void verifyResumesToTheSameFile(const std::string &method, const Override
         }
     }
     QVERIFY(stops >= 1);
-    QVERIFY(!std::filesystem::exists(stopped.path("checkpoint")));
+    QVERIFY(std::filesystem::exists(stopped.path("checkpoint"))); // until whoever called has recorded the model
     QVERIFY(stopped.output() == whole.output());
 }
 

@@ -18,6 +18,7 @@ struct ActWords
 constexpr ActWords kActs[] = {
     {"workspace.created", QT_TRANSLATE_NOOP("EventWords", "Workspace made")},
     {"import.finished", QT_TRANSLATE_NOOP("EventWords", "Faces imported")},
+    {"images.lost", QT_TRANSLATE_NOOP("EventWords", "Images lost")},
     {"model.added.trained", QT_TRANSLATE_NOOP("EventWords", "Model trained")},
     {"model.added.retrained", QT_TRANSLATE_NOOP("EventWords", "Reference retrained")},
     {"model.added.imported", QT_TRANSLATE_NOOP("EventWords", "Model imported")},

@@ -97,7 +97,6 @@ public:
             throw;
         }
         saveModel(*m_network, output);
-        m_file.remove();
         return {seconds(), m_device.str(), "fp32", m_trainLoss, m_accuracy, m_options.epochs};
     }
 

@@ -32,7 +32,8 @@ struct TrainOutcome
 
 /// Trains from scratch: SGD with momentum, cosine schedule, horizontal flips and small shifts on the batch (docs/science.md 5,
 /// docs/design.md 5). Writes `output` (safetensors) atomically. Writes `checkpoint` at every epoch, every minute and when stopped; if
-/// `checkpoint` exists and matches, goes on from it to the bit-identical model (CPU, same threads). Removes it at the end.
+/// `checkpoint` exists and matches, goes on from it to the bit-identical model (CPU, same threads). Leaves it there: it goes once the
+/// model is recorded, so that whatever kills the program in between finds one or the other.
 /// Reports stage "train" with series train_loss, validation_accuracy. Throws Stopped, c10::Error, std::exception.
 TrainOutcome trainModel(const ModelSpec &spec, const TrainOptions &options, const LabelledImages &train,
                         const LabelledImages &validation, const std::filesystem::path &checkpoint,

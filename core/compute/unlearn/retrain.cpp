@@ -59,7 +59,7 @@ void runRetrain(MethodRun &run)
     run.outcome.precision = trained.precision;
     const std::shared_ptr<Network> network = loadModel(input.output, run.device);
     network->eval();
-    // Training is done and its checkpoint gone: a stop must not throw it away, and this takes seconds.
+    // Training is done: a stop must not throw away what came after its last checkpoint, and this takes seconds.
     const Measurement measurement = steering.measure(*network, run.device, JobContext{});
     noteMeasurement(run, steering, measurement, option<double>(input.options, "keep_threshold"));
 }

@@ -110,7 +110,6 @@ UnlearnOutcome runMethod(const Method &method, const UnlearnInput &input, const 
     MethodRun run{input, job, device, CheckpointFile(input.checkpoint, fingerprint(input)), {}};
     run.outcome.device = device;
     method.run(run);
-    run.checkpoint.remove();
     return std::move(run.outcome);
 }
 

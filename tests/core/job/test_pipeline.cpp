@@ -98,6 +98,41 @@ private Q_SLOTS:
         QCOMPARE(unfinished(), std::size_t(0));
     }
 
+    void aCheckpointGoesOnlyOnceItsModelIsRecorded()
+    {
+        core::job::TrainJob options;
+        options.epochs = 2;
+        options.batch = 16;
+        options.device = "cpu";
+        std::stop_source stop;
+        QVERIFY(!core::job::train(workspace(), options, stopIn(stop, "train")));
+        const auto checkpoints = [this] {
+            std::size_t found = 0;
+            for (const auto &file : std::filesystem::directory_iterator(workspace().checkpointsFolder()))
+                found += file.path().extension() == ".checkpoint" ? 1 : 0;
+            return found;
+        };
+        QCOMPARE(checkpoints(), std::size_t(1));
+        // Training ends, and its model has no place to go.
+        const std::filesystem::path models = workspace().modelsFolder(), aside = m_tiny->folder() / "models aside";
+        std::filesystem::rename(models, aside);
+        std::ofstream(models) << "in the way";
+        QVERIFY(!core::job::resume(workspace(), 0, {}));
+        QCOMPARE(checkpoints(), std::size_t(1));
+        std::filesystem::remove(models);
+        std::filesystem::rename(aside, models);
+        QCOMPARE(tests::must(core::job::resume(workspace(), 0, {})).model->sha256, m_original.sha256);
+        QVERIFY(std::filesystem::is_empty(workspace().checkpointsFolder()));
+    }
+
+    void filesOfJobsThatEndedAreRemovedByTheNext()
+    {
+        const auto stale = workspace().checkpointsFolder() / "job-1.checkpoint"; // the first training, done
+        std::ofstream(stale) << "x";
+        m_tiny->train(1);
+        QVERIFY(!std::filesystem::exists(stale));
+    }
+
     void aReferenceLeavesTheRequestOutAndTakesTheOriginalsSettings()
     {
         core::job::TrainJob options;

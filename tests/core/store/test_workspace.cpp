@@ -30,6 +30,7 @@ private Q_SLOTS:
     void damagedFilesAreCorrupt();
     void newerSchemaIsRefused();
     void namesFilesByTheirContent();
+    void aWriterRemovesWhatTheDeadLeft();
 };
 
 namespace {
@@ -211,6 +212,36 @@ void TestWorkspace::namesFilesByTheirContent()
     test::StoreFixture fixture;
     QVERIFY(fixture.workspace->modelFile("abc") == fixture.folder / "models" / "abc.safetensors");
     QVERIFY(fixture.workspace->pixelCacheFile(64) == fixture.folder / "cache" / "pixels-64.bin");
+}
+
+void TestWorkspace::aWriterRemovesWhatTheDeadLeft()
+{
+    const QTemporaryDir temporary;
+    const fs::path folder = fs::path(temporary.path().toStdString()) / "w";
+    QVERIFY(Workspace::create(folder)); // closed again at once
+    const pid_t dead = ::fork();
+    if (dead == 0)
+        ::_exit(0);
+    ::waitpid(dead, nullptr, 0);
+    const std::vector<fs::path> abandoned{folder / "models" / ("m.safetensors.part-" + std::to_string(dead)),
+                                          folder / "checkpoints" / ("job-1.checkpoint.part-" + std::to_string(dead)),
+                                          folder / "cache" / "pixels-32.bin.part"};
+    const std::vector<fs::path> kept{folder / "models" / ("m.safetensors.part-" + std::to_string(::getpid())),
+                                     folder / "models" / "m.safetensors.part-1", // alive, and somebody else's
+                                     folder / "reports" / "the.part-time report.pdf", folder / "reports" / "r.part-",
+                                     folder / "checkpoints" / "job-1.checkpoint"};
+    for (const auto &files : {abandoned, kept}) {
+        for (const fs::path &file : files)
+            std::ofstream(file) << "x";
+    }
+    QVERIFY(Workspace::open(folder, Access::Read));
+    for (const fs::path &file : abandoned)
+        QVERIFY2(fs::exists(file), file.c_str());
+    QVERIFY(Workspace::open(folder, Access::Write));
+    for (const fs::path &file : abandoned)
+        QVERIFY2(!fs::exists(file), file.c_str());
+    for (const fs::path &file : kept)
+        QVERIFY2(fs::exists(file), file.c_str());
 }
 
 QTEST_GUILESS_MAIN(TestWorkspace)

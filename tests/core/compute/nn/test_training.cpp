@@ -98,7 +98,7 @@ private Q_SLOTS:
         }
         QVERIFY2(stops >= 2, "it was never interrupted");
         QVERIFY(bytesOf(path("model")) == bytesOf(path("uninterrupted")));
-        QVERIFY(!std::filesystem::exists(path("checkpoint")));
+        QVERIFY(std::filesystem::exists(path("checkpoint"))); // until whoever called has recorded the model
     }
 
     void stoppedAtAnEpochsEndResumesToTheSameBytes()

@@ -8,6 +8,8 @@
 #include "core/store/data_set_repository.h"
 #include "core/store/request_repository.h"
 
+#include <unistd.h>
+
 namespace app {
 
 namespace {
@@ -19,7 +21,7 @@ struct Options
     std::string require;
 };
 
-/// Pseudonym -> name of the request's people; on the terminal only, never in a report.
+/// Pseudonym -> name of the request's people; on stdout alone, never in a report.
 std::map<std::string, std::string> namesOf(const core::Findings &findings, core::store::Database &database)
 {
     std::map<std::string, std::string> names;
@@ -41,6 +43,8 @@ int run(Session &session, const Options &options)
     if (!options.names) {
         printRun(session, *workspace, findings);
     } else {
+        if (isatty(STDOUT_FILENO) == 0)
+            session.out.note("names stand beside pseudonyms in this output; no purge reaches a copy of it");
         core::store::Database database = workspace->database();
         const auto names = namesOf(findings, database);
         if (session.out.isJson())
@@ -58,7 +62,7 @@ void addShow(CLI::App &app, Chosen &chosen)
     auto options = std::make_shared<Options>();
     CLI::App *command = app.add_subcommand("show", "Show a run's findings");
     command->add_option("RUN", options->run)->required();
-    command->add_flag("--names", options->names, "Reveal names beside the pseudonyms");
+    command->add_flag("--names", options->names, "Names beside the pseudonyms, on stdout alone; reports never have them");
     addRequire(*command, options->require);
     chooses(*command, chosen, options, run);
 }

@@ -5,6 +5,7 @@
 #include "app/cli/progress_line.h"
 #include "app/cli/stop_signals.h"
 #include "core/compute/nn/device.h"
+#include "core/data/image_limits.h"
 #include "core/job/edge.h"
 #include "version.h"
 
@@ -79,7 +80,7 @@ int perform(app::Chosen &chosen, const Globals &globals, const app::Output &out,
 
 int main(int argc, char **argv)
 {
-    core::compute::ensureEnvironment(argv);
+    core::compute::ensureEnvironment(argv, {{core::data::kPixelCapVariable, core::data::kPixelCap}});
     ensureUtf8Locale();
 
     CLI::App app("Forget people from a face classifier, and show with evidence that it did.", "expunge-cli");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/image_header.h"
+#include "core/data/image_limits.h"
 #include "core/data/import.h"
 #include "core/data/quiet_scope.h"
 #include "core/util/hash.h"
@@ -25,7 +26,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t kMaxBytes = std::int64_t{64} << 20;
-constexpr std::uint64_t kMaxPixels = 100'000'000;
 
 /// Once for the process: pictures are spread over threads by the caller, and bad ones are reported by us.
 void quietOpenCv()

@@ -155,7 +155,7 @@ void configureThreads()
         setBlasThreads(threads);
 }
 
-void ensureEnvironment(char **argv)
+void ensureEnvironment(char **argv, std::initializer_list<std::pair<const char *, const char *>> others)
 {
     bool isChanged = false;
     const auto set = [&](const char *name, const char *value) {
@@ -165,6 +165,8 @@ void ensureEnvironment(char **argv)
     set("OMP_WAIT_POLICY", "passive");
     if (const char *kernels = betterBlasKernels())
         set("OPENBLAS_CORETYPE", kernels);
+    for (const auto &[name, value] : others)
+        set(name, value);
     if (!isChanged)
         return;
     // The program's own path, so that it keeps its name in process lists.

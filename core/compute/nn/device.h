@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,9 +29,9 @@ std::string resolveDevice(const std::string &wanted);
 void configureThreads();
 
 /// What libraries read when they are loaded, unless the user has set it: OMP_WAIT_POLICY=passive (spinning crawls when cores
-/// are shared), and OPENBLAS_CORETYPE where OpenBLAS does not know the processor. Sets them and executes this program again.
-/// Call first in main.
-void ensureEnvironment(char **argv);
+/// are shared), OPENBLAS_CORETYPE where OpenBLAS does not know the processor, and `others` (variable, value) that the program
+/// wants for libraries of its own. Sets them and executes this program again. Call first in main.
+void ensureEnvironment(char **argv, std::initializer_list<std::pair<const char *, const char *>> others = {});
 
 /// {"libtorch": "1.13.1", "blas": "OpenBLAS …", "threads": "2", …} for `doctor` and reports.
 std::vector<std::pair<std::string, std::string>> computeVersions();

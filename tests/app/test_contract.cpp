@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every command answers: documents with the contract's keys, names only where they belong, exit codes.
+#include "tests/app/cli_runner.h"
+
+namespace {
+
+using core::Json;
+using tests::Answer;
+using tests::call;
+using tests::words;
+using tests::write;
+
+class TestContract final : public tests::CliTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { copyDemo(); }
+
+    void documentsHaveTheContractsKeys_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("keys");
+        QTest::newRow("people") << "people" << "people total";
+        QTest::newRow("model list") << "model list" << "models";
+        QTest::newRow("request list") << "request list" << "requests";
+        QTest::newRow("show") << "show 1" << "run sets stages agreement relearn look_alikes verdict";
+        QTest::newRow("compare") << "compare 1 1" << "runs";
+        QTest::newRow("log") << "log" << "events";
+        QTest::newRow("log --verify") << "log --verify" << "ok checks first_bad_event";
+        QTest::newRow("methods") << "methods" << "methods";
+        QTest::newRow("doctor") << "doctor" << "checks";
+        QTest::newRow("resume --list") << "resume --list" << "jobs";
+    }
+    void documentsHaveTheContractsKeys()
+    {
+        QFETCH(QString, command);
+        QFETCH(QString, keys);
+        const Answer answer = inDemo(command.split(u' '));
+        QVERIFY2(answer.exitCode == 0, answer.err.constData());
+        const Json json = answer.json();
+        QVERIFY2(json.is_object(), answer.out.constData());
+        for (const QString &key : keys.split(u' '))
+            QVERIFY2(json.contains(key.toStdString()), qPrintable(key));
+        QVERIFY(answer.err.isEmpty());
+
+        const Answer text = call(QStringList{QStringLiteral("--workspace"), m_demo} + command.split(u' '));
+        QCOMPARE(text.exitCode, 0);
+        QVERIFY(!text.out.isEmpty() && !text.out.startsWith('{'));
+    }
+
+    void peopleAndModelsAreSpelledAsInTheContract()
+    {
+        const Json people = inDemo(words("people --set train --limit 2")).json();
+        QCOMPARE(people.at("people").size(), std::size_t(2));
+        QVERIFY(people.at("total").get<int>() > 2);
+        for (const char *key : {"identity", "images", "set", "state"})
+            QVERIFY2(people.at("people").at(0).contains(key), key);
+        for (const Json &model : inDemo(words("model list")).json().at("models")) {
+            for (const char *key : {"id", "sha256", "arch", "task", "device", "seconds", "missing", "unexpected"})
+                QVERIFY2(model.contains(key), key);
+        }
+        const Json request = inDemo(words("request list")).json().at("requests").at(0);
+        for (const char *key : {"id", "reference", "state", "received", "due", "basis", "experiment", "people", "images", "not_found"})
+            QVERIFY2(request.contains(key), key);
+        QCOMPARE(request.at("reference").get<std::string>(), std::string("R-DEMO"));
+    }
+
+    void theReportIsByteIdenticalToShow()
+    {
+        const QString file = path(QStringLiteral("r.json"));
+        const Answer report = inDemo({QStringLiteral("report"), QStringLiteral("1"), QStringLiteral("--out"), file});
+        QCOMPARE(report.exitCode, 0);
+        QVERIFY(report.json().at("files").at(0).contains("sha256"));
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray bytes = written.readAll();
+        QCOMPARE(inDemo(words("show 1")).out, bytes);
+        QCOMPARE(QByteArray::fromStdString(core::canonicalJson(Json::parse(bytes.toStdString()))), bytes);
+    }
+
+    void namesAppearOnlyWhenAskedFor()
+    {
+        const std::string name = inDemo(words("request list")).json().at("requests").at(0).at("identities").at(0);
+        QVERIFY(!inDemo(words("show 1")).out.contains(name.c_str()));
+        QVERIFY(!inDemo(words("log")).out.contains(name.c_str()));
+        QVERIFY(call({QStringLiteral("--workspace"), m_demo, QStringLiteral("show"), QStringLiteral("1"), QStringLiteral("--names")})
+                    .out.contains(name.c_str()));
+    }
+
+    void badUsageIsExit2_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("no command") << "" << "";
+        QTest::newRow("unknown command") << "frobnicate" << "";
+        QTest::newRow("unknown option") << "people --colour red" << "colour";
+        QTest::newRow("unknown architecture") << "train --arch vgg" << "no such architecture";
+        QTest::newRow("unknown format") << "import --format zip --root /tmp" << "unknown";
+        QTest::newRow("later command") << "purge --request 1" << "not in this version";
+        QTest::newRow("unknown method") << "run --request 1 --model 1 --method magic" << "unknown";
+        QTest::newRow("unknown parameter") << "run --request 1 --model 1 --method dlfd --set magic=1" << "magic";
+        QTest::newRow("neither a model nor none") << "run --request 1 --model 1 --method dlfd --retrained some" << "'some' is neither";
+        QTest::newRow("not key=value") << "run --request 1 --model 1 --method dlfd --set magic" << "key=value";
+        QTest::newRow("limit below nothing") << "people --limit -1" << "'-1' is not a whole number of at least 0";
+        QTest::newRow("limit in words") << "people --limit ten" << "'ten' is not a whole number";
+        QTest::newRow("id in words") << "show first" << "RUN: 'first' is not a number";
+        QTest::newRow("people twice") << "request new --reference R --people A --people-file f" << "--people";
+        QTest::newRow("report's suffix") << "report 1 --out r.doc" << ".csv";
+    }
+    void badUsageIsExit2()
+    {
+        QFETCH(QString, command);
+        QFETCH(QString, says);
+        const Answer answer = inDemo(command.isEmpty() ? QStringList() : command.split(u' '));
+        QCOMPARE(answer.exitCode, 2);
+        QCOMPARE(answer.errorLines(), 1);
+        const Json error = answer.json().at("error");
+        QVERIFY(error.contains("code") && error.contains("subject") && error.contains("message"));
+        QVERIFY2(answer.err.contains(says.toUtf8()), answer.err.constData());
+    }
+
+    void failuresAreExit1AndNameTheirSubject()
+    {
+        QCOMPARE(inDemo(words("show 99")).exitCode, 1);
+        QCOMPARE(inDemo(words("show 99")).json().at("error").at("code").get<std::string>(), std::string("not_found"));
+        QCOMPARE(call({QStringLiteral("init"), m_demo}).exitCode, 1); // not empty
+
+        const QString cut = path(QStringLiteral("cut.safetensors"));
+        QFile model(m_demo + QStringLiteral("/models/")
+                    + QString::fromStdString(inDemo(words("model list")).json().at("models").at(0).at("sha256")) + QStringLiteral(".safetensors"));
+        QVERIFY(model.open(QIODevice::ReadOnly));
+        write(cut, model.read(model.size() / 2));
+        const Answer imported = inDemo({QStringLiteral("model"), QStringLiteral("import"), cut, QStringLiteral("--arch"), QStringLiteral("resnet18")});
+        QCOMPARE(imported.exitCode, 1);
+        QCOMPARE(imported.json().at("error").at("code").get<std::string>(), std::string("corrupt"));
+    }
+};
+
+} // namespace
+
+QTEST_GUILESS_MAIN(TestContract)
+#include "test_contract.moc"

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `request` from its making to its end.
+#include "tests/app/cli_runner.h"
+
+namespace {
+
+using core::Json;
+using tests::Answer;
+using tests::words;
+
+class TestRequest final : public tests::CliTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { copyDemo(); }
+
+    void theSecondApproverRuleHolds()
+    {
+        const std::string name = inDemo(words("people --set train --limit 1")).json().at("people").at(0).at("identity");
+        const Json made = inDemo(words("request new --reference R-2 --by officer --people") << QString::fromStdString(name)).json();
+        const QString id = QString::number(made.at("request").at("id").get<int>());
+        QCOMPARE(inDemo(words("request approve --by officer") << id).exitCode, 1);
+        QCOMPARE(inDemo(words("request approve --by reviewer") << id).exitCode, 0);
+    }
+
+    void requestsAreExtendedOnceAndDoneAfterARun()
+    {
+        const std::string name = inDemo(words("people --set train --state none --limit 1")).json().at("people").at(0).at("identity");
+        const Json made = inDemo(words("request new --reference R-3 --received 2026-01-31 --by officer --people")
+                                 << QString::fromStdString(name)).json().at("request");
+        QCOMPARE(made.at("due").get<std::string>(), std::string("2026-02-28"));
+        const QString id = QString::number(made.at("id").get<int>());
+        QCOMPARE(inDemo(words("request extend --by officer") << id).exitCode, 2); // no reason
+        const Answer extended = inDemo(words("request extend --by officer --reason busy") << id);
+        QVERIFY2(extended.exitCode == 0, extended.err.constData());
+        QCOMPARE(extended.json().at("request").at("due").get<std::string>(), std::string("2026-04-28"));
+        QCOMPARE(extended.json().at("request").at("extension_reason").get<std::string>(), std::string("busy"));
+        QCOMPARE(inDemo(words("request extend --by officer --reason busier") << id).exitCode, 1);
+
+        QCOMPARE(inDemo(words("request approve --by reviewer") << id).exitCode, 0);
+        const Answer early = inDemo(words("request done --by officer") << id);
+        QCOMPARE(early.exitCode, 1);
+        QCOMPARE(early.errorLines(), 1);
+        QVERIFY2(early.err.contains(QByteArray("run --request " + id.toUtf8())), early.err.constData());
+
+        const Answer done = inDemo(words("request done 1 --by officer --reason answered"));
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        QCOMPARE(done.json().at("request").at("state").get<std::string>(), std::string("done"));
+        QCOMPARE(inDemo(words("request done 1 --by officer")).exitCode, 1);
+        QCOMPARE(inDemo(words("people --state unlearned")).json().at("total").get<int>(), 3);
+        QCOMPARE(inDemo(words("request list --state done")).json().at("requests").size(), std::size_t(1));
+        QCOMPARE(inDemo(words("request list --state finished")).exitCode, 2);
+    }
+};
+
+} // namespace
+
+QTEST_GUILESS_MAIN(TestRequest)
+#include "test_request.moc"

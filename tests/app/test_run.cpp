@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `run`, `policy` and what verdicts do to the exit code.
+#include "tests/app/cli_runner.h"
+
+namespace {
+
+using core::Json;
+using tests::Answer;
+using tests::words;
+
+class TestRun final : public tests::CliTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { copyDemo(); }
+
+    void requireTurnsTheVerdictIntoExit3()
+    {
+        const std::string verdict = inDemo(words("show 1")).json().at("verdict").at("forgetting");
+        QCOMPARE(inDemo(words("show 1 --require forgotten")).exitCode, verdict == "forgotten" ? 0 : 3);
+        QCOMPARE(inDemo(words("show 1 --require nonsense")).exitCode, 2);
+    }
+
+    void aRunLikeAnotherTakesItsParametersUnlessToldOtherwise()
+    {
+        // Another preset comes with its own values, not with those of the run's; what is set counts most.
+        const Answer answer = inDemo(words("run --request 1 --model 1 --like 1 --preset as_described --set steps=1 --retrained none --device cpu"));
+        QVERIFY2(answer.exitCode == 0, answer.err.constData());
+        const Json run = answer.json().at("run"), first = inDemo(words("show 1")).json().at("run");
+        QVERIFY(run.at("retrained").is_null() && !first.at("retrained").is_null());
+        QCOMPARE(run.at("seed").get<int>(), first.at("seed").get<int>());
+        QCOMPARE(run.at("method").get<std::string>(), first.at("method").get<std::string>());
+        QCOMPARE(run.at("preset").get<std::string>(), std::string("as_described"));
+        QCOMPARE(run.at("parameters").at("steps").get<int>(), 1);
+        const Json methods = inDemo(words("methods")).json().at("methods");
+        for (const Json &preset : methods.at(0).at("preset_details")) {
+            for (const auto &[key, value] : preset.at("values").items()) {
+                if (preset.at("name") == "as_described" && key != "steps")
+                    QVERIFY2(run.at("parameters").at(key) == value, key.c_str());
+            }
+        }
+    }
+
+    void thePolicyIsShownSetAndKeptInItsRanges()
+    {
+        Json policy = inDemo(words("policy show")).json().at("policy");
+        QCOMPARE(policy.at("max_auc").get<double>(), 0.6);
+        QCOMPARE(policy.at("around_retrained").get<bool>(), false);
+        const Answer set = inDemo(words("policy set max_auc=0.55 around_retrained=true --by officer"));
+        QVERIFY2(set.exitCode == 0, set.err.constData());
+        policy = inDemo(words("policy show")).json().at("policy");
+        QVERIFY(policy == set.json().at("policy"));
+        QCOMPARE(policy.at("max_auc").get<double>(), 0.55);
+        QCOMPARE(policy.at("alpha").get<double>(), 0.05);
+        QCOMPARE(inDemo(words("log")).json().at("events").back().at("what").at("max_auc_before").get<std::string>(), std::string("0.6"));
+        QCOMPARE(inDemo(words("policy set max_auc=2")).exitCode, 1);
+        QCOMPARE(inDemo(words("policy set max_auk=0.5")).exitCode, 2);
+        QCOMPARE(inDemo(words("policy set max_auc")).exitCode, 2);
+        // Findings that are there keep what they were judged by.
+        QCOMPARE(inDemo(words("show 1")).json().at("verdict").at("policy").at("max_auc").get<double>(), 0.6);
+        QCOMPARE(inDemo(words("policy set max_auc=0.6 around_retrained=false")).exitCode, 0);
+    }
+};
+
+} // namespace
+
+QTEST_GUILESS_MAIN(TestRun)
+#include "test_run.moc"

@@ -139,7 +139,8 @@ private Q_SLOTS:
     void whatComesOfAnExperimentsModelIsAnExperiment()
     {
         core::store::Database database = workspace().database();
-        const core::job::ImageSets sets(workspace(), database, m_original.task, static_cast<int>(m_original.imageSize), {});
+        const core::job::ImageSets sets(workspace(), database, m_original.task, static_cast<int>(m_original.imageSize),
+                                        core::job::LostImages::LeaveOut, {});
         core::job::AuditPlan plan = core::job::planAudit(database, m_second, trainedOn(m_original));
         plan.models[core::Stage::Original] = m_original;
         QVERIFY(!core::job::newRunInfo(plan, sets).experiment);

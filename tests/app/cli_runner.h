@@ -60,12 +60,13 @@ protected:
         m_demo = path(QStringLiteral("demo"));
         const fs::path from = EXPUNGE_TEST_DEMO, to = m_demo.toStdString();
         QVERIFY2(fs::exists(from / "workspace.sqlite"), "run the test app/demo first");
-        fs::create_directory(to);
-        for (const auto &entry : fs::directory_iterator(from)) { // models never change, and are large
-            const bool isModels = entry.path().filename() == "models";
-            fs::copy(entry.path(), to / entry.path().filename(),
-                     isModels ? fs::copy_options::recursive | fs::copy_options::create_symlinks : fs::copy_options::recursive);
+        fs::create_directories(to / "models");
+        for (const auto &entry : fs::directory_iterator(from)) {
+            if (entry.path().filename() != "models")
+                fs::copy(entry.path(), to / entry.path().filename(), fs::copy_options::recursive);
         }
+        for (const auto &model : fs::directory_iterator(from / "models")) // they never change, and are large
+            fs::create_symlink(model.path(), to / "models" / model.path().filename());
     }
     Answer inDemo(const QStringList &arguments) const
     {

@@ -3658,4 +3658,1279 @@ Range: %2</source>
         <translation>最近使用</translation>
     </message>
 </context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>From the loss alone an attacker puts an image of a forgotten person before one of an unseen person of the same class in %1 of pairs (95 % interval %2 to %3; guessing gives 50 %): surely more than the %4 the policy allows.</source>
+        <translation>仅凭损失，攻击者在 %1 的配对中会把被遗忘者的图像排在同类别未见者的图像之前（95 % 区间 %2 至 %3；随机猜测为 50 %）：确定超过策略允许的 %4。</translation>
+    </message>
+    <message>
+        <source>From the loss alone an attacker puts an image of a forgotten person before one of an unseen person of the same class in %1 of pairs (95 % interval %2 to %3; guessing gives 50 %): surely less than %4.</source>
+        <translation>仅凭损失，攻击者在 %1 的配对中会把被遗忘者的图像排在同类别未见者的图像之前（95 % 区间 %2 至 %3；随机猜测为 50 %）：确定低于 %4。</translation>
+    </message>
+    <message>
+        <source>From the loss alone an attacker puts an image of a forgotten person before one of an unseen person of the same class in %1 of pairs (95 % interval %2 to %3; guessing gives 50 %): surely within the %4 to %5 the policy allows, and within their classes the losses of both sides are spread alike (p = %6).</source>
+        <translation>仅凭损失，攻击者在 %1 的配对中会把被遗忘者的图像排在同类别未见者的图像之前（95 % 区间 %2 至 %3；随机猜测为 50 %）：确定在策略允许的 %4 至 %5 之内，且在各自类别内双方损失的分布相同（p = %6）。</translation>
+    </message>
+    <message>
+        <source>From the loss alone an attacker puts an image of a forgotten person before one of an unseen person of the same class in %1 of pairs (95 % interval %2 to %3; guessing gives 50 %), within the %4 to %5 the policy allows, but the losses are bimodal: some forgotten images have abnormally low or high loss for their class (p = %6).</source>
+        <translation>仅凭损失，攻击者在 %1 的配对中会把被遗忘者的图像排在同类别未见者的图像之前（95 % 区间 %2 至 %3；随机猜测为 50 %），在策略允许的 %4 至 %5 之内，但损失呈双峰：部分被遗忘图像的损失相对其类别异常偏低或偏高（p = %6）。</translation>
+    </message>
+    <message>
+        <source>From the loss alone an attacker puts an image of a forgotten person before one of an unseen person of the same class in %1 of pairs (95 % interval %2 to %3; guessing gives 50 %). The interval reaches over the limits of %4 to %5, so the data do not decide.</source>
+        <translation>仅凭损失，攻击者在 %1 的配对中会把被遗忘者的图像排在同类别未见者的图像之前（95 % 区间 %2 至 %3；随机猜测为 50 %）。该区间越过了 %4 至 %5 的界限，因此数据无法定论。</translation>
+    </message>
+    <message>
+        <source>The forgotten people can still be told apart.</source>
+        <translation>被遗忘者仍可被辨认出来。</translation>
+    </message>
+    <message>
+        <source>The model fails on the forgotten people so much that this gives them away.</source>
+        <translation>模型在被遗忘者身上表现差到足以暴露他们。</translation>
+    </message>
+    <message>
+        <source>The losses are bimodal: some forgotten images have abnormally low or high loss for their class (p = %1).</source>
+        <translation>损失呈双峰：部分被遗忘图像的损失相对其类别异常偏低或偏高（p = %1）。</translation>
+    </message>
+    <message>
+        <source>The original model did not surely show these people either (95 % interval %1 to %2; guessing gives 50 %): this verdict speaks of the unlearned model alone, not of what unlearning did.</source>
+        <translation>原始模型同样没有确定地暴露这些人（95 % 区间 %1 至 %2；随机猜测为 50 %）：此结论只说明遗忘后的模型本身，不说明遗忘起了什么作用。</translation>
+    </message>
+    <message>
+        <source>The original model did not surely show the forget people either, so that the verdict says nothing of what unlearning did.</source>
+        <translation>原始模型同样没有确定地暴露遗忘集中的人，因此结论不能说明遗忘起了什么作用。</translation>
+    </message>
+    <message>
+        <source>The policy asks for limits around the retrained model, but there is no AUC of one here: those of max_auc hold.</source>
+        <translation>策略要求以重训模型为中心的界限，但此处没有重训模型的 AUC：采用 max_auc 的界限。</translation>
+    </message>
+    <message>
+        <source>The limits are 5 percentage points either side of the retrained model&apos;s %1.</source>
+        <translation>界限为重训模型的 %1 上下各 5 个百分点。</translation>
+    </message>
+    <message>
+        <source>Too few people: a verdict on the request as a whole needs at least 5 forget and 5 unseen people (%1 here).</source>
+        <translation>人数过少：对整个请求下结论至少需要 5 名遗忘者和 5 名未见者（此处为 %1）。</translation>
+    </message>
+    <message>
+        <source>Too few people in the classes both sides share for an interval.</source>
+        <translation>双方共有的类别中人数过少，无法给出区间。</translation>
+    </message>
+    <message>
+        <source>Read the results by person.</source>
+        <translation>请查看逐人结果。</translation>
+    </message>
+    <message>
+        <source>The accuracy on unseen people fell by %1 percentage points (95 % interval of the drop %2 to %3): surely within the %4 percentage points the policy allows.</source>
+        <translation>未见者上的准确率下降了 %1 个百分点（降幅的 95 % 区间 %2 至 %3）：确定在策略允许的 %4 个百分点之内。</translation>
+    </message>
+    <message>
+        <source>The accuracy on unseen people rose by %1 percentage points (95 % interval of the drop %2 to %3): surely within the %4 percentage points the policy allows.</source>
+        <translation>未见者上的准确率上升了 %1 个百分点（降幅的 95 % 区间 %2 至 %3）：确定在策略允许的 %4 个百分点之内。</translation>
+    </message>
+    <message>
+        <source>The accuracy on unseen people fell by %1 percentage points (95 % interval of the drop %2 to %3): surely more than the %4 percentage points the policy allows.</source>
+        <translation>未见者上的准确率下降了 %1 个百分点（降幅的 95 % 区间 %2 至 %3）：确定超过策略允许的 %4 个百分点。</translation>
+    </message>
+    <message>
+        <source>The accuracy on unseen people fell by %1 percentage points (95 % interval of the drop %2 to %3): the data do not decide whether the drop is within the %4 percentage points the policy allows.</source>
+        <translation>未见者上的准确率下降了 %1 个百分点（降幅的 95 % 区间 %2 至 %3）：数据无法定论降幅是否在策略允许的 %4 个百分点之内。</translation>
+    </message>
+    <message>
+        <source>The accuracy on unseen people rose by %1 percentage points (95 % interval of the drop %2 to %3): the data do not decide whether the drop is within the %4 percentage points the policy allows.</source>
+        <translation>未见者上的准确率上升了 %1 个百分点（降幅的 95 % 区间 %2 至 %3）：数据无法定论降幅是否在策略允许的 %4 个百分点之内。</translation>
+    </message>
+    <message>
+        <source>The accuracy on unseen people fell by %1 percentage points, but there are too few unseen people for an interval.</source>
+        <translation>未见者上的准确率下降了 %1 个百分点，但未见者过少，无法给出区间。</translation>
+    </message>
+    <message>
+        <source>The accuracy on unseen people rose by %1 percentage points, but there are too few unseen people for an interval.</source>
+        <translation>未见者上的准确率上升了 %1 个百分点，但未见者过少，无法给出区间。</translation>
+    </message>
+    <message>
+        <source>The correlation between features and labels lost %1 of its strength (95 % interval of the loss %2 to %3): surely within the %4 the policy allows.</source>
+        <translation>特征与标签的相关性损失了 %1 的强度（损失的 95 % 区间 %2 至 %3）：确定在策略允许的 %4 之内。</translation>
+    </message>
+    <message>
+        <source>The correlation between features and labels gained %1 of its strength (95 % interval of the loss %2 to %3): surely within the %4 the policy allows.</source>
+        <translation>特征与标签的相关性增强了 %1（损失的 95 % 区间 %2 至 %3）：确定在策略允许的 %4 之内。</translation>
+    </message>
+    <message>
+        <source>The correlation between features and labels lost %1 of its strength (95 % interval of the loss %2 to %3): surely more than the %4 the policy allows.</source>
+        <translation>特征与标签的相关性损失了 %1 的强度（损失的 95 % 区间 %2 至 %3）：确定超过策略允许的 %4。</translation>
+    </message>
+    <message>
+        <source>The correlation between features and labels lost %1 of its strength (95 % interval of the loss %2 to %3): the data do not decide whether the loss is within the %4 the policy allows.</source>
+        <translation>特征与标签的相关性损失了 %1 的强度（损失的 95 % 区间 %2 至 %3）：数据无法定论损失是否在策略允许的 %4 之内。</translation>
+    </message>
+    <message>
+        <source>The correlation between features and labels gained %1 of its strength (95 % interval of the loss %2 to %3): the data do not decide whether the loss is within the %4 the policy allows.</source>
+        <translation>特征与标签的相关性增强了 %1（损失的 95 % 区间 %2 至 %3）：数据无法定论损失是否在策略允许的 %4 之内。</translation>
+    </message>
+    <message>
+        <source>The correlation between features and labels lost %1 of its strength, but no interval could be found for it.</source>
+        <translation>特征与标签的相关性损失了 %1 的强度，但无法给出其区间。</translation>
+    </message>
+    <message>
+        <source>The correlation between features and labels gained %1 of its strength, but no interval could be found for it.</source>
+        <translation>特征与标签的相关性增强了 %1，但无法给出其区间。</translation>
+    </message>
+    <message>
+        <source>More people cannot settle this: look at the results by person and the loss histogram, and unlearn again those who stand out.</source>
+        <translation>增加人数不能解决：请查看逐人结果和损失直方图，并对突出的人再次执行遗忘。</translation>
+    </message>
+    <message>
+        <source>At least 5 forget people are needed for a set-level verdict (now %1): several requests can be unlearned and judged together.</source>
+        <translation>集合层面的结论至少需要 5 名遗忘者（现有 %1 名）：可以把多个请求一起遗忘并评判。</translation>
+    </message>
+    <message>
+        <source>Until then the results by person lead.</source>
+        <translation>在此之前以逐人结果为准。</translation>
+    </message>
+    <message>
+        <source>At least 5 unseen people are needed (now %1); some tens make a verdict likely.</source>
+        <translation>至少需要 5 名未见者（现有 %1 名）；有几十名时才较可能得出结论。</translation>
+    </message>
+    <message>
+        <source>About %1 unseen people (now %2) would settle it, if the measured AUC stays as it is.</source>
+        <translation>若测得的 AUC 不变，约 %1 名未见者（现有 %2 名）即可定论。</translation>
+    </message>
+    <message>
+        <source>About %1 forget people (now %2) would settle it, if the measured AUC stays as it is.</source>
+        <translation>若测得的 AUC 不变，约 %1 名遗忘者（现有 %2 名）即可定论。</translation>
+    </message>
+    <message>
+        <source>About %1 forget people (now %2) and %3 unseen people (now %4) together would settle it; more of one side alone would not.</source>
+        <translation>约 %1 名遗忘者（现有 %2 名）加上 %3 名未见者（现有 %4 名）即可定论；只增加一方不够。</translation>
+    </message>
+    <message>
+        <source>The measured value lies so close to the limit that more people are unlikely to settle it; a retrained reference model would show what never having seen these people looks like.</source>
+        <translation>测得的值离界限太近，增加人数多半不能定论；重训的参照模型可以显示从未见过这些人时的情形。</translation>
+    </message>
+    <message>
+        <source>The measured value lies so close to the limit that more people are unlikely to settle it.</source>
+        <translation>测得的值离界限太近，增加人数多半不能定论。</translation>
+    </message>
+    <message>
+        <source>At least 5 unseen people are needed to judge utility (now %1).</source>
+        <translation>评判可用性至少需要 5 名未见者（现有 %1 名）。</translation>
+    </message>
+    <message>
+        <source>Audit again with the original model, which utility is measured against.</source>
+        <translation>请附上原始模型重新审计，可用性以它为基准。</translation>
+    </message>
+    <message>
+        <source>The collapse index has no interval here: more unseen people, or an original model whose features follow the labels better, would give it one.</source>
+        <translation>塌缩指数在此没有区间：更多未见者，或特征与标签相关性更好的原始模型，才能给出区间。</translation>
+    </message>
+    <message>
+        <source>About %1 unseen people (now %2) would settle the accuracy drop, if it stays as it is.</source>
+        <translation>若准确率降幅不变，约 %1 名未见者（现有 %2 名）即可定论。</translation>
+    </message>
+    <message>
+        <source>About %1 unseen people (now %2) would settle the collapse index, if it stays as it is.</source>
+        <translation>若塌缩指数不变，约 %1 名未见者（现有 %2 名）即可定论。</translation>
+    </message>
+    <message>
+        <source>The accuracy drop lies so close to its limit that more people are unlikely to settle it.</source>
+        <translation>准确率降幅离界限太近，增加人数多半不能定论。</translation>
+    </message>
+    <message>
+        <source>The collapse index lies so close to its limit that more people are unlikely to settle it.</source>
+        <translation>塌缩指数离界限太近，增加人数多半不能定论。</translation>
+    </message>
+    <message>
+        <source>For a verdict on single people, %1 unseen people (now %2 with enough images) would do.</source>
+        <translation>若要对单个人下结论，需要 %1 名未见者（现有 %2 名图像足够）。</translation>
+    </message>
+    <message>
+        <source>For a verdict on single people: more images of them, or an attack with reference models (RMIA), may show what the loss does not.</source>
+        <translation>若要对单个人下结论：这些人的更多图像，或使用参照模型的攻击（RMIA），可能显示损失所不能显示的。</translation>
+    </message>
+    <message>
+        <source>By itself this person is %1.</source>
+        <translation>单独来看，此人的结论为：%1。</translation>
+    </message>
+    <message>
+        <source>By person: %1 not forgotten, %2 over-forgotten, %3 forgotten, %4 inconclusive.</source>
+        <translation>逐人：%1 人未遗忘，%2 人过度遗忘，%3 人已遗忘，%4 人无法定论。</translation>
+    </message>
+    <message>
+        <source>No unseen person has enough images to compare with (%1 or more).</source>
+        <translation>没有未见者拥有足够的图像可供比较（%1 张或更多）。</translation>
+    </message>
+    <message>
+        <source>With %1 no single person of this request can be flagged; %2 would do.</source>
+        <translation>凭 %1，本请求中任何一个人都无法被标出；需要 %2 名。</translation>
+    </message>
+    <message>
+        <source>The model still knows these images better than those of people it never saw (q = %1).</source>
+        <translation>模型对这些图像的熟悉程度仍高于它从未见过的人的图像（q = %1）。</translation>
+    </message>
+    <message>
+        <source>The model still knows these images better than those of people it never saw.</source>
+        <translation>模型对这些图像的熟悉程度仍高于它从未见过的人的图像。</translation>
+    </message>
+    <message>
+        <source>The model fails on these images more than on those of people it never saw, which itself gives the person away (q = %1).</source>
+        <translation>模型在这些图像上比在它从未见过的人的图像上错得更多，这本身就会暴露此人（q = %1）。</translation>
+    </message>
+    <message>
+        <source>The model fails on these images more than on those of people it never saw, which itself gives the person away.</source>
+        <translation>模型在这些图像上比在它从未见过的人的图像上错得更多，这本身就会暴露此人。</translation>
+    </message>
+    <message>
+        <source>Nothing stands out now (p = %1), but without the original model nobody can say that it did before.</source>
+        <translation>现在没有突出之处（p = %1），但没有原始模型就无法断定此前有过。</translation>
+    </message>
+    <message>
+        <source>Nothing stands out now, but without the original model nobody can say that it did before.</source>
+        <translation>现在没有突出之处，但没有原始模型就无法断定此前有过。</translation>
+    </message>
+    <message>
+        <source>With %1 to compare with, this person can be neither flagged nor shown to be forgotten; %2 would do.</source>
+        <translation>以 %1 作比较，此人既不能被标出，也不能被证明已遗忘；需要 %2 名。</translation>
+    </message>
+    <message>
+        <source>This person did not stand out in the original model either (p = %1), so that the comparison cannot show that anything was forgotten.</source>
+        <translation>此人在原始模型中同样不突出（p = %1），因此比较不能说明遗忘了什么。</translation>
+    </message>
+    <message>
+        <source>This person did not stand out in the original model either, so that the comparison cannot show that anything was forgotten.</source>
+        <translation>此人在原始模型中同样不突出，因此比较不能说明遗忘了什么。</translation>
+    </message>
+    <message>
+        <source>This person stood out in the original model (p = %1) and no longer does among people the model never saw (p = %2).</source>
+        <translation>此人在原始模型中突出（p = %1），如今在模型从未见过的人当中不再突出（p = %2）。</translation>
+    </message>
+    <message>
+        <source>This person stood out in the original model and no longer does among people the model never saw.</source>
+        <translation>此人在原始模型中突出，如今在模型从未见过的人当中不再突出。</translation>
+    </message>
+    <message>
+        <source>This person is not told apart for certain any more, but is not ordinary either (p = %1; more than 0.2 would be).</source>
+        <translation>此人已不能被确定地辨认，但也还不算普通（p = %1；大于 0.2 才算）。</translation>
+    </message>
+    <message>
+        <source>This person is not told apart for certain any more, but is not ordinary either (p of more than 0.2 would be).</source>
+        <translation>此人已不能被确定地辨认，但也还不算普通（p 大于 0.2 才算）。</translation>
+    </message>
+    <message>
+        <source>There are no forget images.</source>
+        <translation>没有遗忘集图像。</translation>
+    </message>
+    <message>
+        <source>There are no unseen images.</source>
+        <translation>没有未见集图像。</translation>
+    </message>
+    <message>
+        <source>There are too few unseen images.</source>
+        <translation>未见集图像过少。</translation>
+    </message>
+    <message>
+        <source>There is no original model to compare with.</source>
+        <translation>没有可供比较的原始模型。</translation>
+    </message>
+    <message>
+        <source>There are no validation images to hold the others against.</source>
+        <translation>没有可供对照的验证图像。</translation>
+    </message>
+    <message>
+        <source>There are no validation images: the scores of people are not centred by class.</source>
+        <translation>没有验证图像：逐人得分未按类别居中。</translation>
+    </message>
+    <message>
+        <source>No class of the forget people has at least 5 unseen images to compare with.</source>
+        <translation>遗忘者的任何类别都没有至少 5 张未见集图像可供比较。</translation>
+    </message>
+    <message>
+        <source>The set holds no images.</source>
+        <translation>该集合没有图像。</translation>
+    </message>
+    <message>
+        <source>The scores hold no features.</source>
+        <translation>得分中没有特征。</translation>
+    </message>
+    <message>
+        <source>No image of this set belongs to the class.</source>
+        <translation>该集合中没有此类别的图像。</translation>
+    </message>
+    <message>
+        <source>A probe needs at least two unseen people.</source>
+        <translation>探针至少需要两名未见者。</translation>
+    </message>
+    <message>
+        <source>The original model&apos;s features do not follow the labels more than chance would: there is no correlation that could collapse.</source>
+        <translation>原始模型的特征与标签的相关性不高于随机水平：没有可塌缩的相关性。</translation>
+    </message>
+    <message>
+        <source>The version of Expunge that made these findings did not measure it.</source>
+        <translation>产生这些结果的 Expunge 版本没有测量此项。</translation>
+    </message>
+    <message>
+        <source>Fewer than 20 images on a side (%1, %2): the cross-validated attack would show chance.</source>
+        <translation>一方少于 20 张图像（%1，%2）：交叉验证攻击只会显示随机水平。</translation>
+    </message>
+    <message>
+        <source>%1 cannot show a false-positive rate of %2: at least %3 are needed.</source>
+        <translation>%1 不足以显示 %2 的假阳性率：至少需要 %3 张。</translation>
+    </message>
+    <message>
+        <source>The false positives at this rate come from %1: at least 3 are needed.</source>
+        <translation>此比率下的假阳性仅来自 %1：至少需要 3 名。</translation>
+    </message>
+    <message>
+        <source>The forget and the unseen people differ in their classes (by %1 of images): read the class-matched AUC, not the plain one.</source>
+        <translation>遗忘者与未见者的类别构成不同（相差 %1 的图像）：请看按类别匹配的 AUC，而不是普通 AUC。</translation>
+    </message>
+    <message>
+        <source>Left out of the class-matched AUC, having fewer than 5 unseen images: %1.</source>
+        <translation>因未见集图像少于 5 张而未计入按类别匹配的 AUC：%1。</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 set with more than 40 images counts with 40 images each, drawn with the audit&apos;s seed.</source>
+        <translation>%2 集中有 %1 拥有超过 40 张图像，每人按审计种子抽取 40 张计入。</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 set with more than 40 images count with 40 images each, drawn with the audit&apos;s seed.</source>
+        <translation>%2 集中有 %1 拥有超过 40 张图像，每人按审计种子抽取 40 张计入。</translation>
+    </message>
+    <message>
+        <source>not forgotten</source>
+        <translation>未遗忘</translation>
+    </message>
+    <message>
+        <source>over-forgotten</source>
+        <translation>过度遗忘</translation>
+    </message>
+    <message>
+        <source>forgotten</source>
+        <translation>已遗忘</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>无法定论</translation>
+    </message>
+    <message>
+        <source>%1 forget people, %2 unseen people</source>
+        <translation>%1 名遗忘者，%2 名未见者</translation>
+    </message>
+    <message>
+        <source>1 forget person, %1 unseen people</source>
+        <translation>1 名遗忘者，%1 名未见者</translation>
+    </message>
+    <message>
+        <source>%1 forget people, 1 unseen person</source>
+        <translation>%1 名遗忘者，1 名未见者</translation>
+    </message>
+    <message>
+        <source>1 forget person, 1 unseen person</source>
+        <translation>1 名遗忘者，1 名未见者</translation>
+    </message>
+    <message>
+        <source>%1 unseen people with at least %2 images</source>
+        <translation>%1 名至少有 %2 张图像的未见者</translation>
+    </message>
+    <message>
+        <source>1 unseen person with at least %1 images</source>
+        <translation>1 名至少有 %1 张图像的未见者</translation>
+    </message>
+    <message>
+        <source>%1 unseen people</source>
+        <translation>%1 名未见者</translation>
+    </message>
+    <message>
+        <source>1 unseen person</source>
+        <translation>1 名未见者</translation>
+    </message>
+    <message>
+        <source>%1 forget images</source>
+        <translation>%1 张遗忘集图像</translation>
+    </message>
+    <message>
+        <source>1 forget image</source>
+        <translation>1 张遗忘集图像</translation>
+    </message>
+    <message>
+        <source>%1 unseen images</source>
+        <translation>%1 张未见集图像</translation>
+    </message>
+    <message>
+        <source>1 unseen image</source>
+        <translation>1 张未见集图像</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>below 0.001</source>
+        <translation>小于 0.001</translation>
+    </message>
+    <message>
+        <source>retain</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>forget</source>
+        <translation>遗忘</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>unseen</source>
+        <translation>未见</translation>
+    </message>
+    <message>
+        <source>accuracy, retain</source>
+        <translation>准确率，保留集</translation>
+    </message>
+    <message>
+        <source>Training people who stay.</source>
+        <translation>留下的训练人员。</translation>
+    </message>
+    <message>
+        <source>accuracy, forget</source>
+        <translation>准确率，遗忘集</translation>
+    </message>
+    <message>
+        <source>The people of the request.</source>
+        <translation>请求中的人。</translation>
+    </message>
+    <message>
+        <source>accuracy, validation</source>
+        <translation>准确率，验证集</translation>
+    </message>
+    <message>
+        <source>Never trained on; steered the run.</source>
+        <translation>从未参与训练；用于引导运行。</translation>
+    </message>
+    <message>
+        <source>accuracy, unseen</source>
+        <translation>准确率，未见集</translation>
+    </message>
+    <message>
+        <source>Never trained on, never steered by: what judges.</source>
+        <translation>从未参与训练，也未用于引导：评判依据。</translation>
+    </message>
+    <message>
+        <source>matched AUC</source>
+        <translation>匹配 AUC</translation>
+    </message>
+    <message>
+        <source>Attack by loss within each class: the verdict uses this one.</source>
+        <translation>在各类别内按损失攻击：结论采用此项。</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Attack by loss over all classes.</source>
+        <translation>跨所有类别按损失攻击。</translation>
+    </message>
+    <message>
+        <source>matched AUC, highest probability</source>
+        <translation>匹配 AUC，最高概率</translation>
+    </message>
+    <message>
+        <source>Attack by the highest probability, within each class.</source>
+        <translation>在各类别内按最高概率攻击。</translation>
+    </message>
+    <message>
+        <source>matched AUC, entropy</source>
+        <translation>匹配 AUC，熵</translation>
+    </message>
+    <message>
+        <source>Attack by the entropy of the probabilities, within each class.</source>
+        <translation>在各类别内按概率的熵攻击。</translation>
+    </message>
+    <message>
+        <source>matched AUC, modified entropy</source>
+        <translation>匹配 AUC，修正熵</translation>
+    </message>
+    <message>
+        <source>Attack by an entropy that knows the true class, within each class.</source>
+        <translation>在各类别内按考虑真实类别的熵攻击。</translation>
+    </message>
+    <message>
+        <source>matched AUC, margin</source>
+        <translation>匹配 AUC，间隔</translation>
+    </message>
+    <message>
+        <source>Attack by the lead of the true class over the next, within each class.</source>
+        <translation>在各类别内按真实类别相对次高类别的领先量攻击。</translation>
+    </message>
+    <message>
+        <source>matched AUC, reference models (RMIA)</source>
+        <translation>匹配 AUC，参照模型 (RMIA)</translation>
+    </message>
+    <message>
+        <source>Attack that compares with models trained without the images, within each class.</source>
+        <translation>在各类别内与未用这些图像训练的模型作比较的攻击。</translation>
+    </message>
+    <message>
+        <source>CV accuracy</source>
+        <translation>交叉验证准确率</translation>
+    </message>
+    <message>
+        <source>Balanced logistic regression on the loss, ten splits.</source>
+        <translation>对损失做平衡的逻辑回归，十次划分。</translation>
+    </message>
+    <message>
+        <source>forgetting score</source>
+        <translation>遗忘得分</translation>
+    </message>
+    <message>
+        <source>|CV accuracy − ½|.</source>
+        <translation>|交叉验证准确率 − ½|。</translation>
+    </message>
+    <message>
+        <source>advantage</source>
+        <translation>优势</translation>
+    </message>
+    <message>
+        <source>max |TPR − FPR| over thresholds.</source>
+        <translation>各阈值上 |TPR − FPR| 的最大值。</translation>
+    </message>
+    <message>
+        <source>two-sided advantage</source>
+        <translation>双侧优势</translation>
+    </message>
+    <message>
+        <source>Kuiper: also sees losses that are too high.</source>
+        <translation>Kuiper：也能发现过高的损失。</translation>
+    </message>
+    <message>
+        <source>matched two-sided advantage</source>
+        <translation>匹配双侧优势</translation>
+    </message>
+    <message>
+        <source>The same of ranks within each class: the verdict&apos;s test for bimodal losses.</source>
+        <translation>同上，但用各类别内的秩：结论以此检验双峰损失。</translation>
+    </message>
+    <message>
+        <source>TPR at 10 % FPR</source>
+        <translation>FPR 10 % 时的 TPR</translation>
+    </message>
+    <message>
+        <source>Share of forget images found while one unseen image in ten is taken for one.</source>
+        <translation>每十张未见集图像误认一张时，找出的遗忘集图像的比例。</translation>
+    </message>
+    <message>
+        <source>TPR at 5 % FPR</source>
+        <translation>FPR 5 % 时的 TPR</translation>
+    </message>
+    <message>
+        <source>The same with one unseen image in twenty.</source>
+        <translation>同上，每二十张未见集图像误认一张。</translation>
+    </message>
+    <message>
+        <source>TPR at 1 % FPR</source>
+        <translation>FPR 1 % 时的 TPR</translation>
+    </message>
+    <message>
+        <source>The same with one unseen image in a hundred.</source>
+        <translation>同上，每一百张未见集图像误认一张。</translation>
+    </message>
+    <message>
+        <source>TPR at 0.1 % FPR</source>
+        <translation>FPR 0.1 % 时的 TPR</translation>
+    </message>
+    <message>
+        <source>The same with one unseen image in a thousand.</source>
+        <translation>同上，每一千张未见集图像误认一张。</translation>
+    </message>
+    <message>
+        <source>NoMUS</source>
+        <translation>NoMUS</translation>
+    </message>
+    <message>
+        <source>½ · (accuracy on unseen + 1 − 2 · |CV accuracy − ½|).</source>
+        <translation>½ ·（未见集准确率 + 1 − 2 · |交叉验证准确率 − ½|）。</translation>
+    </message>
+    <message>
+        <source>distance to retrained</source>
+        <translation>与重训模型的差距</translation>
+    </message>
+    <message>
+        <source>NoMUS less that of the retrained model; closest to 0 is best.</source>
+        <translation>NoMUS 减去重训模型的 NoMUS；越接近 0 越好。</translation>
+    </message>
+    <message>
+        <source>mean η²</source>
+        <translation>平均 η²</translation>
+    </message>
+    <message>
+        <source>Share of a feature&apos;s variance that lies between classes, averaged.</source>
+        <translation>特征方差中类别间所占比例的平均值。</translation>
+    </message>
+    <message>
+        <source>mean |R|</source>
+        <translation>平均 |R|</translation>
+    </message>
+    <message>
+        <source>Absolute Pearson correlation of features with classes, averaged.</source>
+        <translation>特征与类别的 Pearson 相关系数绝对值的平均。</translation>
+    </message>
+    <message>
+        <source>between-class share</source>
+        <translation>类别间占比</translation>
+    </message>
+    <message>
+        <source>trace(S_B) / trace(S_T).</source>
+        <translation>trace(S_B) / trace(S_T)。</translation>
+    </message>
+    <message>
+        <source>probe accuracy</source>
+        <translation>探针准确率</translation>
+    </message>
+    <message>
+        <source>Ridge probe on the features, five folds by person.</source>
+        <translation>特征上的岭回归探针，按人分五折。</translation>
+    </message>
+    <message>
+        <source>collapse index</source>
+        <translation>塌缩指数</translation>
+    </message>
+    <message>
+        <source>Share of the original&apos;s η² above chance that is gone; negative: improved.</source>
+        <translation>原始模型高于随机水平的 η² 中已消失的比例；负值：有所改善。</translation>
+    </message>
+    <message>
+        <source>Largest attack AUC</source>
+        <translation>最大攻击 AUC</translation>
+    </message>
+    <message>
+        <source>Forgotten needs the whole 95 % interval of the class-matched AUC between 1 - max_auc and max_auc.</source>
+        <translation>“已遗忘”要求按类别匹配的 AUC 的整个 95 % 区间位于 1 - max_auc 与 max_auc 之间。</translation>
+    </message>
+    <message>
+        <source>Largest accuracy drop</source>
+        <translation>最大准确率降幅</translation>
+    </message>
+    <message>
+        <source>By how much accuracy on unseen people may fall, as a fraction: 0.02 is two percentage points.</source>
+        <translation>未见者上的准确率最多可下降多少，以小数表示：0.02 即两个百分点。</translation>
+    </message>
+    <message>
+        <source>Largest collapse index</source>
+        <translation>最大塌缩指数</translation>
+    </message>
+    <message>
+        <source>The share of the correlation between features and labels that may be lost.</source>
+        <translation>特征与标签的相关性最多可损失的比例。</translation>
+    </message>
+    <message>
+        <source>Significance level</source>
+        <translation>显著性水平</translation>
+    </message>
+    <message>
+        <source>For the test of bimodal losses and, as a false-discovery rate, for the results by person.</source>
+        <translation>用于双峰损失的检验，并作为逐人结果的错误发现率。</translation>
+    </message>
+    <message>
+        <source>Limits around the retrained model</source>
+        <translation>以重训模型为中心的界限</translation>
+    </message>
+    <message>
+        <source>With a retrained model, 0.05 either side of its AUC replaces the limits of max_auc.</source>
+        <translation>有重训模型时，以其 AUC 上下各 0.05 取代 max_auc 的界限。</translation>
+    </message>
+    <message>
+        <source>DLFD</source>
+        <translation>DLFD</translation>
+    </message>
+    <message>
+        <source>Perturbs retain images so that their features move away from the forget set&apos;s, and fine-tunes on them until a membership attack no longer tells forget people from people never trained on.</source>
+        <translation>扰动保留集图像，使其特征远离遗忘集的特征，并在其上微调，直到成员推断攻击无法再区分被遗忘者与从未参与训练的人。</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>perturbed: the method as described. released_code: the authors&apos; script, in which optimal transport is measured between unperturbed images, so that it never moves the noise and the forget weight has no effect.</source>
+        <translation>perturbed：论文所述的方法。released_code：作者的脚本，其中最优传输在未扰动的图像之间计算，因此它从不移动噪声，遗忘权重也不起作用。</translation>
+    </message>
+    <message>
+        <source>Features compared</source>
+        <translation>所比较的特征</translation>
+    </message>
+    <message>
+        <source>What optimal transport compares: the input of the last linear layer, or the logits.</source>
+        <translation>最优传输比较什么：最后一个线性层的输入，或 logits。</translation>
+    </message>
+    <message>
+        <source>Transport solver</source>
+        <translation>传输求解器</translation>
+    </message>
+    <message>
+        <source>stable: exact, in double. reference: the arithmetic of the released code.</source>
+        <translation>stable：精确，双精度。reference：公开代码的算法。</translation>
+    </message>
+    <message>
+        <source>Transport regularisation ε</source>
+        <translation>传输正则化 ε</translation>
+    </message>
+    <message>
+        <source>Entropy of the transport plan. Higher blurs who is matched with whom and converges sooner.</source>
+        <translation>传输方案的熵。越高，匹配越模糊，收敛越快。</translation>
+    </message>
+    <message>
+        <source>Noise steps K</source>
+        <translation>噪声步数 K</translation>
+    </message>
+    <message>
+        <source>Steps by which the noise is found, each a pass forward and back. More moves features further and takes longer.</source>
+        <translation>求取噪声的步数，每步包含一次前向和一次反向传播。越多，特征移动越远，耗时越长。</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Noise step α</source>
+        <translation>噪声步长 α</translation>
+    </message>
+    <message>
+        <source>Length of a noise step per pixel, of a range of 0 to 1; released_code: in units of the normalised image.</source>
+        <translation>每步噪声在每个像素上的长度，像素范围为 0 到 1；released_code：以归一化图像为单位。</translation>
+    </message>
+    <message>
+        <source>pixel</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>Largest perturbation</source>
+        <translation>最大扰动</translation>
+    </message>
+    <message>
+        <source>Bound on the noise per pixel, of a range of 0 to 1. released_code has none.</source>
+        <translation>每个像素上噪声的上限，像素范围为 0 到 1。released_code 没有上限。</translation>
+    </message>
+    <message>
+        <source>Forget weight w_f</source>
+        <translation>遗忘权重 w_f</translation>
+    </message>
+    <message>
+        <source>Weight of moving away from the forget set&apos;s features. Higher forgets more and costs accuracy. No effect in released_code.</source>
+        <translation>远离遗忘集特征的权重。越高遗忘越多，但损失准确率。在 released_code 中不起作用。</translation>
+    </message>
+    <message>
+        <source>Retain weight w_r, first batch</source>
+        <translation>保留权重 w_r，第一批</translation>
+    </message>
+    <message>
+        <source>Weight of keeping perturbed images easy to classify, at the start.</source>
+        <translation>使扰动后的图像仍易于分类的权重，起始值。</translation>
+    </message>
+    <message>
+        <source>Retain weight w_r, last batch</source>
+        <translation>保留权重 w_r，最后一批</translation>
+    </message>
+    <message>
+        <source>The same at the end; in between it changes linearly.</source>
+        <translation>同上，结束值；中间线性变化。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Step of the optimiser. Higher forgets and drifts faster.</source>
+        <translation>优化器的步长。越高遗忘和漂移越快。</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Share of the last step carried into the next.</source>
+        <translation>上一步带入下一步的比例。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Pull of all weights towards zero.</source>
+        <translation>把所有权重拉向零的力度。</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Images per step, retain and forget alike. Larger is smoother and needs more memory.</source>
+        <translation>每步的图像数，保留集与遗忘集相同。越大越平稳，占用内存越多。</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>张图像</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Passes over the retain set.</source>
+        <translation>遍历保留集的次数。</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Measure every (M)</source>
+        <translation>测量间隔 (M)</translation>
+    </message>
+    <message>
+        <source>How often the forgetting score and the validation accuracy are measured. Every measurement offers one candidate to keep; more often costs time.</source>
+        <translation>测量遗忘得分和验证准确率的频率。每次测量产生一个候选；越频繁越耗时。</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>Keep threshold</source>
+        <translation>保留阈值</translation>
+    </message>
+    <message>
+        <source>Weights with a forgetting score at or under this compete by validation accuracy; acts as no less than what chance allows at this sample size.</source>
+        <translation>遗忘得分不高于此值的权重按验证准确率竞争；不会低于该样本量下随机水平所允许的值。</translation>
+    </message>
+    <message>
+        <source>Augment retain images</source>
+        <translation>增强保留集图像</translation>
+    </message>
+    <message>
+        <source>Horizontal flips and small shifts of the retain images before each step.</source>
+        <translation>每步之前对保留集图像做水平翻转和小幅平移。</translation>
+    </message>
+    <message>
+        <source>BatchNorm takes batch statistics</source>
+        <translation>BatchNorm 采用批统计量</translation>
+    </message>
+    <message>
+        <source>In the optimiser&apos;s pass BatchNorm uses and updates statistics of the batch. Off, it keeps the original model&apos;s.</source>
+        <translation>在优化器的那一遍中，BatchNorm 使用并更新批统计量。关闭时沿用原始模型的统计量。</translation>
+    </message>
+    <message>
+        <source>Stop threshold</source>
+        <translation>停止阈值</translation>
+    </message>
+    <message>
+        <source>While the forgetting score is at or under this, batches are plain fine-tuning; above it perturbation resumes. Acts as no less than what chance allows at this sample size.</source>
+        <translation>遗忘得分不高于此值时各批只做普通微调；高于此值则恢复扰动。不会低于该样本量下随机水平所允许的值。</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Five noise steps of 1/255 on penultimate features: images stay faces, and accuracy is kept.</source>
+        <translation>在倒数第二层特征上做五步 1/255 的噪声：图像仍是人脸，准确率得以保持。</translation>
+    </message>
+    <message>
+        <source>As described in the paper</source>
+        <translation>论文所述</translation>
+    </message>
+    <message>
+        <source>The published age settings with optimal transport on perturbed images; the noise is bounded by the pixel range only.</source>
+        <translation>论文中的年龄设置，最优传输作用于扰动后的图像；噪声仅受像素范围限制。</translation>
+    </message>
+    <message>
+        <source>Released code, age</source>
+        <translation>公开代码，年龄</translation>
+    </message>
+    <message>
+        <source>The published script&apos;s settings for age groups. Follows the authors&apos; script where it differs from the paper: optimal transport does not move the noise and the forget weight has no effect.</source>
+        <translation>公开脚本的年龄组设置。与论文不同之处以作者脚本为准：最优传输不移动噪声，遗忘权重不起作用。</translation>
+    </message>
+    <message>
+        <source>Released code, expression</source>
+        <translation>公开代码，表情</translation>
+    </message>
+    <message>
+        <source>The published script&apos;s settings for expressions, its thresholds corrected: 0.23 is what an unbalanced attack scores by its imbalance alone. Follows the authors&apos; script where it differs from the paper: optimal transport does not move the noise and the forget weight has no effect.</source>
+        <translation>公开脚本的表情设置，阈值已修正：0.23 只是不平衡攻击因不平衡本身而得到的值。与论文不同之处以作者脚本为准：最优传输不移动噪声，遗忘权重不起作用。</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>Goes on training on the retain set alone. Cheap, keeps accuracy, and often forgets little: a baseline.</source>
+        <translation>仅在保留集上继续训练。代价低，保持准确率，但往往遗忘很少：作为基线。</translation>
+    </message>
+    <message>
+        <source>Five passes over the retain set.</source>
+        <translation>遍历保留集五次。</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>重训</translation>
+    </message>
+    <message>
+        <source>Trains from scratch on the retain set with the original&apos;s architecture: what the others are measured against, and the only one that forgets by construction. As slow as the first training.</source>
+        <translation>以原始模型的架构在保留集上从头训练：其他方法以它为参照，也是唯一从构造上保证遗忘的方法。与首次训练一样慢。</translation>
+    </message>
+    <message>
+        <source>Passes over the retain set. Take the original&apos;s for a fair comparison.</source>
+        <translation>遍历保留集的次数。为公平比较请采用原始模型的值。</translation>
+    </message>
+    <message>
+        <source>Images per step.</source>
+        <translation>每步的图像数。</translation>
+    </message>
+    <message>
+        <source>Peak of the cosine schedule, reached after one epoch.</source>
+        <translation>余弦调度的峰值，一轮之后达到。</translation>
+    </message>
+    <message>
+        <source>Only reported: whether the forgetting score of the retrained model is at or under this.</source>
+        <translation>仅作报告：重训模型的遗忘得分是否不高于此值。</translation>
+    </message>
+    <message>
+        <source>The settings Expunge trains with.</source>
+        <translation>Expunge 训练时采用的设置。</translation>
+    </message>
+    <message>
+        <source>NegGrad</source>
+        <translation>NegGrad</translation>
+    </message>
+    <message>
+        <source>Trains against the forget set: raises its loss by gradient ascent. Fast, and nothing holds the rest of the model: accuracy falls when it goes on too long.</source>
+        <translation>逆着遗忘集训练：以梯度上升提高其损失。快速，但没有任何东西稳住模型其余部分：持续过久准确率会下降。</translation>
+    </message>
+    <message>
+        <source>Ceiling of the forget loss</source>
+        <translation>遗忘损失上限</translation>
+    </message>
+    <message>
+        <source>Forget images whose loss is above this are pushed no further: 10 nats is a probability of 0.00005 for the true label. Without a ceiling (a million) the loss of a few images can run off and take the model with it.</source>
+        <translation>损失高于此值的遗忘图像不再继续推高：10 nats 相当于真实标签的概率为 0.00005。若无上限（一百万），少数图像的损失会失控并毁掉模型。</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+    <message>
+        <source>Passes over the forget set.</source>
+        <translation>遍历遗忘集的次数。</translation>
+    </message>
+    <message>
+        <source>A few careful passes over the forget set, measured at every batch.</source>
+        <translation>谨慎地遍历遗忘集几次，每批都测量。</translation>
+    </message>
+    <message>
+        <source>Plain gradient ascent: no ceiling on the loss.</source>
+        <translation>普通梯度上升：损失没有上限。</translation>
+    </message>
+    <message>
+        <source>Advanced NegGrad</source>
+        <translation>进阶 NegGrad</translation>
+    </message>
+    <message>
+        <source>Raises the forget set&apos;s loss and lowers the retain set&apos;s in the same step, so that accuracy is held while the model forgets.</source>
+        <translation>在同一步中提高遗忘集的损失并降低保留集的损失，使模型遗忘的同时保持准确率。</translation>
+    </message>
+    <message>
+        <source>Forget weight</source>
+        <translation>遗忘权重</translation>
+    </message>
+    <message>
+        <source>Weight of raising the forget images&apos; loss beside keeping the retain images&apos; low. Higher forgets more and costs accuracy.</source>
+        <translation>提高遗忘图像损失相对于压低保留图像损失的权重。越高遗忘越多，但损失准确率。</translation>
+    </message>
+    <message>
+        <source>The retain set leads; the forget set has a fifth of its weight.</source>
+        <translation>以保留集为主；遗忘集的权重为其五分之一。</translation>
+    </message>
+    <message>
+        <source>Retain loss − forget loss with equal weights and no ceiling.</source>
+        <translation>保留损失 − 遗忘损失，权重相等，没有上限。</translation>
+    </message>
+    <message>
+        <source>Random labels</source>
+        <translation>随机标签</translation>
+    </message>
+    <message>
+        <source>Trains the forget images on wrong labels, drawn once for each, and the retain images on their own.</source>
+        <translation>让遗忘图像在错误标签（每张抽取一次）上训练，保留图像在自己的标签上训练。</translation>
+    </message>
+    <message>
+        <source>Retain weight</source>
+        <translation>保留权重</translation>
+    </message>
+    <message>
+        <source>Weight of the retain images&apos; loss beside that of the relabelled forget images. Higher keeps accuracy and forgets less; 0 trains on the relabelled images alone.</source>
+        <translation>保留图像损失相对于重新标注的遗忘图像损失的权重。越高越能保持准确率而遗忘越少；0 表示只在重新标注的遗忘图像上训练。</translation>
+    </message>
+    <message>
+        <source>Relabelled forget images and retain images count alike.</source>
+        <translation>重新标注的遗忘图像与保留图像同等计入。</translation>
+    </message>
+    <message>
+        <source>CF-k</source>
+        <translation>CF-k</translation>
+    </message>
+    <message>
+        <source>Catastrophically forgets the last k blocks: goes on training them on the retain set alone; the blocks before stay as they are.</source>
+        <translation>灾难性遗忘最后 k 个块：仅在保留集上继续训练它们；之前的块保持不变。</translation>
+    </message>
+    <message>
+        <source>Last blocks k</source>
+        <translation>最后的块数 k</translation>
+    </message>
+    <message>
+        <source>How many blocks are trained, counted from the output; the classifier is the first of them and a residual block counts as one. More forgets more and takes longer.</source>
+        <translation>训练多少个块，从输出端数起；分类器为第一个，一个残差块算一个。越多遗忘越多，耗时越长。</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>Five passes over the retain set, the last three blocks training.</source>
+        <translation>遍历保留集五次，训练最后三个块。</translation>
+    </message>
+    <message>
+        <source>EU-k</source>
+        <translation>EU-k</translation>
+    </message>
+    <message>
+        <source>Exactly unlearns the last k blocks: draws their weights anew and trains them on the retain set; the blocks before stay as they are, with whatever they remember.</source>
+        <translation>精确遗忘最后 k 个块：重新抽取其权重并在保留集上训练；之前的块保持不变，连同它们所记住的内容。</translation>
+    </message>
+    <message>
+        <source>Ten passes over the retain set, the last three blocks drawn anew.</source>
+        <translation>遍历保留集十次，最后三个块重新抽取。</translation>
+    </message>
+    <message>
+        <source>UNSIR</source>
+        <translation>UNSIR</translation>
+    </message>
+    <message>
+        <source>Makes noise the model is most wrong about, trains on it under the forget set&apos;s labels (impair), then on the retain set alone (repair).</source>
+        <translation>制造使模型错得最多的噪声，以遗忘集的标签在其上训练（损伤），再仅在保留集上训练（修复）。</translation>
+    </message>
+    <message>
+        <source>Noise images per label</source>
+        <translation>每个标签的噪声图像数</translation>
+    </message>
+    <message>
+        <source>Images of noise made for every class of the forget set, or for every combination of labels. More is steadier and takes longer.</source>
+        <translation>为遗忘集的每个类别（或每种标签组合）制造的噪声图像数。越多越平稳，耗时越长。</translation>
+    </message>
+    <message>
+        <source>Noise steps</source>
+        <translation>噪声步数</translation>
+    </message>
+    <message>
+        <source>Steps by which the noise is made as wrong as possible. More makes it worse for the model.</source>
+        <translation>使噪声尽可能错误的步数。越多对模型的损伤越大。</translation>
+    </message>
+    <message>
+        <source>Noise step size</source>
+        <translation>噪声步长</translation>
+    </message>
+    <message>
+        <source>Step of the noise, in units of the normalised image.</source>
+        <translation>噪声的步长，以归一化图像为单位。</translation>
+    </message>
+    <message>
+        <source>Noise penalty λ</source>
+        <translation>噪声惩罚 λ</translation>
+    </message>
+    <message>
+        <source>Pull of the noise towards grey, on its mean square. Higher keeps it fainter.</source>
+        <translation>按均方把噪声拉向灰色的力度。越高噪声越淡。</translation>
+    </message>
+    <message>
+        <source>Impair epochs</source>
+        <translation>损伤轮数</translation>
+    </message>
+    <message>
+        <source>Passes over the retain set with noise under the forget set&apos;s labels mixed in: these forget.</source>
+        <translation>在保留集中混入带遗忘集标签的噪声并遍历的次数：由此遗忘。</translation>
+    </message>
+    <message>
+        <source>Impair learning rate</source>
+        <translation>损伤学习率</translation>
+    </message>
+    <message>
+        <source>Step of the optimiser in those passes. Higher forgets more and costs accuracy.</source>
+        <translation>这些遍历中优化器的步长。越高遗忘越多，但损失准确率。</translation>
+    </message>
+    <message>
+        <source>Repair learning rate</source>
+        <translation>修复学习率</translation>
+    </message>
+    <message>
+        <source>Step of the optimiser in the repair passes.</source>
+        <translation>修复遍历中优化器的步长。</translation>
+    </message>
+    <message>
+        <source>Repair epochs</source>
+        <translation>修复轮数</translation>
+    </message>
+    <message>
+        <source>Passes over the retain set that mend what the noise broke.</source>
+        <translation>遍历保留集以修补噪声造成的损坏的次数。</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s rates and batch statistics; two passes of repair.</source>
+        <translation>论文的学习率和批统计量；两次修复遍历。</translation>
+    </message>
+    <message>
+        <source>One pass of impairing at 0.02, one of repairing at 0.01.</source>
+        <translation>一次 0.02 的损伤遍历，一次 0.01 的修复遍历。</translation>
+    </message>
+    <message>
+        <source>Bad Teacher</source>
+        <translation>Bad Teacher</translation>
+    </message>
+    <message>
+        <source>The model learns from two teachers: from the original on the retain set, and from an untrained network on the forget set, of which it keeps no more than that one knows.</source>
+        <translation>模型向两位教师学习：在保留集上向原始模型，在遗忘集上向未训练的网络，从而对遗忘集所知不多于后者。</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Divides the logits of teachers and model before they are compared. Higher compares the small probabilities too.</source>
+        <translation>比较之前教师和模型的 logits 除以此值。越高，小概率也参与比较。</translation>
+    </message>
+    <message>
+        <source>Two passes over the retain set at temperature 1, as in the paper.</source>
+        <translation>在温度 1 下遍历保留集两次，与论文一致。</translation>
+    </message>
+    <message>
+        <source>SCRUB</source>
+        <translation>SCRUB</translation>
+    </message>
+    <message>
+        <source>The original as a teacher to be disobeyed on the forget set and followed on the retain set, in turns.</source>
+        <translation>以原始模型为教师，轮流在遗忘集上违背它、在保留集上遵从它。</translation>
+    </message>
+    <message>
+        <source>Epochs with a max pass (msteps)</source>
+        <translation>含最大化遍历的轮数 (msteps)</translation>
+    </message>
+    <message>
+        <source>The first so many epochs begin with a pass over the forget set that drives the model away from the original; every epoch ends with a pass over the retain set that mends it. More forgets more.</source>
+        <translation>前若干轮以遍历遗忘集开始，使模型远离原始模型；每轮都以遍历保留集修补结束。越多遗忘越多。</translation>
+    </message>
+    <message>
+        <source>Weight of staying close α</source>
+        <translation>保持接近的权重 α</translation>
+    </message>
+    <message>
+        <source>Weight of the distance to the original&apos;s answers on the retain set.</source>
+        <translation>在保留集上与原始模型回答之间距离的权重。</translation>
+    </message>
+    <message>
+        <source>Weight of the retain loss γ</source>
+        <translation>保留损失的权重 γ</translation>
+    </message>
+    <message>
+        <source>Weight of the retain images&apos; loss.</source>
+        <translation>保留图像损失的权重。</translation>
+    </message>
+    <message>
+        <source>Divides the logits before the model and the original are compared. Higher compares the small probabilities too.</source>
+        <translation>比较之前模型和原始模型的 logits 除以此值。越高，小概率也参与比较。</translation>
+    </message>
+    <message>
+        <source>Which weights are kept</source>
+        <translation>保留哪些权重</translation>
+    </message>
+    <message>
+        <source>steered: the rule all methods share. rewind: the paper&apos;s SCRUB+R, the weights after that epoch whose forget error is closest to the final model&apos;s error on validation images of the forget set&apos;s classes; keeps the weights of every epoch in memory, at most 20.</source>
+        <translation>steered：所有方法共用的规则。rewind：论文的 SCRUB+R，取遗忘误差最接近最终模型在遗忘集各类别验证图像上误差的那一轮的权重；每轮的权重都留在内存中，最多 20 轮。</translation>
+    </message>
+    <message>
+        <source>Two epochs of both passes, then three that only mend.</source>
+        <translation>两轮两种遍历，再三轮只修补。</translation>
+    </message>
+    <message>
+        <source>The published large-scale settings, with SCRUB+R&apos;s rewinding: KL hardly counts beside the retain loss.</source>
+        <translation>论文的大规模设置，含 SCRUB+R 的回退：与保留损失相比 KL 几乎不起作用。</translation>
+    </message>
+    <message>
+        <source>SalUn</source>
+        <translation>SalUn</translation>
+    </message>
+    <message>
+        <source>Random labels, on those weights alone that matter most for the forget set; the others do not move.</source>
+        <translation>随机标签，但只作用于对遗忘集最重要的权重；其余权重不动。</translation>
+    </message>
+    <message>
+        <source>Salient share of the weights</source>
+        <translation>显著权重的比例</translation>
+    </message>
+    <message>
+        <source>Share of all weights that may move: those with the largest gradient of the forget set&apos;s loss. Lower keeps more of the model and forgets less; 1 is random labels.</source>
+        <translation>所有权重中可以移动的比例：遗忘集损失梯度最大的那些。越低保留越多而遗忘越少；1 即随机标签。</translation>
+    </message>
+    <message>
+        <source>Half of the weights may move, as in the paper.</source>
+        <translation>一半的权重可以移动，与论文一致。</translation>
+    </message>
+    <message>
+        <source>SSD</source>
+        <translation>SSD</translation>
+    </message>
+    <message>
+        <source>Shrinks those weights that matter much more for the forget set than for the whole training set, in one step and without any training.</source>
+        <translation>缩小对遗忘集远比对整个训练集重要的权重，一步完成，无需训练。</translation>
+    </message>
+    <message>
+        <source>Selection α</source>
+        <translation>选择系数 α</translation>
+    </message>
+    <message>
+        <source>A weight is dampened if it is more than so many times as important for the forget set as for all training images. Lower dampens more weights. It must be below (training images) / (forget images).</source>
+        <translation>若某权重对遗忘集的重要性超过对全部训练图像的此倍数，则予以抑制。越低抑制的权重越多。必须小于（训练图像数）/（遗忘图像数）。</translation>
+    </message>
+    <message>
+        <source>Dampening λ</source>
+        <translation>抑制系数 λ</translation>
+    </message>
+    <message>
+        <source>A selected weight is multiplied by λ × importance for all / importance for the forget set, at most 1. Lower forgets more and costs accuracy.</source>
+        <translation>选中的权重乘以 λ × 对全部的重要性 / 对遗忘集的重要性，最大为 1。越低遗忘越多，但损失准确率。</translation>
+    </message>
+    <message>
+        <source>Retain images looked at</source>
+        <translation>所看的保留图像数</translation>
+    </message>
+    <message>
+        <source>Importance is estimated on so many retain images, drawn at random, and on all forget images. More is steadier; an image costs a pass forward and back.</source>
+        <translation>重要性由随机抽取的这么多保留图像和全部遗忘图像估计。越多越平稳；每张图像需一次前向和一次反向传播。</translation>
+    </message>
+    <message>
+        <source>Only reported: whether the forgetting score of the dampened model is at or under this.</source>
+        <translation>仅作报告：抑制后模型的遗忘得分是否不高于此值。</translation>
+    </message>
+    <message>
+        <source>Weights twice as important for the forget set as for all images.</source>
+        <translation>对遗忘集的重要性为对全部图像两倍的权重。</translation>
+    </message>
+    <message>
+        <source>The published α = 10, λ = 1 of ResNet-18; only for a forget set of less than a tenth of the images.</source>
+        <translation>论文中 ResNet-18 的 α = 10、λ = 1；仅适用于遗忘集不足图像十分之一的情形。</translation>
+    </message>
+</context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/options_form.h"
 
+#include "ui/shell/core_words.h"
 #include "ui/shell/widgets.h"
 
 #include <QCheckBox>
@@ -81,13 +82,13 @@ void OptionsForm::addRow(const core::OptionSpec &spec, const core::OptionValue &
 {
     Row row{spec.key, value, makeEditor(spec, value), nullptr, nullptr};
     row.editor->setObjectName(QStringLiteral("option_") + QString::fromStdString(spec.key));
-    row.editor->setAccessibleName(QString::fromStdString(spec.title));
-    const QString help = QString::fromStdString(spec.help);
+    row.editor->setAccessibleName(translated(spec.title));
+    const QString help = translated(spec.help);
     const QString range = rangeText(spec);
     const QString tip = range.isEmpty() ? help : tr("%1\nRange: %2").arg(help, range);
     row.editor->setToolTip(tip);
 
-    row.title = label(QString::fromStdString(spec.title), Type::Body);
+    row.title = label(translated(spec.title), Type::Body);
     row.title->setToolTip(tip);
     row.title->setBuddy(row.editor);
 
@@ -95,7 +96,7 @@ void OptionsForm::addRow(const core::OptionSpec &spec, const core::OptionValue &
     reset->setText(QStringLiteral("↺"));
     reset->setAutoRaise(true);
     reset->setToolTip(tr("Back to the preset's %1").arg(QString::fromStdString(core::optionText(value))));
-    reset->setAccessibleName(tr("Reset %1").arg(QString::fromStdString(spec.title)));
+    reset->setAccessibleName(tr("Reset %1").arg(translated(spec.title)));
     QSizePolicy keepsSpace = reset->sizePolicy();
     keepsSpace.setRetainSizeWhenHidden(true);
     reset->setSizePolicy(keepsSpace);
@@ -105,7 +106,7 @@ void OptionsForm::addRow(const core::OptionSpec &spec, const core::OptionValue &
     line->setSpacing(theme::kGrid / 2);
     line->addWidget(row.editor, 1);
     if (!spec.unit.empty())
-        line->addWidget(label(QString::fromStdString(spec.unit), Type::Caption, Surface::MutedText));
+        line->addWidget(label(translated(spec.unit), Type::Caption, Surface::MutedText));
     line->addWidget(reset);
     m_form->addRow(row.title, line);
     m_rows.push_back(row);

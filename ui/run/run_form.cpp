@@ -4,6 +4,7 @@
 #include "core/store/model_repository.h"
 #include "core/store/request_repository.h"
 #include "ui/run/options_form.h"
+#include "ui/shell/core_words.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -143,7 +144,7 @@ void RunForm::makeMethodChoice(QFormLayout *form)
 {
     m_method = addCombo(form, tr("Metho&d"), QStringLiteral("methodCombo"));
     for (const core::MethodSpec &method : core::job::methods())
-        m_method->addItem(QString::fromStdString(method.title), QString::fromStdString(method.name));
+        m_method->addItem(translated(method.title), QString::fromStdString(method.name));
     m_preset = addCombo(form, tr("&Preset"), QStringLiteral("presetCombo"));
     m_reproduction = new Pill(tr("Released code: differs from the paper"), Pill::Tone::Unsure);
     m_help = label({}, Type::Caption, Surface::MutedText);
@@ -175,7 +176,7 @@ void RunForm::showMethod()
         if (QString::fromStdString(method.name) != m_method->currentData().toString())
             continue;
         for (const core::Preset &preset : method.presets)
-            m_preset->addItem(QString::fromStdString(preset.title), QString::fromStdString(preset.name));
+            m_preset->addItem(translated(preset.title), QString::fromStdString(preset.name));
     }
     if (m_preset->count() == 0)
         m_preset->addItem(tr("Defaults"), QString());
@@ -192,7 +193,7 @@ void RunForm::showPreset()
         const core::Preset *preset = method.preset(name);
         m_options->setMethod(method, name);
         m_reproduction->setVisible(preset && preset->reproduction);
-        QString help = QString::fromStdString(preset && !preset->help.empty() ? preset->help : method.help);
+        QString help = translated(preset && !preset->help.empty() ? preset->help : method.help);
         if (!method.paper.empty())
             help = tr("%1 Source: %2").arg(help, QString::fromStdString(method.paper));
         m_help->setText(help);

@@ -38,7 +38,7 @@ int run(Session &session, const Options &options)
     const auto workspace = session.open(core::store::Access::Read);
     core::Json runs = core::Json::array();
     Table table({{"run", Table::Align::Right}, {"method"}, {"seed", Table::Align::Right}, {"forgetting"}, {"utility"},
-                 {"attack AUC (class-matched)"}, {"accuracy, unseen"}, {"collapse"}, {"time", Table::Align::Right}});
+                 {"matched AUC"}, {"accuracy, unseen"}, {"collapse index"}, {"time", Table::Align::Right}});
     for (const core::RunId id : options.runs) {
         if (session.out.isJson())
             runs.push_back(core::job::need(

@@ -1,67 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/views.h"
 #include "core/domain/names.h"
+#include "core/report/measures.h"
 #include "core/report/wording.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace app {
 
 namespace {
 
 using core::Metric;
-using core::StageFindings;
-
-/// A row of the findings: one metric at every stage.
-struct Row
-{
-    std::string title;
-    std::function<const Metric *(const StageFindings &)> metric;
-    bool percent = false;
-};
-
-const Metric *accuracyOf(const StageFindings &stage, core::AuditSet set)
-{
-    const auto found = stage.accuracy.find(set);
-    return found == stage.accuracy.end() ? nullptr : &found->second;
-}
-
-const Metric *signalOf(const StageFindings &stage, const std::string &signal)
-{
-    const auto found = stage.membership.signals.find(signal);
-    return found == stage.membership.signals.end() ? nullptr : &found->second.aucClassMatched;
-}
-
-std::vector<Row> rows()
-{
-    std::vector<Row> all;
-    for (const core::AuditSet set : core::kAuditSets)
-        all.push_back({"accuracy, " + core::report::title(set),
-                       [set](const StageFindings &s) { return accuracyOf(s, set); }, true});
-    all.push_back({"attack accuracy", [](const StageFindings &s) { return &s.membership.cvAccuracy; }});
-    all.push_back({"attack AUC", [](const StageFindings &s) { return &s.membership.auc; }});
-    all.push_back({"attack AUC, class-matched", [](const StageFindings &s) { return &s.membership.aucClassMatched; }});
-    for (const auto &[signal, title] : {std::pair("max_probability", "highest probability"), {"entropy", "entropy"},
-                                        {"modified_entropy", "modified entropy"}, {"margin", "margin"}})
-        all.push_back({std::string("  by ") + title + ", class-matched",
-                       [signal = std::string(signal)](const StageFindings &s) { return signalOf(s, signal); }});
-    all.push_back({"  by reference models (RMIA), class-matched", [](const StageFindings &s) {
-                       return s.membership.rmia ? &s.membership.rmia->area.aucClassMatched : nullptr;
-                   }});
-    all.push_back({"advantage", [](const StageFindings &s) { return &s.membership.advantage; }});
-    all.push_back({"two-sided advantage", [](const StageFindings &s) { return &s.membership.twoSidedAdvantage; }});
-    all.push_back({"forgetting score", [](const StageFindings &s) { return &s.membership.forgettingScore; }});
-    all.push_back({"NoMUS", [](const StageFindings &s) { return &s.nomus; }});
-    all.push_back({"mean eta squared", [](const StageFindings &s) { return &s.correlation.meanEtaSquared; }});
-    all.push_back({"probe accuracy", [](const StageFindings &s) { return &s.correlation.probeAccuracy; }, true});
-    all.push_back({"collapse index", [](const StageFindings &s) { return &s.correlation.collapseIndex; }});
-    return all;
-}
+using core::report::Measure;
 
 std::string shownRate(const std::optional<double> &value, bool percent)
 {
     return value ? core::report::formatRate(*value, std::nullopt, std::nullopt, percent) : "–";
+}
+
+/// The measures of one group at every stage; what was refused is explained in `refusals`, once.
+void addRows(Table &table, const core::Findings &findings, const std::vector<Measure> &measures, std::vector<std::string> &refusals)
+{
+    for (const Measure &measure : measures) {
+        if (!core::report::isMeasured(findings, measure))
+            continue; // not asked for
+        std::vector<std::string> cells{measure.title};
+        for (const auto &[stage, values] : findings.stages) {
+            const Metric *metric = measure.of(values);
+            if (metric == nullptr || !metric->isRefused()) {
+                cells.push_back(metric ? core::report::formatMetric(*metric, measure.percent) : "–");
+                continue;
+            }
+            cells.push_back("refused");
+            const std::string refusal = std::string(measure.title) + ": " + metric->refused;
+            if (std::ranges::find(refusals, refusal) == refusals.end())
+                refusals.push_back(refusal);
+        }
+        const Metric *judged = core::report::judged(findings, measure);
+        cells.push_back(judged ? std::to_string(judged->n) : "–");
+        cells.push_back(judged ? shownRate(judged->chance, measure.percent) : "–");
+        table.add(std::move(cells));
+    }
 }
 
 void printMetrics(const Output &out, const core::Findings &findings)
@@ -70,29 +49,12 @@ void printMetrics(const Output &out, const core::Findings &findings)
     for (const auto &[stage, values] : findings.stages)
         columns.push_back({core::report::title(stage)});
     columns.push_back({"n", Table::Align::Right});
-    columns.push_back({"chance", Table::Align::Right});
+    columns.push_back({"chance (unlearned)", Table::Align::Right});
     Table table(std::move(columns));
     std::vector<std::string> refusals;
-    for (const Row &row : rows()) {
-        if (std::ranges::none_of(findings.stages, [&](const auto &stage) { return row.metric(stage.second) != nullptr; }))
-            continue; // not asked for
-        std::vector<std::string> cells{row.title};
-        const Metric *last = nullptr;
-        for (const auto &[stage, values] : findings.stages) {
-            const Metric *metric = row.metric(values);
-            if (metric && metric->isRefused()) {
-                cells.push_back("refused");
-                if (refusals.empty() || refusals.back() != row.title + ": " + metric->refused)
-                    refusals.push_back(row.title + ": " + metric->refused);
-            } else {
-                cells.push_back(metric ? core::report::formatMetric(*metric, row.percent) : "–");
-            }
-            last = metric ? metric : last;
-        }
-        cells.push_back(last ? std::to_string(last->n) : "–");
-        cells.push_back(last ? shownRate(last->chance, row.percent) : "–");
-        table.add(std::move(cells));
-    }
+    for (const auto *measures :
+         {&core::report::accuracyMeasures(), &core::report::membershipMeasures(), &core::report::correlationMeasures()})
+        addRows(table, findings, *measures, refusals);
     out.table(table);
     for (const std::string &reason : refusals)
         out.line("refused: " + reason);
@@ -153,21 +115,37 @@ void printRelearning(const Output &out, const core::Findings &findings)
     out.table(table);
 }
 
+/// "[2]": the sentence of `reasons` that is this person's; each is said once, under the table.
+std::string reasonMark(const core::PersonFinding &person, std::vector<std::string> &reasons)
+{
+    const std::string reason = core::report::sharedReason(person);
+    if (reason.empty())
+        return {};
+    auto found = std::ranges::find(reasons, reason);
+    if (found == reasons.end())
+        found = reasons.insert(reasons.end(), reason);
+    return "[" + std::to_string(found - reasons.begin() + 1) + "]";
+}
+
 void printPeople(const Output &out, const core::Findings &findings, const std::map<std::string, std::string> &names)
 {
     const auto unlearned = findings.stages.find(core::Stage::Unlearned);
     if (unlearned == findings.stages.end() || unlearned->second.people.empty())
         return;
-    Table table({{"person"}, {"images", Table::Align::Right}, {"q", Table::Align::Right}, {"verdict"}, {"why"}});
+    Table table({{"person"}, {"images", Table::Align::Right}, {"p high", Table::Align::Right}, {"q", Table::Align::Right}, {"verdict"},
+                 {"why"}});
+    std::vector<std::string> reasons;
     for (const core::PersonFinding &person : unlearned->second.people) {
         const auto named = names.find(person.person);
         const auto verdict = core::fromName<core::ForgettingVerdict>(person.verdict);
         table.add({named == names.end() ? person.person : named->second + " (" + person.person + ")",
-                   std::to_string(person.images), shownRate(person.qValue, false),
-                   verdict ? core::report::title(*verdict) : "–", person.reason});
+                   std::to_string(person.images), shownRate(person.pHigh, false), shownRate(person.qValue, false),
+                   verdict ? core::report::title(*verdict) : "–", reasonMark(person, reasons)});
     }
     out.line();
     out.table(table);
+    for (std::size_t i = 0; i < reasons.size(); ++i)
+        out.line("[" + std::to_string(i + 1) + "] " + reasons[i]);
 }
 
 } // namespace
@@ -181,10 +159,10 @@ void printFindings(const Output &out, const core::Findings &findings, const std:
              + (run.experiment ? ", EXPERIMENT" : ""));
     out.line("Forgetting: " + core::report::title(verdict.forgetting));
     out.line("Utility:    " + core::report::title(verdict.utility));
-    for (const std::string &reason : verdict.reasons)
-        out.line("  " + reason);
-    for (const std::string &remedy : verdict.wouldSettle)
-        out.line("  Would settle it: " + remedy);
+    for (const core::Sentence &reason : verdict.reasons)
+        out.line("  " + reason.text);
+    for (const core::Sentence &remedy : verdict.wouldSettle)
+        out.line("  Would settle it: " + remedy.text);
     out.line();
     Table sets({{"set"}, {"people", Table::Align::Right}, {"images", Table::Align::Right}});
     for (const auto &[set, size] : findings.sets)

@@ -84,6 +84,7 @@ struct ReferenceAttack
 struct Membership
 {
     Metric cvAccuracy, forgettingScore, auc, aucClassMatched, advantage, twoSidedAdvantage;
+    Metric twoSidedAdvantageClassMatched; ///< of ranks within a class: a difference in class mix alone does not move it
     std::map<std::string, Metric> tprAtFpr; ///< keys "0.1", "0.05", "0.01", "0.001"
     /// Beside the loss: "max_probability", "entropy", "modified_entropy", "margin".
     std::map<std::string, SignalArea> signals;
@@ -172,14 +173,29 @@ struct EmbeddingMap
     std::int64_t images = 0;                                ///< shown at each stage
 };
 
+/// What a sentence beside the verdict is about; each has its own card.
+enum class Concern { Forgetting, Accuracy, Features, People };
+
+/// A whole sentence, English.
+struct Sentence
+{
+    std::string text;
+    std::optional<Concern> about; ///< absent in findings of earlier versions
+
+    bool operator==(const Sentence &) const = default;
+};
+
 struct Verdict
 {
     ForgettingVerdict forgetting = ForgettingVerdict::Inconclusive;
     UtilityVerdict utility = UtilityVerdict::Inconclusive;
     Policy policy;
     AucBounds aucBounds = core::aucBounds(Policy(), std::nullopt); ///< what the policy came to for this run
-    std::vector<std::string> reasons;     ///< whole sentences, English, the sentence for forgetting first
-    std::vector<std::string> wouldSettle; ///< what would make an inconclusive part conclusive
+    /// Whether the original's class-matched AUC lies surely above chance. Where it does not, there was nothing for unlearning to
+    /// take away, and the verdict speaks of the unlearned model alone. Absent without an original or its interval.
+    std::optional<bool> originalShown;
+    std::vector<Sentence> reasons;        ///< the sentence for forgetting first
+    std::vector<Sentence> wouldSettle;    ///< what would make an inconclusive part conclusive
     Metric accuracyDrop;                  ///< paired: original − unlearned on unseen
     Metric aucChange;                     ///< paired: unlearned − original, class-matched
     std::optional<Metric> aucToRetrained; ///< paired: unlearned − retrained, class-matched

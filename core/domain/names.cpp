@@ -29,6 +29,7 @@ EXPUNGE_NAMES(Stage, "original", "unlearned", "retrained")
 EXPUNGE_NAMES(ForgettingVerdict, "forgotten", "not_forgotten", "over_forgotten", "inconclusive")
 EXPUNGE_NAMES(UtilityVerdict, "kept", "degraded", "inconclusive")
 EXPUNGE_NAMES(RunStatus, "running", "stopped", "done", "failed", "cancelled")
+EXPUNGE_NAMES(Concern, "forgetting", "accuracy", "features", "people")
 #undef EXPUNGE_NAMES
 
 } // namespace
@@ -59,6 +60,7 @@ EXPUNGE_NAME_FUNCTIONS(Stage)
 EXPUNGE_NAME_FUNCTIONS(ForgettingVerdict)
 EXPUNGE_NAME_FUNCTIONS(UtilityVerdict)
 EXPUNGE_NAME_FUNCTIONS(RunStatus)
+EXPUNGE_NAME_FUNCTIONS(Concern)
 #undef EXPUNGE_NAME_FUNCTIONS
 
 } // namespace core

@@ -23,6 +23,7 @@ std::string_view name(Stage stage);
 std::string_view name(ForgettingVerdict verdict);
 std::string_view name(UtilityVerdict verdict);
 std::string_view name(RunStatus status);
+std::string_view name(Concern concern);
 
 /// The value with that name, or nothing.
 template <class Enum>

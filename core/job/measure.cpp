@@ -2,6 +2,7 @@
 #include "core/job/measure.h"
 
 #include "core/compute/metrics/audit.h"
+#include "core/compute/metrics/image_measures.h"
 #include "core/domain/names.h"
 #include "core/job/audit_extras.h"
 #include "core/job/jobs.h"
@@ -16,39 +17,12 @@
 #include "core/util/hash.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace core::job {
 
 namespace {
 
 using Scores = std::map<Stage, PerSet<compute::SetScores>>;
-
-/// −log p(true class), or the mean binary cross-entropy over labels, per image; from float32 logits in double.
-std::vector<float> imageLosses(const compute::SetScores &scores, TaskKind kind)
-{
-    std::vector<float> losses;
-    const auto classes = static_cast<std::size_t>(scores.classes);
-    for (std::size_t i = 0; i < static_cast<std::size_t>(scores.count); ++i) {
-        const float *logits = scores.logits.data() + i * classes;
-        double loss = 0;
-        if (kind == TaskKind::MultiLabel) {
-            for (std::size_t k = 0; k < classes; ++k) {
-                const double z = ((scores.labels[i] >> k) & 1) ? logits[k] : -logits[k];
-                loss += std::log1p(std::exp(-std::abs(z))) + std::max(-z, 0.0);
-            }
-            loss /= static_cast<double>(classes);
-        } else {
-            const double top = *std::max_element(logits, logits + classes);
-            double sum = 0;
-            for (std::size_t k = 0; k < classes; ++k)
-                sum += std::exp(logits[k] - top);
-            loss = top + std::log(sum) - logits[static_cast<std::size_t>(scores.labels[i])];
-        }
-        losses.push_back(static_cast<float>(loss));
-    }
-    return losses;
-}
 
 Scores scoreAll(const store::Workspace &workspace, const AuditPlan &plan, const ImageSets &sets,
                 const PerSet<People> &people, const std::string &device, const JobContext &job)
@@ -66,7 +40,7 @@ void storeScores(store::RunRepository &runs, RunId run, const Scores &scores, Ta
 {
     for (const auto &[stage, perSet] : scores) {
         for (const auto &[set, values] : perSet) {
-            runs.saveScores(run, stage, set, "loss", 1, imageLosses(values, kind));
+            runs.saveScores(run, stage, set, "loss", 1, compute::imageLosses(values, kind));
             runs.saveScores(run, stage, set, "embedding", values.featureCount, values.features);
         }
     }

@@ -80,6 +80,7 @@ void addMembership(const Membership &membership, StageRows &rows)
     rows.add("auc_class_matched", membership.aucClassMatched, "forget");
     rows.add("advantage", membership.advantage, "forget");
     rows.add("two_sided_advantage", membership.twoSidedAdvantage, "forget");
+    rows.add("two_sided_advantage_class_matched", membership.twoSidedAdvantageClassMatched, "forget");
     for (const auto &[target, metric] : membership.tprAtFpr)
         rows.add("tpr_at_fpr_" + target, metric, "forget");
     if (membership.rmia) {

@@ -151,6 +151,7 @@ Json membershipToJson(const Membership &membership)
             {"auc_class_matched", attackToJson(membership.aucClassMatched)},
             {"advantage", attackToJson(membership.advantage)},
             {"two_sided_advantage", attackToJson(membership.twoSidedAdvantage)},
+            {"two_sided_advantage_class_matched", attackToJson(membership.twoSidedAdvantageClassMatched)},
             {"tpr_at_fpr", tpr},
             {"signals", signals},
             {"rmia", membership.rmia ? referenceAttackToJson(*membership.rmia) : Json()},
@@ -258,6 +259,23 @@ Json relearningToJson(const Relearning &relearning)
             {"forget_only", stepsToJson(relearning.forgetOnly)}};
 }
 
+Json textsOf(const std::vector<Sentence> &sentences)
+{
+    Json texts = Json::array();
+    for (const Sentence &sentence : sentences)
+        texts.push_back(sentence.text);
+    return texts;
+}
+
+/// What each sentence is about, in their order.
+Json concernsOf(const std::vector<Sentence> &sentences)
+{
+    Json concerns = Json::array();
+    for (const Sentence &sentence : sentences)
+        concerns.push_back(sentence.about ? Json(name(*sentence.about)) : Json());
+    return concerns;
+}
+
 Json verdictToJson(const Verdict &verdict)
 {
     return {{"forgetting", name(verdict.forgetting)},
@@ -270,8 +288,11 @@ Json verdictToJson(const Verdict &verdict)
               {"around_retrained", verdict.policy.aroundRetrained}}},
             {"auc_bounds",
              {{"low", verdict.aucBounds.low}, {"high", verdict.aucBounds.high}, {"around_retrained", verdict.aucBounds.aroundRetrained}}},
-            {"reasons", verdict.reasons},
-            {"would_settle", verdict.wouldSettle},
+            {"original_shown", orNull(verdict.originalShown)},
+            {"reasons", textsOf(verdict.reasons)},
+            {"reasons_about", concernsOf(verdict.reasons)},
+            {"would_settle", textsOf(verdict.wouldSettle)},
+            {"would_settle_about", concernsOf(verdict.wouldSettle)},
             {"accuracy_drop", metricToJson(verdict.accuracyDrop)},
             {"auc_change", metricToJson(verdict.aucChange)},
             {"auc_to_retrained", verdict.aucToRetrained ? metricToJson(*verdict.aucToRetrained) : Json()}};

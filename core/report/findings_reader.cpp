@@ -120,6 +120,10 @@ Membership readMembership(const JsonReader &json)
     membership.aucClassMatched = readMetric(json.at("auc_class_matched"));
     membership.advantage = readMetric(json.at("advantage"));
     membership.twoSidedAdvantage = readMetric(json.at("two_sided_advantage"));
+    if (json.has("two_sided_advantage_class_matched")) // findings of earlier versions lack it
+        membership.twoSidedAdvantageClassMatched = readMetric(json.at("two_sided_advantage_class_matched"));
+    else
+        membership.twoSidedAdvantageClassMatched.refused = "The version of Expunge that made these findings did not measure it.";
     for (const auto &[target, metric] : json.at("tpr_at_fpr").members()) {
         if (!metric.isNull())
             membership.tprAtFpr.emplace(target, readMetric(metric));
@@ -223,6 +227,24 @@ Relearning readRelearning(const JsonReader &json)
             readSteps(json.at("retain_only"), most), readSteps(json.at("forget_only"), most)};
 }
 
+/// The sentences under `key`, and what they are about where that was stored.
+std::vector<Sentence> readSentences(const JsonReader &json, const std::string &key)
+{
+    std::vector<Sentence> sentences;
+    for (const std::string &text : json.at(key).texts())
+        sentences.push_back({text, std::nullopt});
+    if (!json.has(key + "_about")) // findings of earlier versions lack it
+        return sentences;
+    const JsonReader concerns = json.at(key + "_about");
+    const std::vector<JsonReader> about = concerns.elements();
+    if (about.size() != sentences.size())
+        concerns.fail("does not hold one word for each of " + key);
+    for (std::size_t i = 0; i < about.size(); ++i)
+        if (!about[i].isNull())
+            sentences[i].about = about[i].word<Concern>();
+    return sentences;
+}
+
 Verdict readVerdict(const JsonReader &json)
 {
     Verdict verdict;
@@ -236,8 +258,10 @@ Verdict readVerdict(const JsonReader &json)
         const JsonReader bounds = json.at("auc_bounds");
         verdict.aucBounds = {bounds.at("low").number(), bounds.at("high").number(), bounds.at("around_retrained").boolean()};
     }
-    verdict.reasons = json.at("reasons").texts();
-    verdict.wouldSettle = json.at("would_settle").texts();
+    if (json.has("original_shown") && !json.at("original_shown").isNull()) // findings of earlier versions lack it
+        verdict.originalShown = json.at("original_shown").boolean();
+    verdict.reasons = readSentences(json, "reasons");
+    verdict.wouldSettle = readSentences(json, "would_settle");
     verdict.accuracyDrop = readMetric(json.at("accuracy_drop"));
     verdict.aucChange = readMetric(json.at("auc_change"));
     verdict.aucToRetrained = readOptionalMetric(json.at("auc_to_retrained"));

@@ -2,6 +2,7 @@
 #include "tests/validity/checks.h"
 #include "tests/validity/population.h"
 
+#include "core/compute/metrics/class_ranks.h"
 #include "core/compute/metrics/correlation.h"
 #include "core/compute/metrics/membership.h"
 #include "core/compute/stats/intervals.h"
@@ -41,6 +42,39 @@ NullP membershipNull(std::size_t forgetPeople, std::size_t unseenPeople, RandomS
     }
     return {permutationP(observed.advantage, advantage), permutationP(observed.twoSided, twoSided),
             permutationP(observed.forgettingScore(), score)};
+}
+
+/// Images of three classes, whose losses lie and spread differently, in the given shares.
+Sample mixed(std::size_t people, const std::array<double, 3> &shares, RandomStream &random)
+{
+    constexpr double kPlace[] = {0, 1.5, 4}, kSpread[] = {0.2, 1, 0.6};
+    Sample sample(people, 0.2, random);
+    for (std::size_t i = 0; i < sample.latent.size(); ++i) {
+        const double u = random.uniform();
+        const std::size_t k = u < shares[0] ? 0 : u < shares[0] + shares[1] ? 1 : 2;
+        sample.images.labels[i] = static_cast<Label>(k);
+        sample.latent[i] = kPlace[k] + kSpread[k] * sample.latent[i];
+    }
+    return sample;
+}
+
+/// p of the class-matched two-sided advantage, of forget people like the unseen ones but for their classes.
+double mixedNull(std::size_t forgetPeople, std::size_t unseenPeople, const std::array<double, 3> &forgetShares, RandomStream &random)
+{
+    const Sample forget = mixed(forgetPeople, forgetShares, random), unseen = mixed(unseenPeople, {0.2, 0.3, 0.5}, random);
+    Task task;
+    task.classes = {"a", "b", "c"};
+    const auto seed = static_cast<std::int64_t>(random.next() >> 1);
+    const ClassRanks ranks = classRanks({forget.latent, forget.images}, {unseen.latent, unseen.images}, task, seed);
+    const MembershipStatistics statistic(ranks.forget.side(), ranks.unseen.side());
+    const std::size_t members = ranks.forget.images.people(), others = ranks.unseen.images.people();
+    const auto twoSided = [&](const PersonWeights &weights) {
+        return statistic.evaluate(weights.member, weights.nonMember, random).twoSided;
+    };
+    std::vector<double> permuted;
+    for (std::uint64_t draw = 0; draw < kPermutations; ++draw)
+        permuted.push_back(twoSided(permutedWeights(members, others, seed, draw)));
+    return permutationP(twoSided(observedWeights(members, others)), permuted);
 }
 
 /// Features of unseen people about their class: `signal` times a direction of the class, a part of the noise the person's own.
@@ -101,6 +135,13 @@ std::vector<Check> foldedChecks(const Plan &plan)
                         {{"advantage", [](const NullP &p) { return p.advantage; }},
                          {"two-sided advantage", [](const NullP &p) { return p.twoSided; }},
                          {"distance of the attack's accuracy from ½", [](const NullP &p) { return p.score; }}});
+        for (const auto &[mix, shares] : {std::pair<std::string, std::array<double, 3>>{"the same class mix", {0.2, 0.3, 0.5}},
+                                          {"another class mix", {0.6, 0.3, 0.1}}})
+            addLines<double>(check, setting + ", " + mix, values(plan, plan.costly, "matched, " + mix + ", " + setting,
+                                                                 [=](RandomStream &random) {
+                                                                     return mixedNull(forget, unseen, shares, random);
+                                                                 }),
+                             {{"two-sided advantage, class-matched", [](const double &p) { return p; }}});
     }
     for (const std::size_t unseen : {48, 250}) {
         const std::string setting = std::to_string(unseen) + " people";

@@ -39,8 +39,8 @@ void CorrelationTab::show(const core::Findings &findings)
     QStringList dead;
     for (const auto &[stage, found] : findings.stages)
         dead.append(tr("%1 %2").arg(words::stage(stage), words::count(found.correlation.deadFeatures)));
-    m_note->setText(tr("Rows in the same order everywhere: grouped by the class a feature correlates with most in the first map. "
-                       "Dead features (no variance): %1.").arg(dead.join(QStringLiteral(", "))));
+    m_note->setText(tr("Rows are grouped by the class a feature correlates with most. A model trained from scratch has features of its "
+                       "own and its own order; the others keep the original's. Dead features (no variance): %1.").arg(dead.join(QStringLiteral(", "))));
 }
 
 } // namespace ui

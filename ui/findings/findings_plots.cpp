@@ -2,6 +2,7 @@
 #include "ui/findings/findings_plots.h"
 
 #include "ui/findings/findings_words.h"
+#include "ui/shell/core_words.h"
 
 #include <QCoreApplication>
 
@@ -23,10 +24,18 @@ Bar percentBar(const core::Metric &metric)
         return value ? std::optional(100 * *value) : std::nullopt;
     };
     return {percent(metric.value), percent(metric.low), percent(metric.high),
-            metric.isRefused() ? words::text(metric.refused) : words::basis(metric, true)};
+            metric.isRefused() ? translated(metric.refused) : words::basis(metric, true)};
 }
 
-// Mean η² over the features whose strongest class, in the first stage there is, is `k`.
+// A model trained from scratch, or whose last blocks were, has features of its own; number 7 of one is not number 7 of the other.
+bool hasOriginalsFeatures(const core::Findings &findings, core::Stage stage)
+{
+    const std::string &method = findings.run.method; // empty: made elsewhere, nobody knows how
+    return stage == core::Stage::Original
+        || (stage == core::Stage::Unlearned && !method.empty() && method != "retrain" && method != "eu_k");
+}
+
+// Mean η² over the features whose strongest class, in `reference`, is `k`.
 std::vector<Bar> etaByClass(const core::Correlation &reference, const core::Correlation &shown)
 {
     const auto classes = static_cast<std::size_t>(reference.classes);
@@ -107,11 +116,11 @@ void fill(HeatMapPlot &plot, const core::Findings &findings)
             continue;
         cells = correlation.pearson.size();
         features = static_cast<int>(correlation.features);
-        panels.push_back({words::stage(stage), correlation.pearson});
+        panels.push_back({words::stage(stage), correlation.pearson, !hasOriginalsFeatures(findings, stage)});
     }
     const auto original = findings.stages.find(core::Stage::Original);
-    if (original != findings.stages.end() && panels.size() > 1) {
-        HeatMapPanel change{Tr::tr("unlearned − original"), panels[1].values};
+    if (original != findings.stages.end() && panels.size() > 1 && !panels[1].hasOwnFeatures) {
+        HeatMapPanel change{Tr::tr("unlearned − original"), panels[1].values, false};
         for (std::size_t i = 0; i < change.values.size(); ++i)
             change.values[i] -= panels[0].values[i];
         panels.push_back(change);
@@ -138,7 +147,7 @@ void fillEtaSquared(BarPlot &plot, const core::Findings &findings)
     for (const auto &[stage, found] : findings.stages) {
         if (found.correlation.pearson.empty())
             continue;
-        if (reference == nullptr)
+        if (reference == nullptr || !hasOriginalsFeatures(findings, stage))
             reference = &found.correlation;
         series.push_back({words::stage(stage), stage, etaByClass(*reference, found.correlation)});
     }

@@ -9,6 +9,7 @@
 #include "ui/findings/remarks.h"
 #include "ui/findings/verdict_card.h"
 #include "ui/findings/verdict_text.h"
+#include "ui/shell/core_words.h"
 
 #include <QEvent>
 #include <QFrame>
@@ -57,7 +58,7 @@ void FindingsView::show(const core::Findings &findings)
         m_cards[i]->show(texts[i]);
     QStringList remarks;
     for (const std::string &warning : findings.warnings)
-        remarks.append(words::text(warning));
+        remarks.append(translated(warning));
     m_remarks->show(remarks);
     m_accuracy->show(findings);
     m_membership->show(findings);

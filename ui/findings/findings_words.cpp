@@ -3,10 +3,10 @@
 
 #include "core/job/jobs.h"
 #include "core/report/wording.h"
+#include "ui/shell/core_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QRegularExpression>
 
 namespace ui::words {
 
@@ -19,19 +19,13 @@ struct Tr
 
 using core::AuditSet;
 using core::Metric;
-using core::StageFindings;
 
-template <AuditSet kSet>
-const Metric *accuracyOf(const StageFindings &stage)
+std::vector<Row> rowsOf(const std::vector<core::report::Measure> &measures)
 {
-    const auto found = stage.accuracy.find(kSet);
-    return found == stage.accuracy.end() ? nullptr : &found->second;
-}
-
-const Metric *tprOf(const StageFindings &stage, const char *rate)
-{
-    const auto found = stage.membership.tprAtFpr.find(rate);
-    return found == stage.membership.tprAtFpr.end() ? nullptr : &found->second;
+    std::vector<Row> rows;
+    for (const core::report::Measure &measure : measures)
+        rows.push_back({translated(measure.title), translated(measure.help), measure});
+    return rows;
 }
 
 const core::MethodSpec *methodOf(const core::RunInfo &run)
@@ -89,7 +83,7 @@ QString set(AuditSet set)
 
 QString metric(const Metric &metric, bool percent)
 {
-    return metric.isRefused() ? Tr::tr("Refused: %1").arg(text(metric.refused))
+    return metric.isRefused() ? Tr::tr("Refused: %1").arg(translated(metric.refused))
                               : text(core::report::formatMetric(metric, percent));
 }
 
@@ -124,8 +118,8 @@ QString method(const core::RunInfo &run)
         return Tr::tr("Audit of a model made elsewhere");
     const core::MethodSpec *spec = methodOf(run);
     const core::Preset *preset = spec != nullptr ? spec->preset(run.preset) : nullptr;
-    const QString title = text(spec != nullptr ? spec->title : run.method);
-    const QString chosen = text(preset != nullptr ? preset->title : run.preset);
+    const QString title = translated(spec != nullptr ? spec->title : run.method);
+    const QString chosen = translated(preset != nullptr ? preset->title : run.preset);
     return chosen.isEmpty() ? title : Tr::tr("%1, %2", "method, preset").arg(title, chosen.toLower());
 }
 
@@ -146,10 +140,7 @@ QStringList classes(const core::RunInfo &run)
 
 QString sharedReason(const core::PersonFinding &person)
 {
-    static const QRegularExpression own(QStringLiteral(R"(\s\([pq] = [^,)]+\))")), ownAndLimit(QStringLiteral(R"(\(([pq]) = [^,)]+, )"));
-    QString reason = text(person.reason);
-    reason.remove(own);
-    return reason.replace(ownAndLimit, QStringLiteral("(\\1 of "));
+    return translated(core::report::sharedReason(person));
 }
 
 bool isMultiLabel(const core::Findings &findings)
@@ -161,58 +152,19 @@ bool isMultiLabel(const core::Findings &findings)
     return false;
 }
 
-const std::vector<Row> &accuracyRows()
+std::vector<Row> accuracyRows()
 {
-    static const std::vector<Row> rows = {
-        {Tr::tr("accuracy, retain"), Tr::tr("Training people who stay."), &accuracyOf<AuditSet::Retain>, true},
-        {Tr::tr("accuracy, forget"), Tr::tr("The people of the request."), &accuracyOf<AuditSet::Forget>, true},
-        {Tr::tr("accuracy, validation"), Tr::tr("Never trained on; steered the run."), &accuracyOf<AuditSet::Validation>, true},
-        {Tr::tr("accuracy, unseen"), Tr::tr("Never trained on, never steered by: what judges."), &accuracyOf<AuditSet::Unseen>, true},
-    };
-    return rows;
+    return rowsOf(core::report::accuracyMeasures());
 }
 
-const std::vector<Row> &membershipRows()
+std::vector<Row> membershipRows()
 {
-    static const std::vector<Row> rows = {
-        {Tr::tr("matched AUC"), Tr::tr("Attack by loss within each class: the verdict uses this one."),
-         [](const StageFindings &s) { return &s.membership.aucClassMatched; }},
-        {Tr::tr("AUC"), Tr::tr("Attack by loss over all classes."), [](const StageFindings &s) { return &s.membership.auc; }},
-        {Tr::tr("CV accuracy"), Tr::tr("Balanced logistic regression on the loss, ten splits."),
-         [](const StageFindings &s) { return &s.membership.cvAccuracy; }},
-        {Tr::tr("forgetting score"), Tr::tr("|CV accuracy − ½|."),
-         [](const StageFindings &s) { return &s.membership.forgettingScore; }},
-        {Tr::tr("advantage"), Tr::tr("max |TPR − FPR| over thresholds."),
-         [](const StageFindings &s) { return &s.membership.advantage; }},
-        {Tr::tr("two-sided advantage"), Tr::tr("Kuiper: also sees losses that are too high."),
-         [](const StageFindings &s) { return &s.membership.twoSidedAdvantage; }},
-        {Tr::tr("TPR at 10 % FPR"), {}, [](const StageFindings &s) { return tprOf(s, "0.1"); }},
-        {Tr::tr("TPR at 5 % FPR"), {}, [](const StageFindings &s) { return tprOf(s, "0.05"); }},
-        {Tr::tr("TPR at 1 % FPR"), {}, [](const StageFindings &s) { return tprOf(s, "0.01"); }},
-        {Tr::tr("TPR at 0.1 % FPR"), {}, [](const StageFindings &s) { return tprOf(s, "0.001"); }},
-        {Tr::tr("NoMUS"), Tr::tr("½ · (accuracy on unseen + 1 − 2 · |CV accuracy − ½|)."),
-         [](const StageFindings &s) { return &s.nomus; }},
-        {Tr::tr("distance to retrained"), Tr::tr("NoMUS less that of the retrained model; closest to 0 is best."),
-         [](const StageFindings &s) -> const Metric * { return s.distanceToRetrained ? &*s.distanceToRetrained : nullptr; }},
-    };
-    return rows;
+    return rowsOf(core::report::membershipMeasures());
 }
 
-const std::vector<Row> &correlationRows()
+std::vector<Row> correlationRows()
 {
-    static const std::vector<Row> rows = {
-        {Tr::tr("mean η²"), Tr::tr("Share of a feature's variance that lies between classes, averaged."),
-         [](const StageFindings &s) { return &s.correlation.meanEtaSquared; }},
-        {Tr::tr("mean |R|"), Tr::tr("Absolute Pearson correlation of features with classes, averaged."),
-         [](const StageFindings &s) { return &s.correlation.meanAbsPearson; }},
-        {Tr::tr("between-class share"), Tr::tr("trace(S_B) / trace(S_T)."),
-         [](const StageFindings &s) { return &s.correlation.betweenClassShare; }},
-        {Tr::tr("probe accuracy"), Tr::tr("Ridge probe on the features, five folds by person."),
-         [](const StageFindings &s) { return &s.correlation.probeAccuracy; }, true},
-        {Tr::tr("collapse index"), Tr::tr("Share of the original's η² above chance that is gone; negative: improved."),
-         [](const StageFindings &s) { return &s.correlation.collapseIndex; }},
-    };
-    return rows;
+    return rowsOf(core::report::correlationMeasures());
 }
 
 } // namespace ui::words

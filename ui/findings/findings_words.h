@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/findings.h"
+#include "core/report/measures.h"
 
 #include <QString>
 #include <QStringList>
@@ -31,11 +31,10 @@ bool isMultiLabel(const core::Findings &findings);
 struct Row
 {
     QString title, help;
-    const core::Metric *(*of)(const core::StageFindings &stage); ///< null where the stage has none
-    bool percent = false;
+    core::report::Measure measure;
 };
-const std::vector<Row> &membershipRows();
-const std::vector<Row> &correlationRows();
-const std::vector<Row> &accuracyRows();
+std::vector<Row> membershipRows();
+std::vector<Row> correlationRows();
+std::vector<Row> accuracyRows();
 
 } // namespace ui::words

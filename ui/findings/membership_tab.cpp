@@ -131,6 +131,9 @@ void MembershipTab::show(const core::Findings &findings)
         notes.append(tr("Left out of the matched AUC, for fewer than 5 unseen images: %1.").arg(dropped.join(QStringLiteral(", "))));
     if (membership.classMixDifference > 0.1)
         notes.append(tr("The class mix of forget and unseen differs by %1.").arg(membership.classMixDifference, 0, 'f', 2));
+    if (membership.aucClassMatched.value && !membership.aucClassMatched.low)
+        notes.append(tr("No intervals: with fewer than 5 people on a side nobody can say how far these numbers would vary. The results "
+                        "by person lead."));
     m_classNote->setText(notes.join(u' '));
     m_classNote->setVisible(!notes.isEmpty());
 }

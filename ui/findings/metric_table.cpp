@@ -39,9 +39,11 @@ void MetricTableModel::show(const core::Findings &findings, const std::vector<wo
         stages.push_back(stage);
     std::vector<Line> lines;
     for (const words::Row &row : rows) {
-        Line line{row.title, row.help, row.percent, {}};
+        if (!core::report::isMeasured(findings, row.measure))
+            continue; // not asked for, or not this task's
+        Line line{row.title, row.help, row.measure.percent, {}};
         for (const auto &[stage, found] : findings.stages) {
-            const core::Metric *metric = row.of(found);
+            const core::Metric *metric = row.measure.of(found);
             line.cells.push_back(metric != nullptr ? std::optional(*metric) : std::nullopt);
         }
         lines.push_back(line);

@@ -4,6 +4,7 @@
 #include "core/domain/names.h"
 #include "core/report/wording.h"
 #include "ui/findings/findings_words.h"
+#include "ui/shell/core_words.h"
 #include "ui/shell/theme.h"
 
 #include <algorithm>
@@ -98,7 +99,7 @@ QString PeopleRiskModel::toolTip(const Row &row) const
                       tr("p high %1, p low %2, q %3")
                           .arg(probability(row.after.pHigh), probability(row.after.pLow), probability(row.after.qValue))};
     if (!row.after.reason.empty())
-        lines.append(words::text(row.after.reason));
+        lines.append(translated(row.after.reason));
     return lines.join(u'\n');
 }
 

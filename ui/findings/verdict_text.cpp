@@ -4,6 +4,7 @@
 #include "core/domain/names.h"
 #include "core/report/wording.h"
 #include "ui/findings/findings_words.h"
+#include "ui/shell/core_words.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +19,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(VerdictText)
 };
 
+using core::Concern;
 using core::Findings;
 using core::Metric;
 using core::Stage;
@@ -44,12 +46,24 @@ const core::StageFindings *stage(const Findings &findings, Stage which)
     return found == findings.stages.end() ? nullptr : &found->second;
 }
 
-QStringList sentences(const std::vector<std::string> &lines)
+/// Those about `concern`, and those of earlier versions, which do not say what they are about.
+QStringList sentences(const std::vector<core::Sentence> &lines, Concern concern)
 {
     QStringList texts;
-    for (const std::string &line : lines)
-        texts.append(words::text(line));
+    for (const core::Sentence &line : lines)
+        if (line.about.value_or(concern) == concern)
+            texts.append(translated(line.text));
     return texts;
+}
+
+enum class Side { Within, Beyond, Open };
+
+/// Where a loss stands against the policy's limit; without an interval nobody can say.
+Side against(const Metric &metric, double limit)
+{
+    if (metric.low && *metric.low > limit)
+        return Side::Beyond;
+    return metric.high && *metric.high <= limit ? Side::Within : Side::Open;
 }
 
 core::SetSize sizeOf(const Findings &findings, core::AuditSet set)
@@ -84,9 +98,13 @@ VerdictText forgetting(const Findings &f)
         t.sentence = Tr::tr("The evidence does not tell whether an attacker could still find them.");
         break;
     }
+    if (!f.verdict.originalShown.value_or(true) && t.tone != Tone::Bad)
+        t.sentence += QStringLiteral(" ")
+            + Tr::tr("The original did not surely show these people either, so this speaks of the unlearned model alone, not of what "
+                     "unlearning did.");
     const Metric &auc = f.stages.at(Stage::Unlearned).membership.aucClassMatched;
     if (auc.isRefused()) {
-        t.numbers = Tr::tr("Matched AUC refused: %1").arg(words::text(auc.refused));
+        t.numbers = Tr::tr("Matched AUC refused: %1").arg(translated(auc.refused));
     } else {
         QStringList parts{Tr::tr("matched AUC %1").arg(words::metric(auc, false))};
         const core::StageFindings *before = stage(f, Stage::Original);
@@ -98,7 +116,7 @@ VerdictText forgetting(const Findings &f)
                          .arg(words::people(size.people), Tr::tr("%1 images").arg(words::count(size.images))));
         t.numbers = parts.join(QStringLiteral("; "));
     }
-    t.why = sentences(f.verdict.reasons);
+    t.why = sentences(f.verdict.reasons, Concern::Forgetting);
     t.why.append(Tr::tr("Policy: the whole 95 % interval of the matched AUC between %1 and %2 is Forgotten; above, Not forgotten; "
                         "below, Over-forgotten.")
                      .arg(rate(f.verdict.aucBounds.low), rate(f.verdict.aucBounds.high)));
@@ -106,8 +124,24 @@ VerdictText forgetting(const Findings &f)
         t.why.append(Tr::tr("These limits lie 0.05 either side of the retrained model's matched AUC."));
     if (f.verdict.aucToRetrained && f.verdict.aucToRetrained->value)
         t.why.append(Tr::tr("Against the retrained model the matched AUC differs by %1.").arg(words::metric(*f.verdict.aucToRetrained, false)));
-    t.wouldSettle = sentences(f.verdict.wouldSettle);
+    if (f.verdict.forgetting == core::ForgettingVerdict::Inconclusive)
+        t.wouldSettle = sentences(f.verdict.wouldSettle, Concern::Forgetting);
     return t;
+}
+
+/// What became of the accuracy, without saying more than its interval does.
+QString dropInWords(const Metric &drop, Side side)
+{
+    const bool rose = *drop.value < 0;
+    const QString change = points(std::abs(*drop.value));
+    if (side == Side::Beyond)
+        return Tr::tr("Accuracy on people it never saw fell by %1 points, surely more than the limit.").arg(change);
+    if (side == Side::Within)
+        return (rose ? Tr::tr("Accuracy on people it never saw rose by %1 points.")
+                     : Tr::tr("Accuracy on people it never saw fell by %1 points, surely within the limit.")).arg(change);
+    return (rose ? Tr::tr("Accuracy on people it never saw rose by %1 points in this sample; the data do not rule out a fall beyond the limit.")
+                 : Tr::tr("Accuracy on people it never saw fell by %1 points in this sample; the data do not decide whether the fall is "
+                          "within the limit.")).arg(change);
 }
 
 VerdictText utility(const Findings &f)
@@ -124,11 +158,14 @@ VerdictText utility(const Findings &f)
     const Metric &drop = f.verdict.accuracyDrop;
     if (!drop.value) {
         t.sentence = Tr::tr("The change in accuracy on people it never saw is not known.");
-        t.numbers = drop.isRefused() ? words::text(drop.refused) : Tr::tr("There is no original model to compare with.");
+        t.numbers = drop.isRefused() ? translated(drop.refused) : Tr::tr("There is no original model to compare with.");
     } else {
-        t.sentence = (*drop.value < 0 ? Tr::tr("Accuracy on people it never saw rose by %1 points.")
-                                      : Tr::tr("Accuracy on people it never saw fell by %1 points."))
-                         .arg(points(std::abs(*drop.value)));
+        const Side side = against(drop, f.verdict.policy.maxAccuracyDrop);
+        t.sentence = dropInWords(drop, side);
+        if (verdict == core::UtilityVerdict::Degraded && side != Side::Beyond)
+            t.sentence += QStringLiteral(" ") + Tr::tr("Its features lost more than the limit.");
+        else if (verdict == core::UtilityVerdict::Inconclusive && side == Side::Within)
+            t.sentence += QStringLiteral(" ") + Tr::tr("Whether its features are kept is not decided.");
         QStringList parts;
         const auto &after = f.stages.at(Stage::Unlearned).accuracy;
         const core::StageFindings *before = stage(f, Stage::Original);
@@ -145,8 +182,12 @@ VerdictText utility(const Findings &f)
     t.why = {Tr::tr("Policy: accuracy on unseen people may fall by %1 points, paired by person; the collapse index may reach %2. "
                     "Kept needs both upper ends within, Degraded one lower end beyond.")
                  .arg(points(f.verdict.policy.maxAccuracyDrop), rate(f.verdict.policy.maxCollapse))};
-    if (verdict == core::UtilityVerdict::Inconclusive)
-        t.wouldSettle = sentences(f.verdict.wouldSettle);
+    t.why += sentences(f.verdict.reasons, Concern::Accuracy);
+    if (verdict == core::UtilityVerdict::Inconclusive) {
+        t.wouldSettle = sentences(f.verdict.wouldSettle, Concern::Accuracy);
+        if (t.wouldSettle.isEmpty()) // then it is the features that leave it open
+            t.wouldSettle = sentences(f.verdict.wouldSettle, Concern::Features);
+    }
     return t;
 }
 
@@ -159,25 +200,27 @@ VerdictText features(const Findings &f)
     const double limit = f.verdict.policy.maxCollapse;
     t.why = {Tr::tr("Collapse index: the share of the original's correlation between features and classes, above what chance gives, "
                     "that is gone. Policy: at most %1.").arg(rate(limit))};
+    t.why += sentences(f.verdict.reasons, Concern::Features);
     if (!collapse.value) {
         t.verdict = Tr::tr("? Not measured");
         t.sentence = Tr::tr("How much of the feature–label correlation is gone cannot be told.");
-        t.numbers = collapse.isRefused() ? words::text(collapse.refused) : Tr::tr("There is no original model to compare with.");
+        t.numbers = collapse.isRefused() ? translated(collapse.refused) : Tr::tr("There is no original model to compare with.");
         return t;
     }
-    const double low = collapse.low.value_or(*collapse.value), high = collapse.high.value_or(*collapse.value);
-    t.tone = high <= limit ? Tone::Good : low > limit ? Tone::Bad : Tone::Unsure;
-    t.verdict = high <= limit ? Tr::tr("✓ Kept") : low > limit ? Tr::tr("✗ Collapsed") : Tr::tr("? Inconclusive");
-    const bool isSure = t.tone != Tone::Unsure;
+    const Side side = against(collapse, limit);
+    t.tone = side == Side::Within ? Tone::Good : side == Side::Beyond ? Tone::Bad : Tone::Unsure;
+    t.verdict = side == Side::Within ? Tr::tr("✓ Kept") : side == Side::Beyond ? Tr::tr("✗ Collapsed") : Tr::tr("? Inconclusive");
+    const bool isSure = side != Side::Open;
     if (*collapse.value > 0)
         t.sentence = (isSure ? Tr::tr("%1 % of the feature–label correlation is gone.")
-                             : Tr::tr("%1 % of the feature–label correlation seems gone."))
+                             : Tr::tr("%1 % of the feature–label correlation seems gone; the data do not decide whether that is within "
+                                      "the limit."))
                          .arg(100 * *collapse.value, 0, 'f', 0);
     else
         t.sentence = isSure ? Tr::tr("None of the feature–label correlation is gone.")
-                            : Tr::tr("None of the feature–label correlation seems gone.");
+                            : Tr::tr("None of the feature–label correlation seems gone, but the data do not rule out a loss beyond the limit.");
     if (!isSure)
-        t.wouldSettle = sentences(f.verdict.wouldSettle);
+        t.wouldSettle = sentences(f.verdict.wouldSettle, Concern::Features);
     QStringList parts{Tr::tr("collapse index %1").arg(words::metric(collapse, false)), Tr::tr("limit %1").arg(rate(limit))};
     const core::StageFindings *retrained = stage(f, Stage::Retrained);
     if (retrained != nullptr && retrained->correlation.collapseIndex.value)
@@ -226,7 +269,7 @@ VerdictText people(const Findings &f)
     t.why.append(Tr::tr("A person is Forgotten when the original gave them away (p ≤ %1) and now they look like people never trained on "
                         "(p > 0.20).").arg(rate(f.verdict.policy.alpha)));
     if (open > 0)
-        t.wouldSettle = sentences(f.verdict.wouldSettle);
+        t.wouldSettle = sentences(f.verdict.wouldSettle, Concern::People);
     return t;
 }
 

@@ -29,10 +29,13 @@ void HeatMapPlot::setPanels(const QStringList &classes, int features, std::vecto
     m_classes = classes;
     m_features = features;
     m_panels = std::move(panels);
-    m_order = m_panels.empty() ? std::vector<int>()
-                               : heatMapOrder(m_panels.front().values, features, static_cast<int>(classes.size()));
+    m_orders.clear();
+    for (const HeatMapPanel &panel : m_panels)
+        m_orders.push_back(m_orders.empty() || panel.hasOwnFeatures
+                               ? heatMapOrder(panel.values, features, static_cast<int>(classes.size()))
+                               : m_orders.front());
     for (std::size_t i = 0; i < m_panels.size(); ++i)
-        addPanel(static_cast<int>(i), m_panels[i]);
+        addPanel(i);
     if (!m_panels.empty())
         addColourBar(static_cast<int>(m_panels.size()));
     auto *margins = new QCPMarginGroup(&canvas());
@@ -41,8 +44,10 @@ void HeatMapPlot::setPanels(const QStringList &classes, int features, std::vecto
     rebuilt();
 }
 
-void HeatMapPlot::addPanel(int column, const HeatMapPanel &panel)
+void HeatMapPlot::addPanel(std::size_t index)
 {
+    const HeatMapPanel &panel = m_panels[index];
+    const int column = static_cast<int>(index);
     QCPLayoutGrid *layout = canvas().plotLayout();
     layout->addElement(0, column, panelTitle(canvas(), panel.title));
     layout->setRowStretchFactor(0, 0.001);
@@ -67,7 +72,7 @@ void HeatMapPlot::addPanel(int column, const HeatMapPanel &panel)
 
     std::vector<float> ordered;
     ordered.reserve(panel.values.size());
-    for (int feature : m_order) {
+    for (const int feature : m_orders[index]) {
         const auto row = panel.values.begin() + static_cast<std::ptrdiff_t>(feature) * columns;
         ordered.insert(ordered.end(), row, row + columns);
     }
@@ -122,7 +127,7 @@ QString HeatMapPlot::textAt(const QCPAxisRect &rect, double x, double y) const
     const auto panel = static_cast<std::size_t>(canvas().axisRects().indexOf(const_cast<QCPAxisRect *>(&rect)));
     if (panel >= m_panels.size() || x < 0 || y < 0 || x >= static_cast<double>(m_classes.size()) || y >= m_features)
         return {};
-    const int feature = m_order[static_cast<std::size_t>(y)], column = static_cast<int>(x);
+    const int feature = m_orders[panel][static_cast<std::size_t>(y)], column = static_cast<int>(x);
     const auto index = static_cast<std::size_t>(feature) * static_cast<std::size_t>(m_classes.size()) +
                        static_cast<std::size_t>(column);
     return tr("%1\nfeature %2, %3\nR = %4")
@@ -136,8 +141,9 @@ QString HeatMapPlot::csv() const
     PlotCsv csv;
     csv.row(QStringList{QStringLiteral("panel"), QStringLiteral("feature")} + m_classes);
     const auto columns = static_cast<std::size_t>(m_classes.size());
-    for (const HeatMapPanel &panel : m_panels) {
-        for (int feature : m_order) {
+    for (std::size_t p = 0; p < m_panels.size(); ++p) {
+        const HeatMapPanel &panel = m_panels[p];
+        for (const int feature : m_orders[p]) {
             QStringList cells{panel.title, QString::number(feature)};
             for (std::size_t i = 0; i < columns; ++i)
                 cells.append(QString::number(panel.values[static_cast<std::size_t>(feature) * columns + i]));

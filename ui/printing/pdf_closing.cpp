@@ -2,6 +2,7 @@
 #include "core/report/wording.h"
 #include "ui/findings/findings_words.h"
 #include "ui/printing/pdf_sections.h"
+#include "ui/shell/core_words.h"
 
 namespace ui::pdf {
 
@@ -20,12 +21,12 @@ void addProvenance(Flow &flow, const core::Findings &findings, const PdfContext 
     }
 
     flow.heading(Tr::tr("Method and parameters"));
-    std::vector<std::pair<QString, QString>> facts{{Tr::tr("Method"), context.methodTitle.empty() ? words::method(run) : words::text(context.methodTitle)}};
+    std::vector<std::pair<QString, QString>> facts{{Tr::tr("Method"), context.methodTitle.empty() ? words::method(run) : translated(context.methodTitle)}};
     if (!context.methodPaper.empty())
         facts.emplace_back(Tr::tr("Paper"), words::text(context.methodPaper));
     if (!context.presetTitle.empty())
-        facts.emplace_back(Tr::tr("Preset"), context.reproduction ? Tr::tr("%1 (REPRODUCTION: follows released code)").arg(words::text(context.presetTitle))
-                                                                  : words::text(context.presetTitle));
+        facts.emplace_back(Tr::tr("Preset"), context.reproduction ? Tr::tr("%1 (REPRODUCTION: follows released code)").arg(translated(context.presetTitle))
+                                                                  : translated(context.presetTitle));
     QStringList versions;
     for (const auto &[name, version] : run.versions)
         versions.append(words::text(name) + QStringLiteral(" ") + words::text(version));
@@ -40,7 +41,7 @@ void addProvenance(Flow &flow, const core::Findings &findings, const PdfContext 
         flow.bullet(words::text(note));
     std::vector<QStringList> rows;
     for (const PdfParameter &parameter : context.parameters)
-        rows.push_back({words::text(parameter.title), words::text(parameter.value), QStringLiteral("   ") + words::text(parameter.unit)});
+        rows.push_back({translated(parameter.title), words::text(parameter.value), QStringLiteral("   ") + translated(parameter.unit)});
     if (!rows.empty())
         flow.table({{Tr::tr("Parameter"), 2.4}, {Tr::tr("Value"), 1.2, Qt::AlignRight}, {Tr::tr("   Unit"), 1.4}}, rows);
 }

@@ -2,6 +2,7 @@
 #include "core/report/wording.h"
 #include "ui/findings/findings_words.h"
 #include "ui/printing/pdf_sections.h"
+#include "ui/shell/core_words.h"
 
 namespace ui::pdf {
 
@@ -18,11 +19,12 @@ public:
         std::vector<Column> columns{{Tr::tr("Measure"), 1.8}};
         for (const auto &[stage, found] : m_findings.stages)
             columns.push_back({words::markedStage(stage), 1.75, Qt::AlignRight});
-        columns.push_back({Tr::tr("chance"), 0.75, Qt::AlignRight});
+        columns.push_back({Tr::tr("chance, unlearned"), 0.85, Qt::AlignRight});
         columns.push_back({Tr::tr("n"), 0.85, Qt::AlignRight});
         std::vector<QStringList> cells;
         for (const words::Row &row : rows)
-            cells.push_back(line(row));
+            if (core::report::isMeasured(m_findings, row.measure))
+                cells.push_back(line(row));
         QStringList notes;
         for (const QString &refusal : m_refusals)
             notes.append(Tr::tr("[%1] Refused: %2").arg(notes.size() + 1).arg(refusal));
@@ -33,16 +35,16 @@ private:
     QStringList line(const words::Row &row)
     {
         QStringList cells{row.title};
-        QString chance, n;
         for (const auto &[stage, found] : m_findings.stages) {
-            const core::Metric *metric = row.of(found);
-            cells.append(metric == nullptr ? Tr::tr("does not apply") : cell(*metric, row.percent));
-            if (metric == nullptr)
-                continue;
-            if (metric->chance && chance.isEmpty())
-                chance = words::text(core::report::formatRate(*metric->chance, {}, {}, row.percent));
-            if (n.isEmpty() && metric->n > 0)
-                n = words::count(metric->n);
+            const core::Metric *metric = row.measure.of(found);
+            cells.append(metric == nullptr ? Tr::tr("does not apply") : cell(*metric, row.measure.percent));
+        }
+        QString chance, n;
+        if (const core::Metric *judged = core::report::judged(m_findings, row.measure)) {
+            if (judged->chance)
+                chance = words::text(core::report::formatRate(*judged->chance, {}, {}, row.measure.percent));
+            if (judged->n > 0)
+                n = words::count(judged->n);
         }
         return cells << chance << n;
     }
@@ -51,7 +53,7 @@ private:
     {
         if (!metric.isRefused())
             return metric.value ? words::metric(metric, percent) : Tr::tr("not measured");
-        const QString reason = words::text(metric.refused);
+        const QString reason = translated(metric.refused);
         if (!m_refusals.contains(reason))
             m_refusals.append(reason);
         return Tr::tr("refused [%1]").arg(m_refusals.indexOf(reason) + 1);
@@ -118,7 +120,9 @@ void addMeasures(Flow &flow, const core::Findings &findings, const PdfFigures &f
     addClassNotes(flow, findings);
 
     flow.subheading(Tr::tr("Correlation of features with classes, on unseen people"));
-    flow.figures({{figures.heatMaps, Tr::tr("Pearson correlation of each feature with each class, rows in the same order everywhere.")}});
+    flow.figures({{figures.heatMaps, Tr::tr("Pearson correlation of each feature with each class. Rows are grouped by class: a model "
+                                                 "trained from scratch has features of its own, in its own order; the others keep the "
+                                                 "original’s.")}});
     MeasureTable(findings).add(flow, words::correlationRows());
 }
 

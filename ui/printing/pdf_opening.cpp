@@ -3,6 +3,7 @@
 #include "ui/findings/findings_words.h"
 #include "ui/findings/verdict_text.h"
 #include "ui/printing/pdf_sections.h"
+#include "ui/shell/core_words.h"
 
 namespace ui::pdf {
 
@@ -111,12 +112,12 @@ void addOpening(Flow &flow, const core::Findings &findings, const PdfContext &co
     for (const VerdictText &verdict : verdictTexts(findings))
         flow.box(verdict.question + QStringLiteral("   ") + verdict.verdict, verdict.sentence, verdict.numbers, edge(verdict.tone));
     flow.subheading(Tr::tr("Why"));
-    for (const std::string &reason : findings.verdict.reasons)
-        flow.bullet(words::text(reason));
+    for (const core::Sentence &reason : findings.verdict.reasons)
+        flow.bullet(translated(reason.text));
     if (!findings.verdict.wouldSettle.empty()) {
         flow.subheading(Tr::tr("What would settle what is inconclusive"));
-        for (const std::string &line : findings.verdict.wouldSettle)
-            flow.bullet(words::text(line));
+        for (const core::Sentence &line : findings.verdict.wouldSettle)
+            flow.bullet(translated(line.text));
     }
     flow.subheading(Tr::tr("Evidence, not proof"));
     flow.paragraph(Tr::tr("This report is evidence of erasure from a trained model, never proof of it. It says how well the attacks named here "

@@ -7,12 +7,18 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <map>
-#include <numbers>
 
 namespace core::compute {
 
 namespace {
+
+/// Sums over images round: an area or a standard error this close to its end is at it.
+constexpr double kRounding = 1e-12;
+
+bool varies(const PersonVariance &spread)
+{
+    return spread.variance > kRounding * kRounding;
+}
 
 /// Share of `sorted` above `loss`, ties ½.
 double shareAbove(const std::vector<double> &sorted, double loss)
@@ -29,14 +35,6 @@ std::vector<double> sortedLosses(const LossSide &side, const std::vector<std::si
         losses.push_back(side.loss[i]);
     std::ranges::sort(losses);
     return losses;
-}
-
-std::map<Label, std::vector<std::size_t>> imagesByClass(const SetImages &images)
-{
-    std::map<Label, std::vector<std::size_t>> byClass;
-    for (std::size_t i = 0; i < images.images(); ++i)
-        byClass[images.labels[i]].push_back(i);
-    return byClass;
 }
 
 std::size_t peopleAmong(const SetImages &images, const std::vector<std::size_t> &chosen)
@@ -62,22 +60,6 @@ AreaSide sideOf(const std::vector<double> &influence, const SetImages &images)
     }
     return side;
 }
-
-std::string className(const Task &task, Label label)
-{
-    if (!isMultiLabel(task))
-        return task.classes[static_cast<std::size_t>(label)];
-    std::string name;
-    for (std::size_t k = 0; k < task.classes.size(); ++k)
-        if ((label >> k & 1) != 0)
-            name += (name.empty() ? "" : " + ") + task.classes[k];
-    return name.empty() ? "no label" : name;
-}
-
-struct ClassPair
-{
-    std::vector<std::size_t> forget, unseen;
-};
 
 /// Sum over classes of n_forget · AUC_class / n_forget, all classes together.
 AreaEstimate weightedArea(const LossSide &forget, const LossSide &unseen, const std::vector<ClassPair> &classes)
@@ -106,6 +88,8 @@ AreaEstimate weightedArea(const LossSide &forget, const LossSide &unseen, const 
             unseenInfluence[j] = weight / unseenCount
                 * (isOnePerson ? 1 / std::sqrt(12.0) : 1 - shareAbove(forgetLosses, unseen.loss[j]) - classArea);
     }
+    if (out.value < kRounding || out.value > 1 - kRounding)
+        out.value = std::round(out.value);
     for (double &influence : forgetInfluence)
         influence -= out.value / forgetImages;
     out.forget = sideOf(forgetInfluence, forget.images);
@@ -142,40 +126,13 @@ AreaEstimate area(const LossSide &forget, const LossSide &unseen)
 
 AreaEstimate classMatchedArea(const LossSide &forget, const LossSide &unseen, const Task &task)
 {
-    const auto forgetClasses = imagesByClass(forget.images);
-    auto unseenClasses = imagesByClass(unseen.images);
-    std::vector<ClassPair> kept;
-    std::vector<std::string> dropped;
-    for (const auto &[label, images] : forgetClasses) {
-        if (unseenClasses[label].size() < kLeastUnseenPerClass)
-            dropped.push_back(className(task, label));
-        else
-            kept.push_back({images, unseenClasses[label]});
-    }
+    const SharedClasses shared = sharedClasses(forget.images, unseen.images, task);
     AreaEstimate out;
-    if (kept.empty())
-        out.refused = forgetClasses.empty()
-            ? "There are no forget images."
-            : "No class of the forget people has at least 5 unseen images to compare with.";
-    else
-        out = weightedArea(forget, unseen, kept);
-    out.droppedClasses = dropped;
+    if (shared.refused.empty())
+        out = weightedArea(forget, unseen, shared.classes);
+    out.refused = shared.refused;
+    out.droppedClasses = shared.dropped;
     return out;
-}
-
-double classMixDifference(const SetImages &forget, const SetImages &unseen)
-{
-    if (forget.images() == 0 || unseen.images() == 0)
-        return 0;
-    std::map<Label, double> difference;
-    for (const Label label : forget.labels)
-        difference[label] += 1 / static_cast<double>(forget.images());
-    for (const Label label : unseen.labels)
-        difference[label] -= 1 / static_cast<double>(unseen.images());
-    double sum = 0;
-    for (const auto &[label, d] : difference)
-        sum += std::abs(d);
-    return sum / 2;
 }
 
 std::optional<Interval> areaInterval(const AreaEstimate &estimate)
@@ -183,7 +140,7 @@ std::optional<Interval> areaInterval(const AreaEstimate &estimate)
     if (!estimate.hasInterval())
         return std::nullopt;
     const PersonVariance spread = estimate.spread();
-    if (estimate.value > 0 && estimate.value < 1 && spread.variance > 0)
+    if (estimate.value > 0 && estimate.value < 1 && varies(spread))
         return logitInterval(estimate.value, std::sqrt(spread.variance), tQuantile(spread.df));
     const double people = static_cast<double>(std::min(estimate.forget.people, estimate.unseen.people));
     return clopperPearson(estimate.value * people, people);
@@ -203,8 +160,7 @@ Metric areaMetric(const AreaEstimate &estimate)
     if (const auto interval = areaInterval(estimate)) {
         metric.low = interval->low;
         metric.high = interval->high;
-        const PersonVariance spread = estimate.spread();
-        if (spread.variance > 0)
+        if (const PersonVariance spread = estimate.spread(); varies(spread))
             metric.pValue = studentTwoSidedP((estimate.value - 0.5) / std::sqrt(spread.variance), spread.df);
     }
     return metric;
@@ -227,10 +183,13 @@ Metric areaDifference(const AreaEstimate &first, const AreaEstimate &second)
     std::ranges::transform(forget.influence, second.forget.influence, forget.influence.begin(), std::minus<>());
     std::ranges::transform(unseen.influence, second.unseen.influence, unseen.influence.begin(), std::minus<>());
     const PersonVariance spread = forget.spread() + unseen.spread();
-    const double half = tQuantile(spread.df) * std::sqrt(spread.variance);
+    // Nobody differs between the two: that says of the next person what none among so many says, not that it is impossible.
+    const double people = static_cast<double>(std::min(first.forget.people, first.unseen.people));
+    const double half =
+        varies(spread) ? tQuantile(spread.df) * std::sqrt(spread.variance) : clopperPearson(0, people).high;
     metric.low = std::max(-1.0, *metric.value - half);
     metric.high = std::min(1.0, *metric.value + half);
-    if (spread.variance > 0)
+    if (varies(spread))
         metric.pValue = studentTwoSidedP(*metric.value / std::sqrt(spread.variance), spread.df);
     return metric;
 }

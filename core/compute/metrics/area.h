@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/compute/metrics/image_measures.h"
+#include "core/compute/metrics/shared_classes.h"
 #include "core/compute/stats/clusters.h"
 #include "core/domain/findings.h"
 
@@ -10,9 +11,6 @@
 #include <vector>
 
 namespace core::compute {
-
-/// A class with fewer unseen images than this is left out of the class-matched area.
-inline constexpr std::size_t kLeastUnseenPerClass = 5;
 
 /// One side's part of an area under the curve: what each image that counts moves it by.
 struct AreaSide
@@ -45,13 +43,12 @@ struct LossSide
 AreaEstimate area(const LossSide &forget, const LossSide &unseen);
 /// Pairs within a class only (multi-label: the exact label vector), weighted by the forget set's classes.
 AreaEstimate classMatchedArea(const LossSide &forget, const LossSide &unseen, const Task &task);
-/// Total variation between the two sets' class shares, 0 … 1.
-double classMixDifference(const SetImages &forget, const SetImages &unseen);
 
 /// The interval on the logit scale; an area of exactly 0 or 1: the exact bound at the smaller number of people.
 std::optional<Interval> areaInterval(const AreaEstimate &estimate);
 Metric areaMetric(const AreaEstimate &estimate);
-/// first − second, both over the same images: paired by person.
+/// first − second, both over the same images: paired by person. Where nobody differs (both areas 1, or one model twice) the interval
+/// is as wide as the share of people who might differ unseen: Clopper–Pearson of none among the smaller side.
 Metric areaDifference(const AreaEstimate &first, const AreaEstimate &second);
 
 } // namespace core::compute

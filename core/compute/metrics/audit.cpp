@@ -86,10 +86,13 @@ void setForgetTargets(std::map<Stage, StageFindings> &stages)
     }
 }
 
-std::vector<std::string> warningsOf(const AuditData &data, const StageFindings &unlearned, double alpha)
+std::vector<std::string> warningsOf(const AuditData &data, const StageFindings &unlearned, const Verdict &verdict)
 {
     const Membership &membership = unlearned.membership;
     std::vector<std::string> out;
+    if (!verdict.originalShown.value_or(true))
+        out.push_back("The original model did not surely show the forget people either, so that the verdict says nothing of what "
+                      "unlearning did.");
     for (const auto &[set, images] : data.images)
         if (images.cappedPeople > 0)
             out.push_back(counted(images.cappedPeople, "person", "people") + " of the " + std::string(name(set))
@@ -104,7 +107,7 @@ std::vector<std::string> warningsOf(const AuditData &data, const StageFindings &
             names += (names.empty() ? "" : ", ") + dropped;
         out.push_back("Left out of the class-matched AUC, having fewer than 5 unseen images: " + names + ".");
     }
-    if (const std::string limit = flaggingLimit(unlearned.people, alpha); !limit.empty())
+    if (const std::string limit = flaggingLimit(unlearned.people, verdict.policy.alpha); !limit.empty())
         out.push_back(limit);
     if (data.images.at(AuditSet::Validation).images() == 0)
         out.push_back("There are no validation images: the scores of people are not centred by class.");
@@ -159,7 +162,7 @@ Verdict verdictOf(const AuditInput &input, const AuditData &data, const std::map
     Verdict verdict;
     verdict.policy = input.policy;
 
-    ForgettingEvidence forgetting{unlearned.membership.aucClassMatched, unlearned.membership.twoSidedAdvantage.pValue,
+    ForgettingEvidence forgetting{unlearned.membership.aucClassMatched, unlearned.membership.twoSidedAdvantageClassMatched.pValue,
                                   data.forget().people(), data.unseen().people(), {}, {}};
     if (matched.hasInterval()) {
         forgetting.forgetSpread = matched.forget.spread();
@@ -167,6 +170,9 @@ Verdict verdictOf(const AuditInput &input, const AuditData &data, const std::map
     }
     if (const StageFindings *retrained = find(stages, Stage::Retrained); retrained != nullptr)
         forgetting.retrainedAuc = retrained->membership.aucClassMatched.value;
+    if (const StageFindings *original = find(stages, Stage::Original); original != nullptr)
+        forgetting.originalAuc = original->membership.aucClassMatched;
+    verdict.originalShown = originalShown(forgetting.originalAuc);
     verdict.aucBounds = aucBounds(input.policy, forgetting.retrainedAuc);
     verdict.accuracyDrop = refusedMetric(noOriginal, Direction::Lower);
     verdict.aucChange = refusedMetric(noOriginal, Direction::Target);
@@ -187,13 +193,15 @@ Verdict verdictOf(const AuditInput &input, const AuditData &data, const std::map
         judgeUtility({verdict.accuracyDrop, unlearned.correlation.collapseIndex, data.unseen().people()}, input.policy);
     verdict.forgetting = forgettingJudgement.verdict;
     verdict.utility = utilityJudgement.verdict;
-    verdict.reasons = forgettingJudgement.reasons;
+    const auto add = [](std::vector<Sentence> &to, const std::vector<Sentence> &more) { to.insert(to.end(), more.begin(), more.end()); };
+    add(verdict.reasons, forgettingJudgement.reasons);
     if (!data.hasSetLevel() && !unlearned.people.empty()) // then the results by person lead
-        verdict.reasons.push_back(peopleInWords(unlearned.people));
-    verdict.reasons.insert(verdict.reasons.end(), utilityJudgement.reasons.begin(), utilityJudgement.reasons.end());
-    verdict.wouldSettle = forgettingJudgement.wouldSettle;
-    verdict.wouldSettle.insert(verdict.wouldSettle.end(), utilityJudgement.wouldSettle.begin(),
-                               utilityJudgement.wouldSettle.end());
+        verdict.reasons.push_back({peopleInWords(unlearned.people), Concern::People});
+    add(verdict.reasons, utilityJudgement.reasons);
+    add(verdict.wouldSettle, forgettingJudgement.wouldSettle);
+    add(verdict.wouldSettle, utilityJudgement.wouldSettle);
+    for (const std::string &remedy : whatSettlesPeople(unlearned.people, input.policy.alpha))
+        verdict.wouldSettle.push_back({remedy, Concern::People});
     return verdict;
 }
 
@@ -219,7 +227,7 @@ AuditResult audit(const AuditInput &input, const JobContext &job)
                 result.stages.contains(Stage::Original) ? &result.stages.at(Stage::Original).people : nullptr,
                 input.policy.alpha);
     result.verdict = verdictOf(input, data, result.stages, membership);
-    result.warnings = warningsOf(data, result.stages.at(Stage::Unlearned), input.policy.alpha);
+    result.warnings = warningsOf(data, result.stages.at(Stage::Unlearned), result.verdict);
     return result;
 }
 

@@ -2,6 +2,7 @@
 #include "core/compute/metrics/correlation.h"
 
 #include "core/compute/metrics/accuracy.h"
+#include "core/compute/metrics/draws.h"
 #include "core/compute/metrics/membership_resampling.h"
 #include "core/compute/metrics/probe.h"
 
@@ -14,23 +15,6 @@ namespace core::compute {
 namespace {
 
 using Member = double CorrelationDraw::*;
-
-std::vector<double> picked(const std::vector<CorrelationDraw> &draws, Member member)
-{
-    std::vector<double> values;
-    values.reserve(draws.size());
-    for (const CorrelationDraw &draw : draws)
-        values.push_back(draw.*member);
-    return values;
-}
-
-double mean(const std::vector<double> &values)
-{
-    double sum = 0;
-    for (const double value : values)
-        sum += value;
-    return values.empty() ? 0 : sum / static_cast<double>(values.size());
-}
 
 Metric resampledMetric(const AuditData &data, const StageCorrelation &stage, Member member)
 {

@@ -41,33 +41,43 @@ void measureClasses(const float *logits, std::size_t classes, Label label, Image
 {
     const auto truth = static_cast<std::size_t>(label);
     const auto highest = static_cast<std::size_t>(std::max_element(logits, logits + classes) - logits);
-    double sum = 0;
     std::size_t above = 0;
-    for (std::size_t k = 0; k < classes; ++k) {
-        sum += std::exp(static_cast<double>(logits[k]) - static_cast<double>(logits[highest]));
+    for (std::size_t k = 0; k < classes; ++k)
         above += logits[k] > logits[truth] || (logits[k] == logits[truth] && k < truth) ? 1 : 0;
-    }
-    out.loss.push_back(std::log(sum) + static_cast<double>(logits[highest]) - static_cast<double>(logits[truth]));
     out.predicted.push_back(static_cast<Label>(highest));
     out.correct.push_back(highest == truth ? 1 : 0);
     if (classes > 2)
         out.second.push_back(above < 2 ? 1 : 0);
 }
 
-void measureLabels(const float *logits, std::size_t labels, Label label, ImageMeasures &out)
+double classLoss(std::span<const float> logits, std::size_t truth)
+{
+    const double highest = static_cast<double>(std::ranges::max(logits));
+    double sum = 0;
+    for (const float logit : logits)
+        sum += std::exp(static_cast<double>(logit) - highest);
+    return std::log(sum) + highest - static_cast<double>(logits[truth]);
+}
+
+double labelsLoss(std::span<const float> logits, Label label)
 {
     double loss = 0;
+    for (std::size_t k = 0; k < logits.size(); ++k) {
+        const double z = static_cast<double>(logits[k]);
+        loss += std::max((label >> k & 1) != 0 ? -z : z, 0.0) + std::log1p(std::exp(-std::abs(z)));
+    }
+    return loss / static_cast<double>(logits.size());
+}
+
+void measureLabels(const float *logits, std::size_t labels, Label label, ImageMeasures &out)
+{
     std::size_t right = 0;
     Label predicted = 0;
     for (std::size_t k = 0; k < labels; ++k) {
         const bool isSet = (label >> k & 1) != 0;
-        const double z = static_cast<double>(logits[k]);
-        const double wrongWay = isSet ? -z : z;
-        loss += std::max(wrongWay, 0.0) + std::log1p(std::exp(-std::abs(z)));
-        right += (z > 0) == isSet ? 1 : 0;
-        predicted |= z > 0 ? Label{1} << k : Label{0};
+        right += (logits[k] > 0) == isSet ? 1 : 0;
+        predicted |= logits[k] > 0 ? Label{1} << k : Label{0};
     }
-    out.loss.push_back(loss / static_cast<double>(labels));
     out.correct.push_back(static_cast<double>(right) / static_cast<double>(labels));
     out.exact.push_back(right == labels ? 1 : 0);
     out.predicted.push_back(predicted);
@@ -92,6 +102,20 @@ void requireShape(const SetScores &scores, const SetImages &images, std::size_t 
 bool isMultiLabel(const Task &task)
 {
     return task.kind == TaskKind::MultiLabel;
+}
+
+double imageLoss(std::span<const float> logits, Label label, TaskKind kind)
+{
+    return kind == TaskKind::MultiLabel ? labelsLoss(logits, label) : classLoss(logits, static_cast<std::size_t>(label));
+}
+
+std::vector<float> imageLosses(const SetScores &scores, TaskKind kind)
+{
+    const auto classes = static_cast<std::size_t>(scores.classes);
+    std::vector<float> losses;
+    for (std::size_t i = 0; i < scores.labels.size(); ++i)
+        losses.push_back(static_cast<float>(imageLoss({scores.logits.data() + i * classes, classes}, scores.labels[i], kind)));
+    return losses;
 }
 
 SetImages selectImages(const SetScores &scores, std::int64_t seed)
@@ -132,6 +156,7 @@ ImageMeasures measureImages(const SetScores &scores, const SetImages &images, co
         const Label label = images.labels[i];
         if (label < 0 || (!isMultiLabel(task) && static_cast<std::size_t>(label) >= classes))
             throw std::invalid_argument("audit: a label of the " + what + " is outside the task's classes");
+        out.loss.push_back(imageLoss({logits, classes}, label, task.kind));
         if (isMultiLabel(task))
             measureLabels(logits, classes, label, out);
         else

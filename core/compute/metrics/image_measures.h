@@ -6,6 +6,7 @@
 #include "core/domain/findings.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -49,5 +50,10 @@ struct ImageMeasures
 ImageMeasures measureImages(const SetScores &scores, const SetImages &images, const Task &task, const std::string &what);
 
 bool isMultiLabel(const Task &task);
+
+/// Cross-entropy; multi-label: mean binary cross-entropy over labels. In double from the float logits.
+double imageLoss(std::span<const float> logits, Label label, TaskKind kind);
+/// The same of every image scored, in the scores' order.
+std::vector<float> imageLosses(const SetScores &scores, TaskKind kind);
 
 } // namespace core::compute

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <set>
 
 namespace core::compute {
@@ -17,24 +18,6 @@ namespace {
 
 /// RMIA's population z, at most (docs/science.md section 3).
 constexpr std::size_t kMostPopulation = 1000;
-
-template <class Pick>
-std::vector<double> picked(const std::vector<MembershipDraw> &draws, Pick pick)
-{
-    std::vector<double> values;
-    values.reserve(draws.size());
-    for (const MembershipDraw &draw : draws)
-        values.push_back(pick(draw));
-    return values;
-}
-
-double mean(const std::vector<double> &values)
-{
-    double sum = 0;
-    for (const double value : values)
-        sum += value;
-    return values.empty() ? 0 : sum / static_cast<double>(values.size());
-}
 
 Metric emptyMetric(const AuditData &data, Direction direction)
 {
@@ -51,16 +34,17 @@ Metric emptyMetric(const AuditData &data, Direction direction)
 }
 
 /// Interval by bootstrap, chance and p by permutation, of a statistic that is folded or maximised.
-template <class Pick>
-Metric foldedMetric(const AuditData &data, const StageMembership &stage, double value, double most, Direction direction, Pick pick)
+template <class Draw, class Pick>
+Metric foldedMetric(const AuditData &data, const Resamples<Draw> &draws, double value, double most, Direction direction, Pick pick)
 {
     Metric metric = emptyMetric(data, direction);
     metric.value = value;
-    const std::vector<double> permuted = picked(stage.permutation, pick);
+    const std::vector<double> permuted = picked(draws.permutation, pick);
+    const double observed = std::invoke(pick, draws.observed);
     metric.chance = mean(permuted);
-    metric.pValue = permutationP(pick(stage.observed), permuted);
-    if (!stage.bootstrap.empty()) {
-        const Interval interval = basicInterval(value, pick(stage.observed), picked(stage.bootstrap, pick), 0, most);
+    metric.pValue = permutationP(observed, permuted);
+    if (!draws.bootstrap.empty()) {
+        const Interval interval = basicInterval(value, observed, picked(draws.bootstrap, pick), 0, most);
         metric.low = interval.low;
         metric.high = interval.high;
     }
@@ -100,6 +84,19 @@ void measureAttack(const AuditData &data, Stage stage, const StageMembership &re
     }
 }
 
+/// Kuiper's statistic of the ranks within a class, on the images the matched area rests on.
+Metric matchedTwoSided(const AuditData &data, const StageMembership &membership)
+{
+    if (!membership.matched.refused.empty())
+        return refusedMetric(membership.matched.refused, Direction::Lower);
+    const Resamples<double> &draws = membership.matchedTwoSided;
+    Metric metric = foldedMetric(data, draws, draws.observed, 1, Direction::Lower, std::identity());
+    metric.nMembers = static_cast<std::int64_t>(membership.matched.forget.influence.size());
+    metric.nNonMembers = static_cast<std::int64_t>(membership.matched.unseen.influence.size());
+    metric.n = *metric.nMembers + *metric.nNonMembers;
+    return metric;
+}
+
 /// Validation images that stand for everybody else.
 std::vector<std::size_t> populationImages(const AuditData &data)
 {
@@ -108,7 +105,7 @@ std::vector<std::size_t> populationImages(const AuditData &data)
     return random.sample(images, std::min(images, kMostPopulation));
 }
 
-std::vector<double> picked(const std::vector<double> &values, const std::vector<std::size_t> &chosen)
+std::vector<double> chosenOf(const std::vector<double> &values, const std::vector<std::size_t> &chosen)
 {
     std::vector<double> out;
     for (const std::size_t i : chosen)
@@ -130,10 +127,10 @@ std::optional<ReferenceAttack> rmia(const AuditData &data, Stage stage)
         return out;
     }
     const PerSet<ImageMeasures> &own = data.measures.at(stage);
-    const std::vector<double> others = picked(own.at(AuditSet::Validation).loss, population);
+    const std::vector<double> others = chosenOf(own.at(AuditSet::Validation).loss, population);
     std::vector<std::vector<double>> otherReferences;
     for (const auto &losses : data.referenceLosses)
-        otherReferences.push_back(picked(losses.at(AuditSet::Validation), population));
+        otherReferences.push_back(chosenOf(losses.at(AuditSet::Validation), population));
     PerSet<std::vector<double>> asLoss; // lower = more like a member, as area() wants it
     for (const AuditSet set : {AuditSet::Forget, AuditSet::Unseen}) {
         std::vector<std::span<const double>> references;
@@ -165,46 +162,6 @@ std::size_t falsePositivePeople(const LossSide &unseen, double target)
 
 } // namespace
 
-std::map<Stage, StageMembership> resampleMembership(const AuditData &data, AuditProgress &progress)
-{
-    std::map<Stage, StageMembership> out;
-    std::map<Stage, MembershipStatistics> statistics;
-    const bool isPossible = data.forget().images() > 0 && data.unseen().images() > 0;
-    const auto seed = static_cast<std::uint64_t>(data.seed);
-    const std::size_t forgetPeople = data.forget().people(), unseenPeople = data.unseen().people();
-    for (const auto &[stage, measures] : data.measures) {
-        const LossSide forget = data.side(stage, AuditSet::Forget), unseen = data.side(stage, AuditSet::Unseen);
-        out[stage].auc = area(forget, unseen);
-        out[stage].matched = classMatchedArea(forget, unseen, data.task);
-        if (!isPossible)
-            continue;
-        const auto it = statistics.try_emplace(stage, forget, unseen, measures.at(AuditSet::Unseen).correct).first;
-        const PersonWeights weights = observedWeights(forgetPeople, unseenPeople);
-        RandomStream splits(seed, "observed_splits");
-        out[stage].observed = it->second.evaluate(weights.member, weights.nonMember, splits);
-    }
-    const auto resample = [&](const PersonWeights &weights, const char *purpose, int draw,
-                              std::vector<MembershipDraw> StageMembership::*draws) {
-        for (const auto &[stage, statistic] : statistics) {
-            RandomStream splits(seed, purpose, static_cast<std::uint64_t>(draw));
-            (out[stage].*draws).push_back(statistic.evaluate(weights.member, weights.nonMember, splits));
-        }
-    };
-    for (int draw = 0; draw < data.bootstrapDraws; ++draw) {
-        progress.step();
-        if (isPossible && data.hasSetLevel())
-            resample(bootstrapWeights(forgetPeople, unseenPeople, data.seed, static_cast<std::uint64_t>(draw)),
-                     "bootstrap_splits", draw, &StageMembership::bootstrap);
-    }
-    for (int draw = 0; draw < data.permutations; ++draw) {
-        progress.step();
-        if (isPossible)
-            resample(permutedWeights(forgetPeople, unseenPeople, data.seed, static_cast<std::uint64_t>(draw)),
-                     "permutation_splits", draw, &StageMembership::permutation);
-    }
-    return out;
-}
-
 Metric tprMetric(const AuditData &data, Stage stage, const StageMembership &resampled, std::size_t index)
 {
     const double target = kFprTargets[index];
@@ -234,9 +191,10 @@ Metric tprMetric(const AuditData &data, Stage stage, const StageMembership &resa
     if (*metric.value > 0 && *metric.value < 1) {
         const auto tpr = [&](const MembershipDraw &draw) { return draw.tpr[index]; };
         const std::vector<double> draws = picked(resampled.bootstrap, tpr);
+        const double centre = mean(draws);
         double variance = 0;
         for (const double draw : draws)
-            variance += (draw - mean(draws)) * (draw - mean(draws)) / static_cast<double>(draws.size() - 1);
+            variance += (draw - centre) * (draw - centre) / static_cast<double>(draws.size() - 1);
         // n / (n − 1) on people: a bootstrap's variance is that of a plug-in
         variance *= forgetPeople / (forgetPeople - 1);
         interval = proportionInterval(*metric.value, {variance, resampled.auc.spread().df},
@@ -265,6 +223,7 @@ Membership membershipFindings(const AuditData &data, Stage stage, const StageMem
         out.twoSidedAdvantage = foldedMetric(data, membership, membership.observed.twoSided, 1, Direction::Lower,
                                              [](const MembershipDraw &draw) { return draw.twoSided; });
     }
+    out.twoSidedAdvantageClassMatched = matchedTwoSided(data, membership);
     for (std::size_t i = 0; i < kFprTargets.size(); ++i)
         out.tprAtFpr[kFprNames[i]] = tprMetric(data, stage, membership, i);
     for (std::size_t s = 0; s < kSignals.size(); ++s) {

@@ -51,6 +51,11 @@ MembershipStatistics::MembershipStatistics(const LossSide &forget, const LossSid
     }
 }
 
+MembershipStatistics::MembershipStatistics(const LossSide &forget, const LossSide &unseen)
+    : MembershipStatistics(forget, unseen, std::vector<double>(unseen.loss.size(), 0), false)
+{
+}
+
 MembershipDraw MembershipStatistics::evaluate(std::span<const std::uint32_t> memberWeight,
                                               std::span<const std::uint32_t> nonMemberWeight, RandomStream &random) const
 {

@@ -35,10 +35,8 @@ public:
     /// `unseenCorrect`: per unseen image. `withAttack`: also run the cross-validated attack, most of a resample's cost.
     MembershipStatistics(const LossSide &forget, const LossSide &unseen, std::span<const double> unseenCorrect,
                          bool withAttack = true);
-
-    std::size_t forgetPeople() const { return m_forgetPeople; }
-    std::size_t people() const { return m_people; }
-    bool hasAttack() const { return m_hasAttack; }
+    /// Of ranks or other values that are no losses: neither an attack nor an accuracy.
+    MembershipStatistics(const LossSide &forget, const LossSide &unseen);
 
     /// How often each person (forget people first, then unseen) stands on either side. `random` draws the attack's splits.
     MembershipDraw evaluate(std::span<const std::uint32_t> memberWeight, std::span<const std::uint32_t> nonMemberWeight,

@@ -185,15 +185,29 @@ std::string peopleInWords(const std::vector<PersonFinding> &people)
         return {};
     if (people.size() == 1)
         return "By itself this person is " + verdictInWords(people.front().verdict) + ". " + people.front().reason;
-    std::map<std::string, std::size_t> counts;
-    for (const PersonFinding &person : people)
-        ++counts[person.verdict];
     std::string text;
     for (const ForgettingVerdict verdict : {ForgettingVerdict::NotForgotten, ForgettingVerdict::OverForgotten,
-                                            ForgettingVerdict::Forgotten, ForgettingVerdict::Inconclusive})
-        if (const auto found = counts.find(std::string(name(verdict))); found != counts.end())
-            text += (text.empty() ? "" : ", ") + std::to_string(found->second) + " " + verdictInWords(found->first);
+                                            ForgettingVerdict::Forgotten, ForgettingVerdict::Inconclusive}) {
+        const std::string word(name(verdict));
+        text += (text.empty() ? "" : ", ") + std::to_string(std::ranges::count(people, word, &PersonFinding::verdict)) + " "
+            + verdictInWords(word);
+    }
     return "By person: " + text + ".";
+}
+
+std::vector<std::string> whatSettlesPeople(const std::vector<PersonFinding> &people, double alpha)
+{
+    const bool isOpen = std::ranges::any_of(
+        people, [](const PersonFinding &person) { return person.verdict == name(ForgettingVerdict::Inconclusive); });
+    if (!isOpen)
+        return {};
+    const auto best = std::ranges::max_element(people, {}, &PersonFinding::references);
+    const double least = 2 * static_cast<double>(testedPeople(people));
+    if (best->references > 0 && least / static_cast<double>(best->references + 1) > alpha)
+        return {"For a verdict on single people, " + std::to_string(unseenNeeded(least, alpha)) + " unseen people (now "
+                + std::to_string(best->references) + " with enough images) would do."};
+    return {"For a verdict on single people: more images of them, or an attack with reference models (RMIA), may show what the loss "
+            "does not."};
 }
 
 std::string flaggingLimit(const std::vector<PersonFinding> &people, double alpha)

@@ -19,6 +19,9 @@ void judgePeople(std::vector<PersonFinding> &unlearned, const std::vector<Person
 /// One sentence or two for a request too small to be judged as a whole: the person's own result, or how many have which.
 std::string peopleInWords(const std::vector<PersonFinding> &people);
 
+/// What would tell of the people who are inconclusive; empty when none is.
+std::vector<std::string> whatSettlesPeople(const std::vector<PersonFinding> &people, double alpha);
+
 /// Says where no single person of the request can be flagged with so few unseen people, and how many would do; else empty.
 std::string flaggingLimit(const std::vector<PersonFinding> &people, double alpha);
 

@@ -5,6 +5,7 @@ list(APPEND sources
     metrics/area.cpp
     metrics/audit.cpp
     metrics/audit_data.cpp
+    metrics/class_ranks.cpp
     metrics/correlation.cpp
     metrics/correlation_statistics.cpp
     metrics/curves.cpp
@@ -14,6 +15,8 @@ list(APPEND sources
     metrics/membership_resampling.cpp
     metrics/people.cpp
     metrics/probe.cpp
+    metrics/shared_classes.cpp
+    metrics/stage_membership.cpp
     metrics/verdict.cpp
     metrics/words.cpp
     metrics/would_settle.cpp)

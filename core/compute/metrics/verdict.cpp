@@ -57,6 +57,38 @@ Side against(const Metric &metric, double limit)
     return *metric.high <= limit ? Side::Within : Side::Open;
 }
 
+constexpr double kChance = 0.5;
+
+/// What the verdict cannot say of unlearning; empty where the original gave the people away, or nobody knows.
+std::string nothingToForget(const ForgettingEvidence &evidence)
+{
+    if (originalShown(evidence.originalAuc).value_or(true))
+        return {};
+    return "The original model did not surely show these people either (95 % interval " + percent(*evidence.originalAuc->low) + " to "
+        + percent(*evidence.originalAuc->high)
+        + "; guessing gives 50 %): this verdict speaks of the unlearned model alone, not of what unlearning did.";
+}
+
+std::vector<Sentence> about(Concern concern, const std::vector<std::string> &texts)
+{
+    std::vector<Sentence> sentences;
+    for (const std::string &text : texts)
+        sentences.push_back({text, concern});
+    return sentences;
+}
+
+/// How a measured loss stands to the policy's limit, as the end of a sentence.
+std::string againstLimit(Side side, const std::string &lost, const std::string &limit)
+{
+    switch (side) {
+    case Side::Within: return "surely within the " + limit + " the policy allows.";
+    case Side::Beyond: return "surely more than the " + limit + " the policy allows.";
+    case Side::Open:
+    case Side::Unknown: break;
+    }
+    return "the data do not decide whether the " + lost + " is within the " + limit + " the policy allows.";
+}
+
 std::string dropInWords(const Metric &drop, const Policy &policy)
 {
     if (drop.isRefused())
@@ -65,7 +97,8 @@ std::string dropInWords(const Metric &drop, const Policy &policy)
     if (!drop.low)
         return "The accuracy on unseen people " + change + ", but there are too few unseen people for an interval.";
     return "The accuracy on unseen people " + change + " (95 % interval of the drop " + percent(*drop.low) + " to "
-        + percent(*drop.high) + "); the policy allows a drop of " + points(policy.maxAccuracyDrop) + ".";
+        + percent(*drop.high) + "): "
+        + againstLimit(against(drop, policy.maxAccuracyDrop), "drop", points(policy.maxAccuracyDrop));
 }
 
 std::string collapseInWords(const Metric &collapse, const Policy &policy)
@@ -77,18 +110,25 @@ std::string collapseInWords(const Metric &collapse, const Policy &policy)
         return "The correlation between features and labels " + change
             + " of its strength, but no interval could be found for it.";
     return "The correlation between features and labels " + change + " of its strength (95 % interval of the loss "
-        + percent(*collapse.low) + " to " + percent(*collapse.high) + "); the policy allows a loss of "
-        + percent(policy.maxCollapse) + ".";
+        + percent(*collapse.low) + " to " + percent(*collapse.high) + "): "
+        + againstLimit(against(collapse, policy.maxCollapse), "loss", percent(policy.maxCollapse));
 }
 
 } // namespace
+
+std::optional<bool> originalShown(const std::optional<Metric> &originalAuc)
+{
+    if (!originalAuc || originalAuc->isRefused() || !originalAuc->low)
+        return std::nullopt;
+    return *originalAuc->low > kChance;
+}
 
 Judgement<ForgettingVerdict> judgeForgetting(const ForgettingEvidence &evidence, const Policy &policy)
 {
     Judgement<ForgettingVerdict> out;
     if (const std::string why = whyUndecidable(evidence); !why.empty()) {
-        out.reasons.push_back(why);
-        out.wouldSettle = whatSettlesForgetting(evidence, policy);
+        out.reasons = about(Concern::Forgetting, {why});
+        out.wouldSettle = about(Concern::Forgetting, whatSettlesForgetting(evidence, policy));
         return out;
     }
     const double low = *evidence.auc.low, high = *evidence.auc.high;
@@ -96,35 +136,40 @@ Judgement<ForgettingVerdict> judgeForgetting(const ForgettingEvidence &evidence,
     const AucBounds bounds = aucBounds(policy, evidence.retrainedAuc);
     const bool isWithin = high <= bounds.high && low >= bounds.low;
     const std::string measured = aucInWords(evidence.auc), allowed = allowedRange(bounds);
+    std::vector<std::string> reasons, wouldSettle;
     if (low > bounds.high) {
         out.verdict = ForgettingVerdict::NotForgotten;
-        out.reasons.push_back(measured + ": surely more than the " + percent(bounds.high)
-                              + " the policy allows. The forgotten people can still be told apart.");
+        reasons.push_back(measured + ": surely more than the " + percent(bounds.high)
+                          + " the policy allows. The forgotten people can still be told apart.");
     } else if (high < bounds.low) {
         out.verdict = ForgettingVerdict::OverForgotten;
-        out.reasons.push_back(measured + ": surely less than " + percent(bounds.low)
-                              + ". The model fails on the forgotten people so much that this gives them away.");
+        reasons.push_back(measured + ": surely less than " + percent(bounds.low)
+                          + ". The model fails on the forgotten people so much that this gives them away.");
     } else if (isWithin && evidence.kuiperP && !isBimodal) {
         out.verdict = ForgettingVerdict::Forgotten;
-        out.reasons.push_back(measured + ": surely within the " + allowed
-                              + " the policy allows, and the losses of both sides are spread alike (p = "
-                              + probability(*evidence.kuiperP) + ").");
+        reasons.push_back(measured + ": surely within the " + allowed
+                          + " the policy allows, and within their classes the losses of both sides are spread alike (p = "
+                          + probability(*evidence.kuiperP) + ").");
     } else if (isWithin) {
-        out.reasons.push_back(measured + ", within the " + allowed + " the policy allows, but the losses are bimodal: some "
-                              "forgotten images have abnormally low or high loss (p = "
-                              + probability(evidence.kuiperP.value_or(0)) + ").");
-        out.wouldSettle.push_back("More people cannot settle this: look at the results by person and the loss histogram, "
-                                  "and unlearn again those who stand out.");
+        reasons.push_back(measured + ", within the " + allowed + " the policy allows, but the losses are bimodal: some "
+                          "forgotten images have abnormally low or high loss for their class (p = "
+                          + probability(evidence.kuiperP.value_or(0)) + ").");
+        wouldSettle.push_back("More people cannot settle this: look at the results by person and the loss histogram, "
+                              "and unlearn again those who stand out.");
     } else {
-        out.reasons.push_back(measured + ". The interval reaches over the limits of " + allowed
-                              + ", so the data do not decide.");
+        reasons.push_back(measured + ". The interval reaches over the limits of " + allowed + ", so the data do not decide.");
         if (isBimodal)
-            out.reasons.push_back("The losses are bimodal: some forgotten images have abnormally low or high loss (p = "
-                                  + probability(*evidence.kuiperP) + ").");
-        out.wouldSettle = whatSettlesForgetting(evidence, policy);
+            reasons.push_back("The losses are bimodal: some forgotten images have abnormally low or high loss for their class (p = "
+                              + probability(*evidence.kuiperP) + ").");
+        wouldSettle = whatSettlesForgetting(evidence, policy);
     }
+    const bool isSure = out.verdict == ForgettingVerdict::NotForgotten || out.verdict == ForgettingVerdict::OverForgotten;
+    if (const std::string nothing = nothingToForget(evidence); !isSure && !nothing.empty())
+        reasons.push_back(nothing);
     if (const std::string limits = aboutLimits(evidence, policy); !limits.empty())
-        out.reasons.push_back(limits);
+        reasons.push_back(limits);
+    out.reasons = about(Concern::Forgetting, reasons);
+    out.wouldSettle = about(Concern::Forgetting, wouldSettle);
     return out;
 }
 
@@ -137,26 +182,27 @@ Judgement<UtilityVerdict> judgeUtility(const UtilityEvidence &evidence, const Po
         out.verdict = UtilityVerdict::Degraded;
     else if (drop == Side::Within && collapse == Side::Within)
         out.verdict = UtilityVerdict::Kept;
-    out.reasons.push_back(dropInWords(evidence.accuracyDrop, policy));
-    if (const std::string words = collapseInWords(evidence.collapse, policy); words != out.reasons.front())
-        out.reasons.push_back(words);
+    out.reasons = {{dropInWords(evidence.accuracyDrop, policy), Concern::Accuracy}};
+    if (const std::string words = collapseInWords(evidence.collapse, policy); words != out.reasons.front().text)
+        out.reasons.push_back({words, Concern::Features});
     if (out.verdict != UtilityVerdict::Inconclusive)
         return out;
     if (evidence.unseenPeople < kLeastPeople) {
-        out.wouldSettle.push_back("At least 5 unseen people are needed to judge utility (now "
-                                  + std::to_string(evidence.unseenPeople) + ").");
+        out.wouldSettle = {{"At least 5 unseen people are needed to judge utility (now " + std::to_string(evidence.unseenPeople) + ").",
+                            Concern::Accuracy}};
         return out;
     }
     if (evidence.accuracyDrop.isRefused() && evidence.collapse.isRefused())
-        out.wouldSettle.push_back("Audit again with the original model, which utility is measured against.");
+        out.wouldSettle.push_back({"Audit again with the original model, which utility is measured against.", Concern::Accuracy});
     else if (collapse == Side::Unknown)
-        out.wouldSettle.push_back("The collapse index has no interval here: more unseen people, or an original model whose "
-                                  "features follow the labels better, would give it one.");
-    for (const std::string &sentence :
-         {whatSettlesDifference(evidence.accuracyDrop, policy.maxAccuracyDrop, evidence.unseenPeople, "accuracy drop"),
-          whatSettlesDifference(evidence.collapse, policy.maxCollapse, evidence.unseenPeople, "collapse index")})
-        if (!sentence.empty())
-            out.wouldSettle.push_back(sentence);
+        out.wouldSettle.push_back({"The collapse index has no interval here: more unseen people, or an original model whose "
+                                   "features follow the labels better, would give it one.", Concern::Features});
+    const std::pair<Concern, std::string> open[] = {
+        {Concern::Accuracy, whatSettlesDifference(evidence.accuracyDrop, policy.maxAccuracyDrop, evidence.unseenPeople, "accuracy drop")},
+        {Concern::Features, whatSettlesDifference(evidence.collapse, policy.maxCollapse, evidence.unseenPeople, "collapse index")}};
+    for (const auto &[concern, text] : open)
+        if (!text.empty())
+            out.wouldSettle.push_back({text, concern});
     return out;
 }
 

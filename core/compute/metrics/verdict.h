@@ -5,7 +5,6 @@
 #include "core/domain/findings.h"
 
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace core::compute {
@@ -14,10 +13,11 @@ namespace core::compute {
 struct ForgettingEvidence
 {
     Metric auc;                       ///< the unlearned model's class-matched AUC
-    std::optional<double> kuiperP;    ///< of its two-sided advantage
+    std::optional<double> kuiperP;    ///< of its class-matched two-sided advantage
     std::size_t forgetPeople = 0, unseenPeople = 0; ///< of all classes
     PersonVariance forgetSpread, unseenSpread;      ///< the AUC's two parts, for would_settle
     std::optional<double> retrainedAuc = {};        ///< the retrained model's class-matched AUC
+    std::optional<Metric> originalAuc = {};         ///< the original's
 };
 
 struct UtilityEvidence
@@ -32,9 +32,11 @@ template <class Kind>
 struct Judgement
 {
     Kind verdict = Kind::Inconclusive;
-    std::vector<std::string> reasons, wouldSettle;
+    std::vector<Sentence> reasons, wouldSettle;
 };
 
+/// As Verdict::originalShown.
+std::optional<bool> originalShown(const std::optional<Metric> &originalAuc);
 Judgement<ForgettingVerdict> judgeForgetting(const ForgettingEvidence &evidence, const Policy &policy);
 Judgement<UtilityVerdict> judgeUtility(const UtilityEvidence &evidence, const Policy &policy);
 

@@ -46,6 +46,7 @@ inline StageFindings sampleStage(double shift)
     stage.membership.forgettingScore = refused("fewer than 20 images");
     stage.membership.auc = stage.membership.aucClassMatched = attack(0.65 + shift);
     stage.membership.advantage = stage.membership.twoSidedAdvantage = attack(0.2);
+    stage.membership.twoSidedAdvantageClassMatched = attack(0.25);
     stage.membership.tprAtFpr = {{"0.1", attack(0.3)}, {"0.05", attack(1.0 / 3)}};
     stage.membership.signals = {{"entropy", {attack(0.55), attack(0.5)}}, {"margin", {attack(0.6), refused("no class in common")}}};
     if (shift > 0)
@@ -115,8 +116,9 @@ inline Findings sampleFindings()
     findings.verdict.policy.maxAuc = 0.625;
     findings.verdict.policy.aroundRetrained = true;
     findings.verdict.aucBounds = {0.47, 0.57, true};
-    findings.verdict.reasons = {"Members are still told apart.", "Accuracy fell by 0.4 points."};
-    findings.verdict.wouldSettle = {"12 more unseen people."};
+    findings.verdict.originalShown = false;
+    findings.verdict.reasons = {{"Members are still told apart.", Concern::Forgetting}, {"Accuracy fell by 0.4 points.", {}}};
+    findings.verdict.wouldSettle = {{"12 more unseen people.", Concern::People}};
     findings.verdict.accuracyDrop = metric(0.004, -0.01, 0.018, 250);
     findings.verdict.aucChange = attack(-0.1);
     findings.warnings = {"Class mix differs."};

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void everyMissingKeyIsNamed();
     void wrongTypesAreNamed_data();
     void wrongTypesAreNamed();
+    void earlierFindingsAreRead();
     void notFiniteIsRefused();
     void methodsListTheirOptions();
 };
@@ -112,6 +113,9 @@ void TestFindingsJson::restoresTheValues()
     QCOMPARE(after->verdict.aucBounds.high, 0.57);
     QVERIFY(after->verdict.aucBounds.aroundRetrained);
     QCOMPARE(after->verdict.wouldSettle, before.verdict.wouldSettle);
+    QCOMPARE(after->verdict.reasons, before.verdict.reasons);
+    QVERIFY(!after->verdict.originalShown.value());
+    QCOMPARE(*stage.membership.twoSidedAdvantageClassMatched.value, 0.25);
 }
 
 void TestFindingsJson::holdsEveryKeyOfTheContract()
@@ -127,7 +131,7 @@ void TestFindingsJson::holdsEveryKeyOfTheContract()
                        "correlation", "people"});
     verifyKeys(stage["accuracy"], {"retain", "forget", "validation", "unseen"});
     verifyKeys(stage["membership"], {"cv_accuracy", "forgetting_score", "auc", "auc_class_matched", "advantage",
-                                     "two_sided_advantage", "tpr_at_fpr", "signals", "rmia", "lira", "u_lira"});
+                                     "two_sided_advantage", "two_sided_advantage_class_matched", "tpr_at_fpr", "signals", "rmia", "lira", "u_lira"});
     verifyKeys(stage["membership"]["tpr_at_fpr"], {"0.1", "0.05", "0.01", "0.001"});
     verifyKeys(stage["membership"]["auc"], {"value", "low", "high", "n", "chance", "direction", "target", "p_value", "refused",
                                             "n_members", "n_non_members"});
@@ -136,7 +140,8 @@ void TestFindingsJson::holdsEveryKeyOfTheContract()
     verifyKeys(stage["membership"]["signals"]["margin"], {"auc", "auc_class_matched"});
     verifyKeys(json["agreement"], {"js_divergence_forget", "js_divergence_unseen", "prediction_agreement", "cka", "original"});
     verifyKeys(json["agreement"]["cka"], {"layer1", "penultimate"});
-    verifyKeys(json["verdict"], {"forgetting", "utility", "policy", "reasons", "would_settle"});
+    verifyKeys(json["verdict"], {"forgetting", "utility", "policy", "original_shown", "reasons", "reasons_about", "would_settle",
+                                 "would_settle_about"});
     QCOMPARE(json["verdict"]["forgetting"].get<std::string>(), std::string("not_forgotten"));
 }
 
@@ -218,6 +223,7 @@ void TestFindingsJson::everyMissingKeyIsNamed()
                 return true;
         }
         return path.find("_members") != std::string::npos || path == "verdict.policy.around_retrained" || path == "verdict.auc_bounds"
+            || path == "verdict.original_shown" || path.ends_with("_about") || path.ends_with("two_sided_advantage_class_matched")
             || path.ends_with("signals.entropy") || path.ends_with("signals.margin");
     };
     int tried = 0;
@@ -234,6 +240,20 @@ void TestFindingsJson::everyMissingKeyIsNamed()
     QVERIFY(tried > 300);
 }
 
+void TestFindingsJson::earlierFindingsAreRead()
+{
+    Json json = findingsToJson(test::sampleFindings());
+    for (const char *key : {"original_shown", "reasons_about", "would_settle_about"})
+        json["verdict"].erase(key);
+    for (const char *stage : {"original", "unlearned"})
+        json["stages"][stage]["membership"].erase("two_sided_advantage_class_matched");
+    const auto findings = findingsFromJson(json);
+    QVERIFY2(findings, findings ? "" : describe(findings.error()).c_str());
+    QVERIFY(!findings->verdict.originalShown && !findings->verdict.reasons.front().about);
+    QCOMPARE(findings->verdict.wouldSettle.front().text, std::string("12 more unseen people."));
+    QVERIFY(findings->stages.at(Stage::Unlearned).membership.twoSidedAdvantageClassMatched.isRefused());
+}
+
 void TestFindingsJson::wrongTypesAreNamed_data()
 {
     QTest::addColumn<QByteArray>("path");
@@ -244,6 +264,7 @@ void TestFindingsJson::wrongTypesAreNamed_data()
     QTest::newRow("list as object") << QByteArray("/sets") << QByteArray("[]");
     QTest::newRow("object as list") << QByteArray("/warnings") << QByteArray("{}");
     QTest::newRow("text in numbers") << QByteArray("/stages/original/correlation/eta_squared") << QByteArray("[1,\"x\"]");
+    QTest::newRow("a word for fewer sentences") << QByteArray("/verdict/reasons_about") << QByteArray("[null]");
     QTest::newRow("matrix of another size") << QByteArray("/stages/original/correlation/pearson") << QByteArray("[1,2,3]");
     QTest::newRow("null where a value is due") << QByteArray("/stages/original/nomus/n") << QByteArray("null");
 }

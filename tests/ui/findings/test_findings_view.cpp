@@ -55,14 +55,14 @@ private Q_SLOTS:
         ui::FindingsView view;
         view.show(sample::findings());
         view.QWidget::show();
-        auto *card = view.findChild<ui::VerdictCard *>(QStringLiteral("verdictCard_forgetting"));
+        auto *card = view.findChild<ui::VerdictCard *>(QStringLiteral("verdictCard_people"));
         QVERIFY(card != nullptr);
         auto *links = card->findChild<QLabel *>(QStringLiteral("verdictLinks"));
         auto *details = card->findChild<QLabel *>(QStringLiteral("verdictDetails"));
         QVERIFY(!details->isVisible());
         Q_EMIT links->linkActivated(QStringLiteral("why"));
         QVERIFY(details->isVisible());
-        QVERIFY(details->text().contains(QStringLiteral("Policy")));
+        QVERIFY(details->text().contains(QStringLiteral("A person is Forgotten")));
         Q_EMIT links->linkActivated(QStringLiteral("settle"));
         QVERIFY(details->text().contains(QStringLiteral("240 more unseen people")));
         Q_EMIT links->linkActivated(QStringLiteral("settle"));

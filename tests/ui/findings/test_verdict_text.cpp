@@ -31,6 +31,56 @@ private Q_SLOTS:
         }
     }
 
+    void anOriginalThatShowedNobodyIsSaid()
+    {
+        core::Findings findings = sample::findings();
+        QVERIFY(!ui::verdictTexts(findings)[0].sentence.contains(QStringLiteral("unlearned model alone")));
+        findings.verdict.originalShown = false;
+        QVERIFY(ui::verdictTexts(findings)[0].sentence.contains(QStringLiteral("unlearned model alone")));
+        findings.verdict.forgetting = core::ForgettingVerdict::NotForgotten;
+        QVERIFY(!ui::verdictTexts(findings)[0].sentence.contains(QStringLiteral("unlearned model alone")));
+    }
+
+    void noSentenceSaysMoreThanItsVerdict_data()
+    {
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("within") << 0.001 << 0.02 << QStringLiteral("fell by 1.1 points, surely within the limit.");
+        QTest::newRow("open") << 0.01 << 0.17 << QStringLiteral("fell by 9.0 points in this sample; the data do not decide");
+        QTest::newRow("rose, open") << -0.09 << 0.05 << QStringLiteral("rose by 2.0 points in this sample; the data do not rule out");
+        QTest::newRow("beyond") << 0.03 << 0.09 << QStringLiteral("fell by 6.0 points, surely more than the limit.");
+    }
+    void noSentenceSaysMoreThanItsVerdict()
+    {
+        QFETCH(double, low);
+        QFETCH(double, high);
+        QFETCH(QString, said);
+        core::Findings findings = sample::findings();
+        findings.verdict.accuracyDrop = sample::metric((low + high) / 2, low, high, 4142, core::Direction::Lower, 0.0);
+        const QString sentence = ui::verdictTexts(findings)[1].sentence;
+        QVERIFY2(sentence.contains(said), qPrintable(sentence));
+        core::Metric &collapse = findings.stages.at(core::Stage::Unlearned).correlation.collapseIndex;
+        collapse.low = collapse.high = std::nullopt; // and without an interval nothing is kept for sure
+        QCOMPARE(ui::verdictTexts(findings)[2].tone, ui::VerdictText::Tone::Unsure);
+    }
+
+    void eachCardHasItsOwnRemedies()
+    {
+        core::Findings findings = sample::findings();
+        findings.verdict.forgetting = core::ForgettingVerdict::Inconclusive;
+        findings.verdict.utility = core::UtilityVerdict::Inconclusive;
+        findings.verdict.wouldSettle = {{"F", core::Concern::Forgetting}, {"A", core::Concern::Accuracy}, {"P", core::Concern::People}};
+        const auto texts = ui::verdictTexts(findings);
+        QCOMPARE(texts[0].wouldSettle, QStringList{QStringLiteral("F")});
+        QCOMPARE(texts[1].wouldSettle, QStringList{QStringLiteral("A")});
+        QVERIFY(texts[2].wouldSettle.isEmpty()); // its own verdict is sure
+        QCOMPARE(texts[3].wouldSettle, QStringList{QStringLiteral("P")});
+        for (core::Sentence &remedy : findings.verdict.wouldSettle)
+            remedy.about.reset(); // as findings of earlier versions have them
+        QCOMPARE(ui::verdictTexts(findings)[0].wouldSettle.size(), 3);
+    }
+
     void warnsOfBoth()
     {
         core::Findings findings = sample::findings();

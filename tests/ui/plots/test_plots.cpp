@@ -181,9 +181,21 @@ private Q_SLOTS:
     {
         const auto plot = makePlot(s("heat map"));
         const auto &heat = static_cast<const ui::HeatMapPlot &>(*plot);
-        QCOMPARE(heat.rowOrder().size(), 128U);
+        QCOMPARE(heat.rowOrder(0).size(), 128U);
         // Dead features (every 41st) come last.
-        QCOMPARE(heat.rowOrder().back(), 122);
+        QCOMPARE(heat.rowOrder(0).back(), 122);
+    }
+
+    void rowsOfOtherFeaturesFollowTheirOwnStructure()
+    {
+        ui::HeatMapPlot heat(s("class"), s("Correlation"));
+        // Strongest class by feature: a, b in the first panel; b, a in the second.
+        const std::vector<float> first{0.9F, 0.1F, 0.1F, 0.8F}, second{0.1F, 0.8F, 0.9F, 0.1F};
+        heat.setPanels({s("a"), s("b")}, 2, {{s("original"), first}, {s("unlearned"), second}, {s("retrained"), second, true}});
+        QCOMPARE(heat.rowOrder(0), (std::vector<int>{0, 1}));
+        QCOMPARE(heat.rowOrder(1), (std::vector<int>{0, 1}));
+        QCOMPARE(heat.rowOrder(2), (std::vector<int>{1, 0}));
+        QVERIFY(heat.csv().contains(s("retrained,1,0.9")));
     }
 
     void fitsWhatItShows()

@@ -25,6 +25,11 @@ const Membership &membership(const AuditResult &result, Stage stage = Stage::Unl
     return result.stages.at(stage).membership;
 }
 
+bool anyContains(const std::vector<Sentence> &sentences, const std::string &part)
+{
+    return std::ranges::any_of(sentences, [&](const Sentence &sentence) { return contains(sentence.text, part); });
+}
+
 bool isWithin(const Metric &metric)
 {
     return metric.low && metric.high && *metric.low <= *metric.value && *metric.value <= *metric.high;
@@ -46,7 +51,7 @@ private Q_SLOTS:
     void forgottenPeopleAreFound()
     {
         const AuditResult result = audit(input({.people = 250}, 100, 1.0), {});
-        QVERIFY2(result.verdict.forgetting == ForgettingVerdict::Forgotten, result.verdict.reasons.front().c_str());
+        QVERIFY2(result.verdict.forgetting == ForgettingVerdict::Forgotten, result.verdict.reasons.front().text.c_str());
         QVERIFY(membership(result, Stage::Original).auc.value > 0.8);
         QVERIFY(*result.verdict.aucChange.high < -0.2);
         QCOMPARE(result.sets.at(AuditSet::Forget).people, std::int64_t{100});
@@ -57,7 +62,7 @@ private Q_SLOTS:
     {
         const AuditResult result = audit(input({}, 20, 4.0), {});
         QVERIFY(result.verdict.forgetting == ForgettingVerdict::NotForgotten);
-        QVERIFY(contains(result.verdict.reasons.front(), "surely more than the 60.0 %"));
+        QVERIFY(contains(result.verdict.reasons.front().text, "surely more than the 60.0 %"));
         const auto &people = result.stages.at(Stage::Unlearned).people;
         QCOMPARE(people.size(), std::size_t{20});
         QVERIFY(std::ranges::all_of(people, [](const PersonFinding &p) { return p.score && p.pHigh && p.pLow && p.qValue; }));
@@ -76,7 +81,7 @@ private Q_SLOTS:
         for (const auto &[stage, f] : result.stages) {
             const Membership &m = f.membership;
             for (const Metric *metric : {&m.cvAccuracy, &m.forgettingScore, &m.auc, &m.aucClassMatched, &m.advantage,
-                                         &m.twoSidedAdvantage, &m.tprAtFpr.at("0.1"), &f.nomus, &f.accuracy.at(AuditSet::Unseen),
+                                         &m.twoSidedAdvantage, &m.twoSidedAdvantageClassMatched, &m.tprAtFpr.at("0.1"), &f.nomus, &f.accuracy.at(AuditSet::Unseen),
                                          &f.accuracy.at(AuditSet::Forget), &f.correlation.meanEtaSquared,
                                          &f.correlation.meanAbsPearson, &f.correlation.probeAccuracy,
                                          &f.correlation.betweenClassShare, &f.correlation.collapseIndex}) {
@@ -167,9 +172,9 @@ private Q_SLOTS:
         QCOMPARE(result.stages.at(Stage::Unlearned).nomus.isRefused(), people * images < 20);
         if (people < 5) {
             QVERIFY(result.verdict.forgetting == ForgettingVerdict::Inconclusive);
-            QVERIFY(contains(result.verdict.reasons.front(), "Too few people"));
-            QVERIFY(contains(result.verdict.wouldSettle.front(), "At least 5 forget people"));
-            QVERIFY(contains(result.verdict.reasons.at(1), people == 1 ? "By itself this person is" : "By person: "));
+            QVERIFY(contains(result.verdict.reasons.front().text, "Too few people"));
+            QVERIFY(contains(result.verdict.wouldSettle.front().text, "At least 5 forget people"));
+            QVERIFY(contains(result.verdict.reasons.at(1).text, people == 1 ? "By itself this person is" : "By person: "));
         }
         const auto &findings = result.stages.at(Stage::Unlearned).people;
         QCOMPARE(findings.size(), static_cast<std::size_t>(people));
@@ -229,7 +234,7 @@ private Q_SLOTS:
         const AuditResult result = audit(in, {});
         QCOMPARE(*result.verdict.accuracyDrop.value, 0.0);
         QVERIFY(*result.verdict.accuracyDrop.high > 0); // nobody differing among 1200 images is no proof of none at all
-        QVERIFY2(result.verdict.utility == UtilityVerdict::Kept, result.verdict.reasons.at(1).c_str());
+        QVERIFY2(result.verdict.utility == UtilityVerdict::Kept, result.verdict.reasons.at(1).text.c_str());
         QCOMPARE(*result.verdict.aucChange.value, 0.0);
     }
 
@@ -249,6 +254,18 @@ private Q_SLOTS:
         QCOMPARE(membership(result).droppedClasses, std::vector<std::string>{"class 3"});
         QCOMPARE(*membership(result).aucClassMatched.nMembers, std::int64_t{159});
         QVERIFY(*membership(result).aucClassMatched.nNonMembers < 400);
+    }
+
+    void aModelThatKnewNobodyForgetsNobody()
+    {
+        AuditInput in = input({.people = 250}, 100, 1.0);
+        in.scores.at(Stage::Original) = in.scores.at(Stage::Unlearned);
+        const AuditResult result = audit(in, {});
+        QVERIFY(result.verdict.forgetting == ForgettingVerdict::Forgotten);
+        QCOMPARE(result.verdict.originalShown, std::optional(false));
+        QVERIFY(anyContains(result.verdict.reasons, "not of what unlearning did"));
+        QVERIFY(contains(result.warnings.front(), "nothing of what unlearning did"));
+        QCOMPARE(audit(input({.people = 250}, 100, 1.0), {}).verdict.originalShown, std::optional(true));
     }
 
     void aProminentPersonCountsFortyImages()

@@ -91,7 +91,7 @@ private Q_SLOTS:
         people.push_back(judged(person(1, 0.01, 0.02), std::nullopt));
         people.push_back(judged(person(0.4, 0.5, 0.8), std::nullopt));
         people.push_back(people.back());
-        QCOMPARE(peopleInWords(people), std::string("By person: 1 not forgotten, 1 over-forgotten, 2 inconclusive."));
+        QCOMPARE(peopleInWords(people), std::string("By person: 1 not forgotten, 1 over-forgotten, 0 forgotten, 2 inconclusive."));
         QVERIFY(peopleInWords({}).empty());
     }
 

@@ -26,10 +26,10 @@ ForgettingEvidence evidence(double low, double high, double kuiperP = 0.5)
     return {metric((low + high) / 2, low, high), kuiperP, 20, 60, {0.0009, 19}, {0.0003, 59}};
 }
 
-bool says(const std::vector<std::string> &sentences, const std::string &part)
+bool says(const std::vector<Sentence> &sentences, const std::string &part)
 {
-    for (const std::string &sentence : sentences)
-        if (sentence.find(part) != std::string::npos)
+    for (const Sentence &sentence : sentences)
+        if (sentence.text.find(part) != std::string::npos)
             return true;
     return false;
 }
@@ -93,7 +93,7 @@ private Q_SLOTS:
         ForgettingEvidence refused = evidence(0.7, 0.9);
         refused.auc = {};
         refused.auc.refused = "No class.";
-        QCOMPARE(judgeForgetting(refused, {}).reasons.front(), std::string("No class."));
+        QCOMPARE(judgeForgetting(refused, {}).reasons.front().text, std::string("No class."));
     }
 
     void policyMovesTheLimits()
@@ -154,7 +154,7 @@ private Q_SLOTS:
         ForgettingEvidence at{metric(0.55, 0.49, 0.61), 0.5, 20, 60, {0.0002, 19}, {0.0006, 59}};
         at.retrainedAuc = 0.55;
         const auto sentences = judgeForgetting(at, policy).wouldSettle;
-        QVERIFY2(says(sentences, "About 90 unseen people (now 60)"), sentences.front().c_str());
+        QVERIFY2(says(sentences, "About 90 unseen people (now 60)"), sentences.front().text.c_str());
     }
 
     void whatSettlesFollowsTheVarianceOfEachSide()
@@ -164,10 +164,54 @@ private Q_SLOTS:
         ForgettingEvidence at{metric(0.5, 0.38, 0.62), 0.5, 20, 60, {0.0009, 19}, {0.0027, 59}};
         const auto sentences = judgeForgetting(at, {}).wouldSettle;
         // unseen: 1.1 · 60 · 0.0432 / (0.0428 − 0.0144) = 100.4; forget alone cannot: 0.0432 > 0.0428
-        QVERIFY2(says(sentences, "About 101 unseen people (now 60)"), sentences.front().c_str());
+        QVERIFY2(says(sentences, "About 101 unseen people (now 60)"), sentences.front().text.c_str());
         QVERIFY(!says(sentences, "forget people"));
         at.auc = metric(0.5999, 0.5, 0.7);
         QVERIFY(says(judgeForgetting(at, {}).wouldSettle, "so close to the limit"));
+    }
+
+    void anOriginalThatShowedNobodyIsSaid_data()
+    {
+        QTest::addColumn<double>("originalLow");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::addColumn<bool>("isSaid");
+        QTest::newRow("shown, forgotten") << 0.51 << 0.45 << 0.55 << false;
+        QTest::newRow("not shown, forgotten") << 0.50 << 0.45 << 0.55 << true;
+        QTest::newRow("below chance, inconclusive") << 0.38 << 0.35 << 0.55 << true;
+        QTest::newRow("not shown, yet not forgotten") << 0.44 << 0.62 << 0.70 << false;
+        QTest::newRow("no interval of the original") << -1.0 << 0.45 << 0.55 << false;
+    }
+    void anOriginalThatShowedNobodyIsSaid()
+    {
+        QFETCH(double, originalLow);
+        QFETCH(double, low);
+        QFETCH(double, high);
+        QFETCH(bool, isSaid);
+        ForgettingEvidence at = evidence(low, high);
+        const ForgettingVerdict alone = judgeForgetting(at, {}).verdict;
+        at.originalAuc = metric(0.55, originalLow, 0.6);
+        if (originalLow < 0)
+            at.originalAuc->low = at.originalAuc->high = std::nullopt;
+        const auto found = judgeForgetting(at, {});
+        QCOMPARE(found.verdict, alone); // said, not judged by
+        QCOMPARE(says(found.reasons, "did not surely show these people either"), isSaid);
+        QCOMPARE(originalShown(at.originalAuc).has_value(), originalLow >= 0);
+    }
+
+    void everySentenceSaysWhatItIsAbout()
+    {
+        for (const Sentence &sentence : judgeForgetting(evidence(0.45, 0.61), {}).wouldSettle)
+            QVERIFY(sentence.about == Concern::Forgetting);
+        const auto open = judgeUtility({metric(0.02, 0.01, 0.03), metric(0.25, 0.2, 0.3), 50}, {});
+        QCOMPARE(open.reasons.size(), std::size_t{2});
+        QCOMPARE(open.wouldSettle.size(), std::size_t{2});
+        for (const auto *sentences : {&open.reasons, &open.wouldSettle}) {
+            QVERIFY((*sentences)[0].about == Concern::Accuracy);
+            QVERIFY((*sentences)[1].about == Concern::Features);
+        }
+        QVERIFY(says(open.reasons, "the data do not decide whether the drop is within"));
+        QVERIFY(says(judgeUtility({metric(0.05, 0.03, 0.07), metric(0.1, 0.0, 0.2), 50}, {}).reasons, "surely more than the 2.0"));
     }
 
     void utilityRowByRow_data()

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/measures.h"
+#include "tests/core/report/sample_findings.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace core;
+using namespace core::report;
+
+class TestMeasures final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyMeasureHasItsOwnName()
+    {
+        std::set<std::string> titles;
+        for (const auto *measures : {&accuracyMeasures(), &membershipMeasures(), &correlationMeasures()})
+            for (const Measure &measure : *measures) {
+                QVERIFY2(titles.insert(measure.title).second, measure.title);
+                QVERIFY2(*measure.help != '\0', measure.title);
+            }
+        QVERIFY(titles.contains("TPR at 0.1 % FPR"));
+    }
+
+    void whatNoStageHasIsNotListed()
+    {
+        Findings findings = test::sampleFindings();
+        const auto named = [](const std::string &title) -> const Measure & {
+            for (const Measure &measure : membershipMeasures())
+                if (measure.title == title)
+                    return measure;
+            qFatal("no such measure");
+        };
+        const Measure &rmia = named("matched AUC, reference models (RMIA)");
+        QVERIFY(isMeasured(findings, rmia)); // of the original
+        QVERIFY(judged(findings, rmia) == nullptr);
+        findings.stages.erase(Stage::Original);
+        QVERIFY(!isMeasured(findings, rmia));
+    }
+
+    void chanceBesideARowIsTheUnlearnedModels()
+    {
+        Findings findings = test::sampleFindings();
+        for (auto &[stage, found] : findings.stages)
+            found.correlation.meanEtaSquared.chance = stage == Stage::Unlearned ? 0.25 : 0.125;
+        QCOMPARE(judged(findings, correlationMeasures().front())->chance, std::optional(0.25));
+    }
+
+    void peopleJudgedForOneReasonShareItsSentence_data()
+    {
+        QTest::addColumn<QByteArray>("own");
+        QTest::addColumn<QByteArray>("shared");
+        QTest::newRow("one figure") << QByteArray("The model still knows these images (q = 0.012).") << QByteArray("The model still knows these images.");
+        QTest::newRow("two figures") << QByteArray("Stood out (p = below 0.001) and no longer does (p = 0.410).")
+                                     << QByteArray("Stood out and no longer does.");
+        QTest::newRow("a figure and a limit") << QByteArray("Not ordinary either (p = 0.120; more than 0.2 would be).")
+                                              << QByteArray("Not ordinary either (p of more than 0.2 would be).");
+        QTest::newRow("a figure before a comma") << QByteArray("Nothing stands out now (p = 0.300), but nobody can say.")
+                                                 << QByteArray("Nothing stands out now, but nobody can say.");
+    }
+    void peopleJudgedForOneReasonShareItsSentence()
+    {
+        QFETCH(QByteArray, own);
+        QFETCH(QByteArray, shared);
+        PersonFinding person;
+        person.reason = own.toStdString();
+        QCOMPARE(QByteArray::fromStdString(sharedReason(person)), shared);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMeasures)
+#include "test_measures.moc"

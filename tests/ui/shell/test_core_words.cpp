@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compute/metrics/people.h"
+#include "core/compute/metrics/verdict.h"
+#include "core/domain/policy.h"
+#include "core/job/jobs.h"
+#include "core/report/measures.h"
+#include "ui/shell/core_words.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QTest>
+#include <QTranslator>
+
+#include <set>
+
+using namespace core;
+using namespace core::compute;
+
+namespace {
+
+Metric metric(double low, double high)
+{
+    Metric out;
+    out.value = (low + high) / 2;
+    out.low = low;
+    out.high = high;
+    return out;
+}
+
+Metric refusedFor(const std::string &reason)
+{
+    Metric out;
+    out.refused = reason;
+    return out;
+}
+
+void verifyKnown(const std::string &text)
+{
+    QVERIFY2(text.empty() || ui::isCoreText(text), text.c_str());
+}
+
+template <class Kind>
+void verifyKnown(const Judgement<Kind> &judgement)
+{
+    for (const auto *sentences : {&judgement.reasons, &judgement.wouldSettle})
+        for (const Sentence &sentence : *sentences)
+            verifyKnown(sentence.text);
+}
+
+/// Translates everything to itself in brackets, so that what stays English shows.
+class Brackets final : public QTranslator
+{
+public:
+    QString translate(const char *context, const char *source, const char *, int) const override
+    {
+        return qstrcmp(context, "Core") == 0 ? u'[' + QString::fromUtf8(source) + u']' : QString();
+    }
+    bool isEmpty() const override { return false; }
+};
+
+} // namespace
+
+class TestCoreWords final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knowsEveryOption()
+    {
+        std::vector<OptionSpec> options = policySpecs();
+        for (const MethodSpec &method : job::methods()) {
+            verifyKnown(method.title);
+            verifyKnown(method.help);
+            options.insert(options.end(), method.options.begin(), method.options.end());
+            for (const Preset &preset : method.presets) {
+                verifyKnown(preset.title);
+                verifyKnown(preset.help);
+            }
+        }
+        for (const OptionSpec &option : options) {
+            verifyKnown(option.title);
+            verifyKnown(option.help);
+            verifyKnown(option.unit);
+        }
+    }
+
+    void knowsEveryMeasure()
+    {
+        for (const auto *measures : {&report::accuracyMeasures(), &report::membershipMeasures(), &report::correlationMeasures()})
+            for (const report::Measure &measure : *measures) {
+                verifyKnown(measure.title);
+                verifyKnown(measure.help);
+            }
+    }
+
+    void knowsWhatVerdictsOnForgettingSay()
+    {
+        Policy around;
+        around.aroundRetrained = true;
+        for (const double low : {0.1, 0.35, 0.45, 0.58, 0.599, 0.62})
+            for (const double width : {0.001, 0.05, 0.2, 0.3})
+                for (const double kuiper : {0.0001, 0.04, 0.5})
+                    for (const double original : {0.4, 0.6})
+                        for (const std::size_t people : {1, 4, 20})
+                            for (const double variance : {1e-6, 0.0009, 0.02})
+                                for (const Policy &policy : {Policy(), around}) {
+                                    ForgettingEvidence evidence{metric(low, low + width), kuiper, people, people == 4 ? 1U : 3 * people,
+                                                                {variance, 19}, {variance, 59}};
+                                    evidence.originalAuc = metric(original, original + 0.1);
+                                    verifyKnown(judgeForgetting(evidence, policy));
+                                    evidence.retrainedAuc = 0.55;
+                                    verifyKnown(judgeForgetting(evidence, policy));
+                                    evidence.auc.low.reset();
+                                    verifyKnown(judgeForgetting(evidence, policy));
+                                    if (QTest::currentTestFailed())
+                                        return;
+                                }
+    }
+
+    void knowsWhatVerdictsOnUtilitySay()
+    {
+        std::vector<Metric> drops{refusedFor("There is no original model to compare with."), refusedFor("There are no unseen images.")};
+        for (const double low : {-0.3, -0.01, 0.0, 0.019, 0.05, 0.3})
+            for (const double width : {0.002, 0.05, 0.6})
+                drops.push_back(metric(low, low + width));
+        for (const bool isHigher : {false, true}) { // without an interval
+            Metric bare = metric(isHigher ? -0.1 : 0.1, isHigher ? -0.1 : 0.1);
+            bare.low = bare.high = std::nullopt;
+            drops.push_back(bare);
+        }
+        for (const Metric &drop : drops)
+            for (const Metric &collapse : drops)
+                for (const std::size_t people : {3, 50})
+                    verifyKnown(judgeUtility({drop, collapse, people}, {}));
+    }
+
+    void knowsWhatIsSaidOfPeople()
+    {
+        for (const double before : {-1.0, 0.01, 0.06})
+            for (const double now : {0.01, 0.15, 0.5, 0.99})
+                for (const double q : {0.01, 0.5})
+                    for (const std::int64_t references : {0, 5, 100})
+                        for (const std::size_t count : {1, 3}) {
+                            std::vector<PersonFinding> people, original;
+                            for (std::size_t i = 0; i < count; ++i) {
+                                PersonFinding person;
+                                person.id = static_cast<PersonId>(i + 1);
+                                person.images = 4;
+                                person.references = references;
+                                if (references > 0) {
+                                    person.pHigh = now;
+                                    person.pLow = 1.01 - now;
+                                    person.qValue = q;
+                                }
+                                people.push_back(person);
+                                person.pHigh = before;
+                                person.references = 100;
+                                original.push_back(person);
+                            }
+                            judgePeople(people, before < 0 ? nullptr : &original, 0.05);
+                            for (const PersonFinding &person : people) {
+                                verifyKnown(person.reason);
+                                verifyKnown(report::sharedReason(person));
+                            }
+                            verifyKnown(peopleInWords(people));
+                            verifyKnown(flaggingLimit(people, 0.05));
+                            for (const std::string &remedy : whatSettlesPeople(people, 0.05))
+                                verifyKnown(remedy);
+                        }
+    }
+
+    void tellsAgainWithTheSameFigures()
+    {
+        const std::string english = "About 101 unseen people (now 60) would settle it, if the measured AUC stays as it is.";
+        QCOMPARE(ui::translated(english), QString::fromStdString(english)); // without a language
+        Brackets brackets;
+        QCoreApplication::installTranslator(&brackets);
+        QCOMPARE(ui::translated(english), u'[' + QString::fromStdString(english) + u']');
+        QCOMPARE(ui::translated("By itself this person is not forgotten. There are no unseen images."),
+                 QStringLiteral("[By itself this person is [not forgotten].] [There are no unseen images.]"));
+        QCOMPARE(ui::translated("A sentence nobody knows."), QStringLiteral("A sentence nobody knows."));
+        QCOMPARE(ui::translated("The losses are bimodal: some forgotten images have abnormally low or high loss for their class (p = 50 %2)."),
+                 QStringLiteral("[The losses are bimodal: some forgotten images have abnormally low or high loss for their class (p = 50 %2).]"));
+        QCoreApplication::removeTranslator(&brackets);
+    }
+
+    void everyTextStandsOnce()
+    {
+        std::set<std::string> texts;
+        for (const char *text : ui::coreTexts())
+            QVERIFY2(texts.insert(text).second, text);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCoreWords)
+#include "test_core_words.moc"

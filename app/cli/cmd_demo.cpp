@@ -21,6 +21,7 @@ struct Options
 void addPdf(core::job::DemoResult &result, const std::filesystem::path &folder)
 {
     const auto workspace = core::job::need(core::store::Workspace::open(folder, core::store::Access::Write));
+    workspace->actAs(declaredName());
     const std::filesystem::path file = workspace->reportsFolder() / ("run-" + std::to_string(result.run) + ".pdf");
     writePdf(*workspace, result.findings, file);
     result.reports.push_back(core::job::need(core::job::recordReport(*workspace, result.run, file)).path);

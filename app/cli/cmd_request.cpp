@@ -111,7 +111,7 @@ void addRequest(CLI::App &app, Chosen &chosen)
     command->add_option("--people-file", options->peopleFile, "One identity a line")->excludes(people);
     command->add_option("--by", request.by, "Declared name of who records it; default: the login name");
     command->add_option("--received", request.received, "YYYY-MM-DD; default: today");
-    command->add_option("--basis", request.basis, "17-1-a to 17-1-f (GDPR Art. 17(1))");
+    command->add_option("--basis", request.basis, "17-1-a to 17-1-f (GDPR Art. 17(1)); default: 17-1-b, consent withdrawn");
     command->add_option("--notes", request.notes);
     command->add_flag("--experiment", request.experiment, "No dates, basis or approval; everything is marked EXPERIMENT");
     chooses(*command, chosen, options, runNew);

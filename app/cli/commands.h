@@ -64,6 +64,6 @@ CLI::Validator wholeNumberFrom(std::int64_t least);
 std::string architectureNames();
 
 /// Who acts: the name given, else the login name.
-std::string declaredName(const std::string &given);
+std::string declaredName(const std::string &given = {});
 
 } // namespace app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
 
+#include "app/cli/commands.h"
 #include "core/job/edge.h"
 
 #include <cstdlib>
@@ -24,7 +25,9 @@ std::shared_ptr<core::store::Workspace> Session::open(core::store::Access access
     if (folder.empty())
         throw core::job::Failure(core::ErrorCode::Usage, "--workspace",
                                  "name a workspace with --workspace DIR or EXPUNGE_WORKSPACE, or go into one");
-    return core::job::need(core::store::Workspace::open(folder, access));
+    auto workspace = core::job::need(core::store::Workspace::open(folder, access));
+    workspace->actAs(declaredName());
+    return workspace;
 }
 
 } // namespace app

@@ -67,11 +67,11 @@ RunInfo openAudit(store::Database &database, const AuditPlan &plan, const AuditJ
     run.modelOutSha256 = audited.sha256;
     if (record.run()) {
         runs.update(run);
-        store::EventLog(database).append("system", Json{{"act", "run.resumed"}, {"run", run.id}});
+        store::EventLog(database).append(Json{{"act", "run.resumed"}, {"run", run.id}});
     } else {
         run.id = runs.add(run);
         record.setRun(run.id);
-        store::EventLog(database).append("system", Json{{"act", "audit.started"},
+        store::EventLog(database).append(Json{{"act", "audit.started"},
                                                         {"run", run.id},
                                                         {"request", run.request},
                                                         {"model", audited.id},

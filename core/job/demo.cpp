@@ -39,6 +39,8 @@ DemoSize demoSize(bool tiny)
     return size;
 }
 
+constexpr const char *kOfficer = "sample officer"; ///< acts in the sample's trail
+
 /// Training people drawn by lot: whoever is easy to forget, or hard, would make a showpiece of the sample.
 std::vector<std::string> drawPeople(store::Workspace &workspace, int count, std::int64_t seed)
 {
@@ -70,7 +72,7 @@ Request approvedRequest(store::Workspace &workspace, const DemoSize &size)
     NewRequest wanted;
     wanted.reference = "R-DEMO";
     wanted.people = drawPeople(workspace, size.forgetPeople, size.faces.seed);
-    wanted.by = "sample officer";
+    wanted.by = kOfficer;
     wanted.notes = "Sample: synthetic faces, nobody's request.";
     const Request made = need(createRequest(workspace, wanted));
     return need(approveRequest(workspace, made.id, "sample reviewer", "sample"));
@@ -90,6 +92,7 @@ DemoResult runDemo(const DemoOptions &options, const JobContext &job)
 {
     const DemoSize size = demoSize(options.tiny);
     const std::shared_ptr<store::Workspace> workspace = need(store::Workspace::create(options.folder));
+    workspace->actAs(kOfficer);
     importFaces(*workspace, size, job);
     const Model original = need(train(*workspace, trainingOf(size, options.device), job));
     const Request request = approvedRequest(*workspace, size);

@@ -276,9 +276,9 @@ ImportReport runImport(store::Workspace &workspace, data::ImportOptions options,
     fillCounts(report, repository);
     const std::vector<Image> images = repository.images();
     store::EventLog log(database);
-    log.append("system", importEvent(dataSet, report));
+    log.append(importEvent(dataSet, report));
     if (!lost.empty())
-        log.append("system", lostEvent(lost, images.size()));
+        log.append(lostEvent(lost, images.size()));
     transaction.commit();
 
     // Killed here, the stamp of the old cache does not match any more and the cache is made again when it is next needed.

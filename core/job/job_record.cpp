@@ -116,7 +116,7 @@ void JobRecord::giveUp(const Error &error) noexcept
         if (std::optional<RunInfo> run = m_row.run ? runs.run(*m_row.run) : std::nullopt) {
             run->status = m_row.status;
             runs.update(*run);
-            store::EventLog(m_database).append("system", endEvent(*run, error));
+            store::EventLog(m_database).append(endEvent(*run, error));
         }
         transaction.commit();
     } catch (const std::exception &) {

@@ -216,7 +216,7 @@ Findings measure(const store::Workspace &workspace, store::Database &database, c
     runs.update(findings.run);
     runs.saveFindings(findings.run.id, json);
     storeScores(runs, findings.run.id, input.scores, input.task.kind);
-    store::EventLog(database).append("system", finishedEvent(findings, toHex(sha256(json))));
+    store::EventLog(database).append(finishedEvent(findings, toHex(sha256(json))));
     record.finish();
     transaction.commit();
     return findings;

@@ -221,7 +221,7 @@ void storeModel(store::Database &database, Model &model, const std::set<PersonId
         what["excluded_request"] = *model.excluded;
     if (const auto lost = model.settings.find("lost_images"); lost != model.settings.end())
         what["lost_images"] = lost->second;
-    store::EventLog(database).append("system", what);
+    store::EventLog(database).append(what);
 }
 
 Result<ImportedModelReport> importModel(Workspace &workspace, const ModelImport &options, const JobContext &job)
@@ -246,7 +246,7 @@ Status exportModel(Workspace &workspace, ModelId id, const std::string &format, 
         else
             compute::exportModelFile(source, format, file);
         if (workspace.access() == store::Access::Write)
-            store::EventLog(database).append("system", Json{{"act", "model.exported"},
+            store::EventLog(database).append(Json{{"act", "model.exported"},
                                                             {"model", id},
                                                             {"sha256", model.sha256},
                                                             {"format", format},

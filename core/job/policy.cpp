@@ -39,7 +39,7 @@ Result<Policy> setPolicy(store::Workspace &workspace, const std::map<std::string
         }
         if (what.size() > 1) { // else everything is as it was
             repository.save(after);
-            store::EventLog(database, clock).append(by.empty() ? "system" : by, what);
+            store::EventLog(database, clock).append(by.empty() ? database.actor() : by, what);
         }
         transaction.commit();
         return after;

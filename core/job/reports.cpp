@@ -50,7 +50,7 @@ ReportFile recorded(store::Workspace &workspace, RunId run, const std::filesyste
     ReportFile report{file, toHex(need(sha256File(file)))};
     if (workspace.access() == store::Access::Write) {
         store::Database database = workspace.database();
-        store::EventLog(database).append("system", Json{{"act", "report.written"},
+        store::EventLog(database).append(Json{{"act", "report.written"},
                                                         {"run", run},
                                                         {"format", file.extension().string().substr(1)},
                                                         {"sha256", report.sha256}});

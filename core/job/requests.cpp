@@ -49,9 +49,24 @@ void fillDates(Request &request, const NewRequest &options, const Clock &clock)
         throw Failure(ErrorCode::Invalid, options.basis, "is not a basis; use 17-1-a to 17-1-f (GDPR Art. 17(1))");
 }
 
+/// "A, B and C"; "A, B, C, D, E and 7 others" of a long list.
+std::string inWords(const std::vector<std::string> &names)
+{
+    constexpr std::size_t kNamed = 5;
+    const std::size_t named = names.size() <= kNamed + 1 ? names.size() : kNamed;
+    std::string words;
+    for (std::size_t i = 0; i < named; ++i) {
+        const bool isLast = i + 1 == names.size();
+        words += (i == 0 ? "" : isLast ? " and " : ", ") + names[i];
+    }
+    return named == names.size() ? words : words + " and " + std::to_string(names.size() - named) + " others";
+}
+
+/// Whoever asked is answered for everybody named, or for nobody: a name left out in silence would pass for erased.
 void findPeople(Request &request, const std::vector<std::string> &identities, store::DataSetRepository &repository)
 {
     std::set<std::string> seen;
+    std::vector<std::string> unknown;
     for (const std::string &typed : identities) {
         const std::string identity = trimmed(typed);
         if (identity.empty() || !seen.insert(identity).second)
@@ -60,14 +75,15 @@ void findPeople(Request &request, const std::vector<std::string> &identities, st
             request.people.push_back(person->id);
             request.images += person->images;
         } else {
-            request.notFound.push_back(identity);
+            unknown.push_back(identity);
         }
     }
     if (seen.empty())
         throw Failure(ErrorCode::Invalid, "people", "name at least one person");
-    if (request.people.empty())
-        throw Failure(ErrorCode::Invalid, request.notFound.front(),
-                      "none of the named people is in the data set; `expunge-cli people` lists them");
+    if (!unknown.empty())
+        throw Failure(ErrorCode::Invalid, inWords(unknown),
+                      std::string(unknown.size() == 1 ? "is" : "are")
+                          + " not in the data set; nothing was recorded; `expunge-cli people` lists who is");
 }
 
 /// What is typed freely goes into the trail and the reports, where people appear by pseudonym only.
@@ -229,7 +245,7 @@ Result<Request> createRequest(store::Workspace &workspace, const NewRequest &opt
         refuseNames("reference", request.reference, identitiesOf(request, people));
         request.id = requests.add(request);
         store::EventLog(database, clock)
-            .append(request.createdBy.empty() ? "system" : request.createdBy,
+            .append(request.createdBy.empty() ? database.actor() : request.createdBy,
                     Json{{"act", "request.created"},
                          {"request", request.id},
                          {"reference", request.reference},

@@ -64,7 +64,7 @@ Status discard(Workspace &workspace, std::int64_t storedJob)
                 runs.update(*run);
             }
         }
-        store::EventLog(database).append("system", what);
+        store::EventLog(database).append(what);
         transaction.commit();
         removeJobFiles(workspace, stored.id);
         return {};

@@ -77,7 +77,7 @@ RunInfo openRun(store::Database &database, const RunPlan &plan, const ImageSets 
         RunInfo run = runs.run(*record.run()).value();
         run.status = RunStatus::Running;
         runs.update(run);
-        store::EventLog(database).append("system", Json{{"act", "run.resumed"}, {"run", run.id}});
+        store::EventLog(database).append(Json{{"act", "run.resumed"}, {"run", run.id}});
         transaction.commit();
         return run;
     }
@@ -89,7 +89,7 @@ RunInfo openRun(store::Database &database, const RunPlan &plan, const ImageSets 
     run.device = plan.options.device;
     run.id = runs.add(run);
     record.setRun(run.id);
-    store::EventLog(database).append("system", startedEvent(plan, run));
+    store::EventLog(database).append(startedEvent(plan, run));
     transaction.commit();
     return run;
 }

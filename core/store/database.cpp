@@ -22,6 +22,7 @@ struct Database::Connection
     std::string file;
     std::unordered_map<QString, QSqlQuery> statements;
     bool inTransaction = false;
+    std::string actor;
 
     ~Connection()
     {
@@ -121,6 +122,16 @@ QSqlDatabase &Database::handle()
 bool Database::inTransaction() const
 {
     return m_connection->inTransaction;
+}
+
+std::string Database::actor() const
+{
+    return m_connection->actor.empty() ? "system" : m_connection->actor;
+}
+
+void Database::setActor(const std::string &name)
+{
+    m_connection->actor = name;
 }
 
 QSqlQuery Database::prepare(const QString &sql)

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <stdexcept>
+#include <string>
 
 class QSqlDatabase;
 class QSqlQuery;
@@ -48,6 +49,11 @@ public:
     /// thousands of times. The caller binds every value and calls finish() when it has read the rows.
     QSqlQuery &cached(const QString &sql);
     bool inTransaction() const;
+
+    /// Under whose name EventLog records what is done over this connection: a declared name, not authenticated; "system" until
+    /// somebody is named.
+    std::string actor() const;
+    void setActor(const std::string &name);
 
 private:
     friend class Transaction;

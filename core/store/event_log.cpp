@@ -71,6 +71,11 @@ Event EventLog::append(const std::string &who, const Json &what)
     return event;
 }
 
+Event EventLog::append(const Json &what)
+{
+    return append(m_database.actor(), what);
+}
+
 std::vector<Event> EventLog::events(std::int64_t limit)
 {
     QSqlQuery query = select(m_database, QStringLiteral("SELECT id, time, who, what, hash FROM events ORDER BY id DESC LIMIT ?"),

@@ -17,7 +17,7 @@ struct Event
 {
     std::int64_t id = 0;
     std::string time; ///< ISO 8601
-    std::string who;  ///< declared name, or "system"
+    std::string who;  ///< declared name, or "system" where nobody was named
     Json what;        ///< {"act": "run.finished", "run": 1, …}: ids, hashes and pseudonyms, never a name of a person
     std::string hash;
 };
@@ -37,6 +37,8 @@ public:
 
     /// Appends; inside the caller's Transaction if there is one, so that act and event stand or fall together.
     Event append(const std::string &who, const Json &what);
+    /// The same, by Database::actor.
+    Event append(const Json &what);
     /// Newest last. An event that is no JSON any more has its stored text for `what`: only verify() judges.
     std::vector<Event> events(std::int64_t limit = -1);
     std::string head();                                 ///< hash of the last event; 64 zeros when empty

@@ -198,7 +198,15 @@ Database Workspace::database() const
     Result<Database> database = Database::open(databaseFile(), m_access);
     if (!database)
         throw StoreFailure(database.error());
+    const std::lock_guard guard(m_actorMutex);
+    database->setActor(m_actor);
     return *std::move(database);
+}
+
+void Workspace::actAs(const std::string &name)
+{
+    const std::lock_guard guard(m_actorMutex);
+    m_actor = name;
 }
 
 } // namespace core::store

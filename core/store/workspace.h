@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 
 namespace core::store {
@@ -37,11 +38,16 @@ public:
     /// A connection for the calling thread; throws StoreFailure.
     Database database() const;
 
+    /// Whoever sits here: connections opened from now on record events under this declared name (Database::actor).
+    void actAs(const std::string &name);
+
 private:
     Workspace() = default;
     std::filesystem::path m_folder;
     Access m_access = Access::Read;
     int m_lock = -1;
+    mutable std::mutex m_actorMutex; ///< guards m_actor: jobs open connections in their own threads
+    std::string m_actor;
 };
 
 } // namespace core::store

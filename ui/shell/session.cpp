@@ -91,6 +91,7 @@ core::Status Session::adopt(std::shared_ptr<core::store::Workspace> workspace)
     close();
     m_workspace = std::move(workspace);
     m_database = std::move(database);
+    m_workspace->actAs(declaredName().toStdString());
     Q_EMIT opened();
     return {};
 }
@@ -134,6 +135,8 @@ void Session::setDeclaredName(const QString &name)
     if (name.trimmed() == declaredName())
         return;
     QSettings().setValue(kDeclaredNameKey, name.trimmed());
+    if (isOpen())
+        m_workspace->actAs(declaredName().toStdString());
     Q_EMIT declaredNameChanged();
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/job/policy.h"
 #include "core/job/requests.h"
 
 #include "core/store/data_set_repository.h"
 #include "core/store/event_log.h"
+#include "core/store/request_repository.h"
 #include "core/store/workspace.h"
 
 #include <QTemporaryDir>
@@ -129,8 +131,12 @@ private Q_SLOTS:
 
     void whatTheTrailRepeatsNamesNobody()
     {
+        {
+            core::store::Database database = m_workspace->database();
+            core::store::DataSetRepository(database).upsertPerson("Grace_Hopper", core::SetKind::Unseen);
+        }
         auto wanted = valid();
-        wanted.people.push_back("Grace_Hopper"); // asked for, not in the data
+        wanted.people.push_back("Grace_Hopper");
         for (const char *reference : {"about ada", "ADA/2", "Zoë", "for Grace Hopper"}) {
             wanted.reference = reference;
             QCOMPARE(codeOf(wanted), core::ErrorCode::Invalid);
@@ -142,14 +148,32 @@ private Q_SLOTS:
         QVERIFY(core::job::approveRequest(*m_workspace, request->id, "reviewer", "asked twice", m_clock));
     }
 
-    void unknownPeopleAreNamedAndTheRestRecorded()
+    /// One left out in silence would pass for erased.
+    void unknownPeopleAreNamedAndNobodyIsRecorded_data()
     {
+        QTest::addColumn<QString>("people");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("one") << "Ada,Nobody,Ada" << "Nobody";
+        QTest::newRow("two") << "Nobody,Ada, Nemo " << "Nobody and Nemo";
+        QTest::newRow("all") << "A1,A2,A3" << "A1, A2 and A3";
+        QTest::newRow("many") << "Ada,A1,A2,A3,A4,A5,A6,A7" << "A1, A2, A3, A4, A5 and 2 others";
+    }
+    void unknownPeopleAreNamedAndNobodyIsRecorded()
+    {
+        QFETCH(QString, people);
+        QFETCH(QString, named);
         auto wanted = valid();
-        wanted.people = {"Ada", "Nobody", "Ada"};
+        wanted.people.clear();
+        for (const QString &person : people.split(u','))
+            wanted.people.push_back(person.toStdString());
         const auto request = core::job::createRequest(*m_workspace, wanted, m_clock);
-        QVERIFY(request);
-        QCOMPARE(request->people.size(), std::size_t(1));
-        QCOMPARE(request->notFound, std::vector<std::string>{"Nobody"});
+        QVERIFY(!request);
+        QCOMPARE(request.error().code, core::ErrorCode::Invalid);
+        QCOMPARE(QString::fromStdString(request.error().subject), named);
+        core::store::Database database = m_workspace->database();
+        QVERIFY(core::store::RequestRepository(database).requests().empty());
+        QVERIFY(core::store::EventLog(database).events().empty());
+        QVERIFY(core::job::createRequest(*m_workspace, valid(), m_clock)); // its reference is still free
     }
 
     void experimentsNeedNoDatesAndNoName()
@@ -160,6 +184,24 @@ private Q_SLOTS:
         const auto request = core::job::createRequest(*m_workspace, wanted, m_clock);
         QVERIFY(request);
         QVERIFY(request->received.empty() && request->due.empty() && request->basis.empty());
+    }
+
+    void theTrailNamesWhoSitsHereWhereNobodyElseIsNamed()
+    {
+        auto wanted = valid();
+        wanted.experiment = true;
+        wanted.by.clear();
+        QVERIFY(core::job::createRequest(*m_workspace, wanted, m_clock));
+        m_workspace->actAs("Olive");
+        wanted.reference = "R-2";
+        QVERIFY(core::job::createRequest(*m_workspace, wanted, m_clock));
+        QVERIFY(core::job::setPolicy(*m_workspace, {{"alpha", "0.02"}}, ""));
+        core::store::Database database = m_workspace->database();
+        const auto events = core::store::EventLog(database).events();
+        QCOMPARE(events.size(), std::size_t(3));
+        QCOMPARE(events[0].who, std::string("system"));
+        QCOMPARE(events[1].who, std::string("Olive"));
+        QCOMPARE(events[2].who, std::string("Olive"));
     }
 
     void theTrailTellsOfItWithoutNames()

@@ -94,6 +94,12 @@ void TestSession::namesWhoActs()
     QCOMPARE(session.declaredName(), QStringLiteral("Ömer"));
     session.setDeclaredName(QStringLiteral("Ömer"));
     QCOMPARE(changed.size(), 1);
+
+    const WorkspaceWithPeople workspace(1, 0, 1);
+    QVERIFY(session.open(workspace.folder()));
+    QCOMPARE(session.workspace().database().actor(), std::string("Ömer"));
+    session.setDeclaredName(QStringLiteral("Olive")); // from now on
+    QCOMPARE(session.workspace().database().actor(), std::string("Olive"));
 }
 
 void TestSession::hasNoPixelsBeforeAnImport()

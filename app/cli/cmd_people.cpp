@@ -3,6 +3,7 @@
 #include "app/cli/exit_codes.h"
 #include "core/domain/names.h"
 #include "core/job/edge.h"
+#include "core/report/wording.h"
 #include "core/store/data_set_repository.h"
 
 namespace app {
@@ -30,11 +31,20 @@ int run(Session &session, const Options &options)
     filter.limit = options.limit;
 
     core::Json people = core::Json::array();
-    Table table({{"person"}, {"images", Table::Align::Right}, {"set"}, {"state"}});
+    Table table({{"person"}, {"images", Table::Align::Right}, {"set"}, {"state"}, {"verdict"}});
+    const auto verdicts = repository.verdicts();
     for (const core::Person &person : repository.people(filter)) {
         const std::string set(name(person.set)), state(name(person.state));
-        people.push_back({{"identity", person.identity}, {"images", person.images}, {"set", set}, {"state", state}, {"id", person.id}});
-        table.add({person.identity, std::to_string(person.images), set, state});
+        const auto verdict = verdicts.find(person.id);
+        const bool isJudged = verdict != verdicts.end();
+        people.push_back({{"identity", person.identity},
+                          {"images", person.images},
+                          {"set", set},
+                          {"state", state},
+                          {"verdict", isJudged ? core::Json(name(verdict->second)) : core::Json()},
+                          {"id", person.id}});
+        table.add({person.identity, std::to_string(person.images), set, state,
+                   isJudged ? core::report::title(verdict->second) : std::string()});
     }
     if (session.out.isJson()) {
         session.out.document({{"people", people}, {"total", total}});

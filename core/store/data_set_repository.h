@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/data_set.h"
+#include "core/domain/findings.h"
 #include "core/store/database.h"
 
 #include <map>
@@ -45,6 +46,9 @@ public:
     std::int64_t countPeople(const PeopleFilter &filter = {});
     std::optional<Person> person(PersonId id);
     std::optional<Person> personByIdentity(const std::string &identity);
+    /// Of the Unlearned: what the newest run that erased them found of its forgetting. "Unlearned" alone says that it was tried;
+    /// whoever shows the state shows this with it. Absent where the findings are gone.
+    std::map<PersonId, ForgettingVerdict> verdicts();
     std::map<SetKind, SetCounts> counts();
     /// Per person: images by class of the task, in the task's class order.
     std::map<PersonId, std::vector<std::int64_t>> classCounts(TaskId task);

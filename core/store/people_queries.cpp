@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of DataSetRepository that is about people.
 #include "core/store/data_set_repository.h"
+#include "core/store/run_repository.h"
 #include "core/store/sql_values.h"
 #include "core/util/hash.h"
 
@@ -79,6 +80,23 @@ std::optional<Person> onePerson(Database &database, const QString &where, const 
     return person;
 }
 
+/// Of the Unlearned: the newest run of a request that counts for them whose model does not know them.
+std::map<PersonId, RunId> newestErasures(Database &database)
+{
+    QSqlQuery query = select(database,
+                             QStringLiteral("SELECT s.person, max(runs.id) FROM person_states s "
+                                            "JOIN request_people rp ON rp.person = s.person "
+                                            "JOIN requests r ON r.id = rp.request AND r.experiment = 0 AND r.state NOT IN ('new', 'refused') "
+                                            "JOIN runs ON runs.request = r.id AND runs.status = 'done' "
+                                            "WHERE s.state = ? AND NOT EXISTS (SELECT 1 FROM model_people mp "
+                                            "WHERE mp.model = runs.model_out AND mp.person = s.person) GROUP BY s.person"),
+                             int(PersonState::Unlearned));
+    std::map<PersonId, RunId> runs;
+    while (query.next())
+        runs.emplace(integer(query, 0), integer(query, 1));
+    return runs;
+}
+
 } // namespace
 
 std::vector<Person> DataSetRepository::people(const PeopleFilter &filter)
@@ -105,6 +123,20 @@ std::optional<Person> DataSetRepository::person(PersonId id)
 std::optional<Person> DataSetRepository::personByIdentity(const std::string &identity)
 {
     return onePerson(m_database, QStringLiteral("n.identity = ?"), toText(identity));
+}
+
+std::map<PersonId, ForgettingVerdict> DataSetRepository::verdicts()
+{
+    std::map<RunId, std::optional<ForgettingVerdict>> found;
+    std::map<PersonId, ForgettingVerdict> verdicts;
+    for (const auto &[person, run] : newestErasures(m_database)) {
+        const auto [known, isNew] = found.try_emplace(run);
+        if (isNew)
+            known->second = RunRepository(m_database).forgetting(run);
+        if (known->second)
+            verdicts.emplace(person, *known->second);
+    }
+    return verdicts;
 }
 
 std::map<SetKind, SetCounts> DataSetRepository::counts()

@@ -90,6 +90,15 @@ std::vector<RunInfo> RunRepository::runs()
     return runs;
 }
 
+std::vector<RunInfo> RunRepository::runsOf(RequestId request)
+{
+    QSqlQuery query = select(m_database, selectRuns() + QStringLiteral("WHERE request = ? ORDER BY id"), qlonglong(request));
+    std::vector<RunInfo> runs;
+    while (query.next())
+        runs.push_back(runAt(query));
+    return runs;
+}
+
 std::optional<RunInfo> RunRepository::run(RunId id)
 {
     QSqlQuery query = select(m_database, selectRuns() + QStringLiteral("WHERE id = ?"), qlonglong(id));
@@ -125,6 +134,16 @@ std::optional<std::string> RunRepository::findings(RunId id)
 {
     QSqlQuery query = select(m_database, QStringLiteral("SELECT json FROM findings WHERE run = ?"), qlonglong(id));
     return query.next() ? std::optional(text(query, 0)) : std::nullopt;
+}
+
+std::optional<ForgettingVerdict> RunRepository::forgetting(RunId id)
+{
+    // Taken out by SQLite: the findings of a large run are megabytes.
+    QSqlQuery query = select(m_database,
+                             QStringLiteral("SELECT CASE WHEN json_valid(json) THEN json_extract(json, '$.verdict.forgetting') END "
+                                            "FROM findings WHERE run = ?"),
+                             qlonglong(id));
+    return query.next() ? fromName<ForgettingVerdict>(text(query, 0)) : std::nullopt;
 }
 
 void RunRepository::saveScores(RunId id, Stage stage, AuditSet set, const std::string &name, int width,

@@ -32,6 +32,7 @@ public:
     RunId add(const RunInfo &run);       ///< run.id is ignored
     void update(const RunInfo &run);
     std::vector<RunInfo> runs();         ///< newest last
+    std::vector<RunInfo> runsOf(RequestId request); ///< newest last
     std::optional<RunInfo> run(RunId id);
     /// The newest finished run (or audit) of a request.
     std::optional<RunInfo> newestDone(RequestId request);
@@ -41,6 +42,8 @@ public:
     /// The canonical JSON of docs/contract.md (core/report/findings_json.h); byte for byte what `show --json` prints.
     void saveFindings(RunId id, const std::string &canonicalJson);
     std::optional<std::string> findings(RunId id);
+    /// Of them only the verdict on forgetting, without reading the rest. Absent where there are none, or no JSON any more.
+    std::optional<ForgettingVerdict> forgetting(RunId id);
 
     /// Little-endian float32 per image in image-id order; `name`: "loss", "embedding", …; `width` floats an image.
     void saveScores(RunId id, Stage stage, AuditSet set, const std::string &name, int width, const std::vector<float> &values);

@@ -145,7 +145,7 @@ void Inspector::setPerson(const PersonRow *person, const std::vector<std::string
     m_face->setVisible(!face.isNull());
     m_name->setText(person->identity);
     QStringList facts{setText(person->set), imagesText(person->images)};
-    if (const auto state = stateText(person->state); !state.isEmpty())
+    if (const auto state = stateText(person->state, person->verdict); !state.isEmpty())
         facts << state.toLower();
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     m_pseudonym->setText(tr("in reports: %1").arg(history->pseudonym));

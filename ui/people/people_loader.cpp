@@ -58,6 +58,7 @@ core::Result<LoadedPeople> loadPeople(const core::store::Workspace &workspace)
         LoadedPeople loaded;
         loaded.dataSet = repository.dataSet();
         const auto people = repository.people();
+        const auto verdicts = repository.verdicts();
         loaded.people.reserve(people.size());
         for (const auto &person : people) {
             PersonRow row;
@@ -65,6 +66,8 @@ core::Result<LoadedPeople> loadPeople(const core::store::Workspace &workspace)
             row.identity = QString::fromStdString(person.identity);
             row.set = person.set;
             row.state = person.state;
+            if (const auto verdict = verdicts.find(person.id); verdict != verdicts.end())
+                row.verdict = verdict->second;
             row.images = person.images;
             loaded.people.push_back(std::move(row));
         }

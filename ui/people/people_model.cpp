@@ -32,7 +32,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
         const auto text = tr("%1: %2, %3").arg(row.identity, setText(row.set), imagesText(row.images));
-        const auto state = stateText(row.state);
+        const auto state = stateText(row.state, row.verdict);
         return state.isEmpty() ? text : tr("%1, %2").arg(text, state);
     }
     default: return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/data_set.h"
+#include "core/domain/findings.h"
 
 #include <QAbstractListModel>
 #include <QHash>
@@ -20,6 +21,7 @@ struct PersonRow
     QString identity;
     core::SetKind set = core::SetKind::Train;
     core::PersonState state = core::PersonState::None;
+    std::optional<core::ForgettingVerdict> verdict; ///< of the newest run that unlearned them
     qint64 images = 0;
     std::vector<std::int64_t> faces; ///< pixel-cache rows of the first images; empty until details came
     std::vector<std::int64_t> mix;   ///< images by class of the shown task; empty until details came

@@ -83,6 +83,19 @@ void paintBadge(QPainter &painter, const QPoint &corner, const QString &text, Su
     painter.drawText(badge, Qt::AlignCenter, text);
 }
 
+/// Ink and ground: only who is known to be forgotten is shown in the colour of success.
+std::pair<Surface, Surface> verdictColours(std::optional<core::ForgettingVerdict> verdict)
+{
+    using core::ForgettingVerdict;
+    switch (verdict.value_or(ForgettingVerdict::Inconclusive)) {
+    case ForgettingVerdict::Forgotten: return {Surface::Good, Surface::GoodSoft};
+    case ForgettingVerdict::NotForgotten:
+    case ForgettingVerdict::OverForgotten: return {Surface::Bad, Surface::BadSoft};
+    case ForgettingVerdict::Inconclusive: break;
+    }
+    return {Surface::Unsure, Surface::UnsureSoft};
+}
+
 /// What has happened comes first; else the set, unless it is the usual one.
 void paintMarks(QPainter &painter, const QRect &faces, const PersonRow &person)
 {
@@ -91,7 +104,11 @@ void paintMarks(QPainter &painter, const QRect &faces, const PersonRow &person)
     switch (person.state) {
     case PersonState::Requested:
     case PersonState::Approved: paintBadge(painter, corner, stateText(person.state), Surface::Unsure, Surface::UnsureSoft); break;
-    case PersonState::Unlearned:
+    case PersonState::Unlearned: {
+        const auto [ink, ground] = verdictColours(person.verdict);
+        paintBadge(painter, corner, stateText(person.state, person.verdict), ink, ground);
+        break;
+    }
     case PersonState::Purged: paintBadge(painter, corner, stateText(person.state), Surface::Good, Surface::GoodSoft); break;
     case PersonState::None:
         if (person.set != core::SetKind::Train)

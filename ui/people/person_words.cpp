@@ -6,6 +6,24 @@
 
 namespace ui {
 
+namespace {
+
+QString unlearnedText(std::optional<core::ForgettingVerdict> verdict)
+{
+    using core::ForgettingVerdict;
+    if (!verdict)
+        return QCoreApplication::translate("ui::Person", "Unlearned");
+    switch (*verdict) {
+    case ForgettingVerdict::Forgotten: return QCoreApplication::translate("ui::Person", "Forgotten");
+    case ForgettingVerdict::NotForgotten: return QCoreApplication::translate("ui::Person", "Not forgotten");
+    case ForgettingVerdict::OverForgotten: return QCoreApplication::translate("ui::Person", "Over-forgotten");
+    case ForgettingVerdict::Inconclusive: return QCoreApplication::translate("ui::Person", "Unlearned · inconclusive");
+    }
+    return {};
+}
+
+} // namespace
+
 QString setText(core::SetKind set)
 {
     switch (set) {
@@ -28,13 +46,13 @@ QString peopleText(qint64 count)
                       : QCoreApplication::translate("ui::Person", "%1 people").arg(QLocale().toString(count));
 }
 
-QString stateText(core::PersonState state)
+QString stateText(core::PersonState state, std::optional<core::ForgettingVerdict> verdict)
 {
     switch (state) {
     case core::PersonState::None: return {};
     case core::PersonState::Requested: return QCoreApplication::translate("ui::Person", "Requested");
     case core::PersonState::Approved: return QCoreApplication::translate("ui::Person", "Approved");
-    case core::PersonState::Unlearned: return QCoreApplication::translate("ui::Person", "Unlearned");
+    case core::PersonState::Unlearned: return unlearnedText(verdict);
     case core::PersonState::Purged: return QCoreApplication::translate("ui::Person", "Purged");
     }
     return {};

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void referencesAreUnique();
     void decisionsAreKept();
     void personsStateIsTheFurthest();
+    void verdictIsThatOfTheNewestRunThatErased();
     void experimentsSayNothingAboutAPerson();
     void forgottenBeforeAreThoseOfDoneRequests();
     void purgedPeopleKeepTheirPseudonym();
@@ -131,6 +132,38 @@ void TestRequestRepository::personsStateIsTheFurthest()
     QCOMPARE(people.countPeople({.state = PersonState::Unlearned}), 1);
     QCOMPARE(people.countPeople({.state = PersonState::None}), 1);
     QCOMPARE(people.countPeople({.state = PersonState::Requested}), 0);
+}
+
+void TestRequestRepository::verdictIsThatOfTheNewestRunThatErased()
+{
+    test::StoreFixture fixture;
+    DataSetRepository people(fixture.database);
+    RunRepository runs(fixture.database);
+    const PersonId ada = people.upsertPerson("Ada", SetKind::Train), bob = people.upsertPerson("Bob", SetKind::Train);
+    const RequestId wanted = RequestRepository(fixture.database).add(request("R-1", {ada}, RequestState::Approved));
+    const auto addRun = [&](std::optional<ModelId> modelOut, const std::string &findings) {
+        RunInfo run;
+        run.request = wanted;
+        run.modelOut = modelOut;
+        run.status = RunStatus::Done;
+        runs.saveFindings(runs.add(run), findings);
+    };
+    const auto verdict = [](const char *name) { return std::string(R"({"verdict":{"forgetting":")") + name + R"("}})"; };
+    using Verdicts = std::map<PersonId, ForgettingVerdict>;
+    QVERIFY(people.verdicts().empty());
+    addRun({}, verdict("not_forgotten"));
+    QCOMPARE(people.verdicts(), (Verdicts{{ada, ForgettingVerdict::NotForgotten}}));
+    addRun({}, verdict("inconclusive"));
+    QCOMPARE(people.verdicts(), (Verdicts{{ada, ForgettingVerdict::Inconclusive}}));
+
+    Model original;
+    original.sha256 = std::string(64, 'b');
+    original.arch = "resnet18";
+    original.task = fixture.addDataSet().tasks.front().id;
+    addRun(ModelRepository(fixture.database).add(original, {ada, bob}), verdict("forgotten")); // measures a model that knows her: no erasure
+    QCOMPARE(people.verdicts(), (Verdicts{{ada, ForgettingVerdict::Inconclusive}}));
+    addRun({}, "no JSON any more");
+    QVERIFY(people.verdicts().empty());
 }
 
 void TestRequestRepository::experimentsSayNothingAboutAPerson()

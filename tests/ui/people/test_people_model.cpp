@@ -2,6 +2,7 @@
 #include "ui/people/people_loader.h"
 #include "ui/people/people_model.h"
 #include "ui/people/people_selection.h"
+#include "ui/people/person_words.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -60,6 +61,32 @@ private Q_SLOTS:
         m_model = std::make_unique<PeopleModel>();
         m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         m_model->setPeople(somePeople());
+    }
+
+    /// Once unlearned is not yet forgotten.
+    void stateSaysWhatUnlearningCameTo_data()
+    {
+        QTest::addColumn<int>("verdict");
+        QTest::addColumn<QString>("words");
+        using core::ForgettingVerdict;
+        QTest::newRow("unknown") << -1 << "Unlearned";
+        QTest::newRow("forgotten") << int(ForgettingVerdict::Forgotten) << "Forgotten";
+        QTest::newRow("not forgotten") << int(ForgettingVerdict::NotForgotten) << "Not forgotten";
+        QTest::newRow("over-forgotten") << int(ForgettingVerdict::OverForgotten) << "Over-forgotten";
+        QTest::newRow("inconclusive") << int(ForgettingVerdict::Inconclusive) << "Unlearned · inconclusive";
+    }
+    void stateSaysWhatUnlearningCameTo()
+    {
+        QFETCH(int, verdict);
+        QFETCH(QString, words);
+        auto ada = person(1, QStringLiteral("Ada"), SetKind::Train, 5, PersonState::Unlearned);
+        if (verdict >= 0)
+            ada.verdict = core::ForgettingVerdict(verdict);
+        QCOMPARE(ui::stateText(ada.state, ada.verdict), words);
+        m_model->setPeople({ada});
+        QVERIFY(m_model->index(0).data(Qt::AccessibleTextRole).toString().endsWith(words));
+        ada.state = PersonState::Requested;
+        QCOMPARE(ui::stateText(ada.state, ada.verdict), QStringLiteral("Requested"));
     }
     void ordersNamesAsPeopleDo();
     void ordersByImages();

@@ -25,7 +25,8 @@ int run(Session &session, const Options &options)
                                        + " on the device the original was trained on"
                                  : "how long training for this audit takes cannot be told: the original was not trained here");
     }
-    const core::Findings findings = core::job::need(core::job::auditModel(*workspace, options.job, session.job));
+    const core::JobContext context = warningFirst(session, *workspace, options.job.request, options.job.original);
+    const core::Findings findings = core::job::need(core::job::auditModel(*workspace, options.job, context));
     printRun(session, *workspace, findings);
     return judged(session, findings, options.require);
 }

@@ -66,7 +66,8 @@ int run(Session &session, const Options &options)
     }
     job.seed = options.seed.value_or(job.seed);
     addSettings(job.set, "--set", options.set);
-    const core::Findings findings = core::job::need(core::job::run(*workspace, job, session.job));
+    const core::JobContext context = warningFirst(session, *workspace, job.request, job.model);
+    const core::Findings findings = core::job::need(core::job::run(*workspace, job, context));
     printRun(session, *workspace, findings);
     return judged(session, findings, options.require);
 }

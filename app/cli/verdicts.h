@@ -8,6 +8,7 @@
 #include <CLI/App.hpp>
 
 #include <map>
+#include <optional>
 #include <string>
 
 /// What run, audit, resume, show, report and demo share: a run's findings and --require.
@@ -17,6 +18,11 @@ namespace app {
 void addRequire(CLI::App &command, std::string &require);
 /// kDone, or kRequirementNotMet with a line on stderr; Inconclusive meets nothing.
 int judged(Session &session, const core::Findings &findings, const std::string &require);
+
+/// The session's job context, which also says on stderr what the audit will not be able to show (core/job/outlook.h): at the first
+/// step, when the options have turned out good, since an error has its one line to itself.
+core::JobContext warningFirst(const Session &session, const core::store::Workspace &workspace, core::RequestId request,
+                              std::optional<core::ModelId> model);
 
 /// The stored document with --json (to the byte), else the text.
 void printRun(Session &session, const core::store::Workspace &workspace, const core::Findings &findings);

@@ -102,7 +102,7 @@ Pixels rebuilt(const store::Workspace &workspace, store::Database &database, con
     const std::vector<const Image *> lost = writePixels(*writer, dataSet.root, all, known, imageSize, job);
     judgeLost(lost, dataSet, images.size(), policy);
     if (!lost.empty())
-        store::EventLog(database).append("system", lostEvent(lost, images.size()));
+        store::EventLog(database).append(lostEvent(lost, images.size()));
     finishPixels(workspace, *writer, images, lost, imageSize);
     Pixels pixels{need(data::PixelCache::open(workspace.pixelCacheFile(imageSize))), {}};
     for (const Image *image : lost)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every command answers: documents with the contract's keys, names only where they belong, exit codes.
+#include "core/util/login_name.h"
 #include "tests/app/cli_runner.h"
 
 namespace {
@@ -16,6 +17,35 @@ class TestContract final : public tests::CliTest
 
 private Q_SLOTS:
     void initTestCase() { copyDemo(); }
+
+    void peopleCarryTheVerdictOfTheirRun()
+    {
+        const std::string verdict = inDemo(words("show 1")).json().at("verdict").at("forgetting").get<std::string>();
+        const Json people = inDemo(words("people")).json();
+        int unlearned = 0;
+        for (const Json &person : people.at("people")) {
+            const bool isUnlearned = person.at("state") == "unlearned";
+            unlearned += isUnlearned ? 1 : 0;
+            QVERIFY(person.at("verdict") == (isUnlearned ? Json(verdict) : Json()));
+        }
+        QCOMPARE(unlearned, 3);
+    }
+
+    void theTrailNamesWhoActed()
+    {
+        const Json demo = inDemo(words("log")).json();
+        for (const Json &event : demo.at("events"))
+            QVERIFY(event.at("who") != "system");
+        const QString made = path(QStringLiteral("by hand"));
+        QCOMPARE(call({QStringLiteral("init"), made}).exitCode, 0);
+        const QStringList import{QStringLiteral("--workspace"), made, QStringLiteral("import"), QStringLiteral("--format"),
+                                 QStringLiteral("manifest"), QStringLiteral("--root"), m_demo + QStringLiteral("/faces"),
+                                 QStringLiteral("--image-size"), QStringLiteral("32")};
+        QCOMPARE(call(import).exitCode, 0);
+        const Json log = call({QStringLiteral("--workspace"), made, QStringLiteral("--json"), QStringLiteral("log")}).json();
+        QCOMPARE(log.at("events").size(), std::size_t(1));
+        QCOMPARE(log.at("events").at(0).at("who").get<std::string>(), core::loginName());
+    }
 
     void documentsHaveTheContractsKeys_data()
     {

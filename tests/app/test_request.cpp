@@ -15,6 +15,18 @@ class TestRequest final : public tests::CliTest
 private Q_SLOTS:
     void initTestCase() { copyDemo(); }
 
+    void unknownPeopleLeaveNothingBehind()
+    {
+        const Json before = inDemo(words("request list")).json();
+        const std::string name = inDemo(words("people --limit 1")).json().at("people").at(0).at("identity");
+        const Answer refused = inDemo(words("request new --reference R-9 --by officer --people")
+                                      << QString::fromStdString(name) + QStringLiteral(",Nobody,Nemo"));
+        QCOMPARE(refused.exitCode, 1);
+        QCOMPARE(refused.json().at("error").at("subject").get<std::string>(), std::string("Nobody and Nemo"));
+        QVERIFY(refused.err.contains("Nobody and Nemo: are not in the data set"));
+        QVERIFY(inDemo(words("request list")).json() == before);
+    }
+
     void theSecondApproverRuleHolds()
     {
         const std::string name = inDemo(words("people --set train --limit 1")).json().at("people").at(0).at("identity");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request/request_actions.h"
 
+#include "core/job/names_in_text.h"
 #include "core/store/run_repository.h"
 #include "ui/shell/widgets.h"
 
@@ -61,7 +62,7 @@ void RequestActions::show(const core::Request &request)
     m_finishedRun.reset();
     const bool isApproved = request.state == RequestState::Approved;
     if (isApproved) {
-        if (const auto run = core::store::RunRepository(m_session.database()).newestDone(request.id))
+        if (const auto run = core::store::RunRepository(m_session.database()).newestErasing(request.id))
             m_finishedRun = run->id;
     }
     setVisible(!request.experiment && (request.state == RequestState::New || isApproved));
@@ -83,7 +84,7 @@ bool RequestActions::isOwnRequest() const
 {
     const QString by = m_by->text().trimmed();
     return m_request.state == RequestState::New && !by.isEmpty()
-        && by.compare(QString::fromStdString(m_request.createdBy), Qt::CaseInsensitive) == 0;
+        && core::job::isSameName(by.toStdString(), m_request.createdBy);
 }
 
 void RequestActions::refresh()
@@ -96,7 +97,7 @@ void RequestActions::refresh()
     m_extend->setToolTip(m_request.extended.empty() ? tr("Art. 12(3): once, with the reason told to whoever made the request.")
                                                     : tr("It was extended already; Art. 12(3) allows one extension."));
     m_done->setEnabled(isNamed && m_finishedRun);
-    m_done->setToolTip(m_finishedRun ? QString() : tr("There is no finished run for this request yet."));
+    m_done->setToolTip(m_finishedRun ? QString() : tr("No finished run has made its people unknown to a model yet."));
     Q_EMIT hintChanged();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/request/people_panel.h"
 #include "ui/request/request_actions.h"
+#include "ui/request/request_runs.h"
 #include "ui/request/request_words.h"
 
 #include <QFormLayout>
@@ -16,6 +17,7 @@ using theme::Type;
 
 RequestDetails::RequestDetails(Session &session, QWidget *parent)
     : Card(parent)
+    , m_session(session)
     , m_people(new PeoplePanel(session, PeoplePanel::Mode::ReadOnly))
 {
     setObjectName(QStringLiteral("requestDetails"));
@@ -36,6 +38,12 @@ RequestDetails::RequestDetails(Session &session, QWidget *parent)
     columns->addWidget(makeFacts(), 3);
     columns->addWidget(m_people, 2);
     content()->addLayout(columns, 1);
+    m_runs = new RequestRuns(session);
+    content()->addWidget(m_runs);
+    m_outlook = label({}, Type::Body, Surface::Unsure);
+    m_outlook->setObjectName(QStringLiteral("requestOutlook"));
+    m_outlook->setWordWrap(true);
+    content()->addWidget(m_outlook);
     m_actions = new RequestActions(session);
     connect(m_actions, &RequestActions::hintChanged, this, [this] { m_hint->setText(m_actions->hint()); });
     connect(m_actions, &RequestActions::acted, this, &RequestDetails::decided);
@@ -121,7 +129,21 @@ void RequestDetails::show(const core::Request &request)
 
     m_people->setPeople(request.people);
     m_run->setVisible(request.experiment || request.state == State::Approved || request.state == State::Done);
+    m_runs->show(request.id);
+    showOutlook();
     m_actions->show(request);
+}
+
+/// Only while it can still change what is asked for: findings that are there say it themselves.
+void RequestDetails::showOutlook()
+{
+    QString text;
+    if (m_runs->isHidden() && m_request.state != core::RequestState::Refused) {
+        const core::Result<core::job::Outlook> outlook = core::job::outlook(m_session.workspace(), m_request.id);
+        text = outlook ? outlookText(*outlook) : errorSentence(outlook.error());
+    }
+    m_outlook->setText(text);
+    m_outlook->setVisible(!text.isEmpty());
 }
 
 } // namespace ui

@@ -12,6 +12,7 @@ namespace ui {
 
 class PeoplePanel;
 class RequestActions;
+class RequestRuns;
 
 /// One request: its facts, its people, and what can be decided about it.
 class RequestDetails final : public Card
@@ -30,12 +31,15 @@ Q_SIGNALS:
 private:
     QWidget *makeFacts();
     QLabel *addFact(const QString &title);
+    void showOutlook();
     void showFact(QLabel *fact, const QString &text); ///< hidden, with its title, when there is none
 
+    Session &m_session;
     core::Request m_request;
     PeoplePanel *m_people;
     RequestActions *m_actions;
-    QLabel *m_title, *m_hint;
+    RequestRuns *m_runs;
+    QLabel *m_title, *m_hint, *m_outlook;
     Pill *m_state, *m_experiment;
     QFormLayout *m_factsForm;
     QLabel *m_received, *m_due, *m_basis, *m_made, *m_decision, *m_extension, *m_closing, *m_notes, *m_notFound;

@@ -68,6 +68,7 @@ QWidget *RequestForm::makeFields()
     m_basis->setObjectName(QStringLiteral("basisCombo"));
     for (const BasisChoice &choice : basisChoices())
         m_basis->addItem(choice.title, choice.key);
+    m_basis->setPlaceholderText(tr("Choose the legal basis…"));
     form->addRow(tr("&Basis"), m_basis);
 
     m_by = new QLineEdit;
@@ -91,6 +92,7 @@ QWidget *RequestForm::makeFields()
     connect(m_reference, &QLineEdit::textChanged, this, &RequestForm::updateState);
     connect(m_by, &QLineEdit::textChanged, this, &RequestForm::updateState);
     connect(m_received, &QDateEdit::dateChanged, this, &RequestForm::updateState);
+    connect(m_basis, &QComboBox::currentIndexChanged, this, &RequestForm::updateState);
     connect(m_experiment, &QCheckBox::toggled, this, &RequestForm::updateState);
     return panel;
 }
@@ -126,7 +128,7 @@ void RequestForm::start(const std::vector<core::PersonId> &people)
     m_reference->setText(proposedReference());
     m_received->setMaximumDate(QDate::currentDate());
     m_received->setDate(QDate::currentDate());
-    m_basis->setCurrentIndex(1);
+    m_basis->setCurrentIndex(-1); // a basis nobody chose would be a false statement in the report
     m_by->setText(m_session.declaredName());
     m_notes->clear();
     m_experiment->setChecked(false);
@@ -150,10 +152,12 @@ void RequestForm::updateState()
     m_due->setText(experiment ? tr("none")
                               : tr("%1 (one calendar month, Art. 12(3))").arg(QString::fromStdString(core::toIsoDate(due))));
 
+    const bool hasBasis = experiment || m_basis->currentIndex() >= 0;
     m_create->setEnabled(!m_people->rows().empty() && !m_reference->text().trimmed().isEmpty()
-                         && !m_by->text().trimmed().isEmpty());
+                         && !m_by->text().trimmed().isEmpty() && hasBasis);
     m_create->setToolTip(m_create->isEnabled() ? QString()
-                                               : tr("A request needs a reference, a name, and at least one person."));
+                         : hasBasis            ? tr("A request needs a reference, a name, and at least one person.")
+                                               : tr("Choose the legal basis that the request rests on."));
 }
 
 void RequestForm::create()

@@ -80,4 +80,56 @@ bool isOverdue(const core::Request &request, const QDate &today)
     return due.isValid() && isOpen(request) && due < today;
 }
 
+QString forgettingTitle(core::ForgettingVerdict verdict)
+{
+    switch (verdict) {
+    case core::ForgettingVerdict::Forgotten: return Words::tr("✓ Forgotten");
+    case core::ForgettingVerdict::NotForgotten: return Words::tr("✗ Not forgotten");
+    case core::ForgettingVerdict::OverForgotten: return Words::tr("✗ Over-forgotten");
+    case core::ForgettingVerdict::Inconclusive: return Words::tr("? Inconclusive");
+    }
+    return {};
+}
+
+Pill::Tone forgettingTone(core::ForgettingVerdict verdict)
+{
+    switch (verdict) {
+    case core::ForgettingVerdict::Forgotten: return Pill::Tone::Good;
+    case core::ForgettingVerdict::NotForgotten:
+    case core::ForgettingVerdict::OverForgotten: return Pill::Tone::Bad;
+    case core::ForgettingVerdict::Inconclusive: break;
+    }
+    return Pill::Tone::Unsure;
+}
+
+QString statusTitle(core::RunStatus status)
+{
+    switch (status) {
+    case core::RunStatus::Running: return Words::tr("Running");
+    case core::RunStatus::Stopped: return Words::tr("Stopped");
+    case core::RunStatus::Done: return Words::tr("Done");
+    case core::RunStatus::Failed: return Words::tr("Failed");
+    case core::RunStatus::Cancelled: return Words::tr("Given up");
+    }
+    return {};
+}
+
+QString outlookText(const core::job::Outlook &outlook)
+{
+    if (outlook.forgetPeople == 0)
+        return {};
+    QStringList sentences;
+    if (!outlook.hasVerdict)
+        sentences.append(Words::tr("Too few people for a verdict on the request as a whole: %1 to forget, %2 unseen; it needs 5 of each. "
+                                   "The findings will show each person’s own result instead.")
+                             .arg(outlook.forgetPeople)
+                             .arg(outlook.unseenPeople));
+    if (!outlook.hasAttack)
+        sentences.append(Words::tr("Too few images for the cross-validated attack: %1 to forget, %2 unseen; it needs 20 of each. "
+                                   "The AUC will stand in.")
+                             .arg(outlook.forgetImages)
+                             .arg(outlook.unseenImages));
+    return sentences.isEmpty() ? QString() : Words::tr("⚠ %1").arg(sentences.join(u' '));
+}
+
 } // namespace ui

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/findings.h"
 #include "core/domain/request.h"
+#include "core/job/outlook.h"
 #include "ui/shell/widgets.h"
 
 #include <QDate>
@@ -24,5 +26,11 @@ Pill::Tone stateTone(core::RequestState state);
 /// "12 days left", "due today", "3 days overdue"; empty when the request is decided against, done, or has no due date.
 QString timeLeft(const core::Request &request, const QDate &today);
 bool isOverdue(const core::Request &request, const QDate &today);
+
+QString forgettingTitle(core::ForgettingVerdict verdict); ///< with its mark: "✗ Not forgotten"
+Pill::Tone forgettingTone(core::ForgettingVerdict verdict);
+QString statusTitle(core::RunStatus status); ///< "Stopped"
+/// What a run will not be able to show, and what it will show instead; empty when nothing is missing, or nobody would be unlearned.
+QString outlookText(const core::job::Outlook &outlook);
 
 } // namespace ui

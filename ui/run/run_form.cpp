@@ -3,8 +3,9 @@
 
 #include "core/store/model_repository.h"
 #include "core/store/request_repository.h"
+#include "ui/request/request_words.h"
+#include "ui/run/method_choice.h"
 #include "ui/run/options_form.h"
-#include "ui/shell/core_words.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -83,18 +84,19 @@ RunForm::RunForm(Session &session, QWidget *parent) : Card(parent), m_session(se
     form->setVerticalSpacing(theme::kGrid);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     column->addLayout(form);
-    m_request = addCombo(form, tr("&Request"), QStringLiteral("requestCombo"));
-    m_model = addCombo(form, tr("&Model"), QStringLiteral("modelCombo"));
-    m_reference = addCombo(form, tr("Re&trained"), QStringLiteral("referenceCombo"));
+    m_request = addChoice(form, tr("&Request"), QStringLiteral("requestCombo"));
+    m_model = addChoice(form, tr("&Model"), QStringLiteral("modelCombo"));
+    m_reference = addChoice(form, tr("Re&trained"), QStringLiteral("referenceCombo"));
     m_makeReference = new QPushButton(tr("Train the reference…"));
     m_makeReference->setObjectName(QStringLiteral("trainReferenceButton"));
     m_makeReference->setToolTip(tr("Trains a model from scratch without the people of this request: what perfect "
                                    "forgetting would look like. Takes as long as training did."));
     connect(m_makeReference, &QPushButton::clicked, this, &RunForm::referenceRequested);
     form->addRow(QString(), m_makeReference);
-    makeMethodChoice(form);
-    column->addWidget(label(tr("Parameters"), Type::Strong));
     m_options = new OptionsForm;
+    m_method = new MethodChoice(form, m_options, this);
+    addDeviceAndSeed(form);
+    column->addWidget(label(tr("Parameters"), Type::Strong));
     column->addWidget(m_options);
     column->addStretch(1);
 
@@ -105,6 +107,10 @@ RunForm::RunForm(Session &session, QWidget *parent) : Card(parent), m_session(se
     scroll->setWidget(panel);
     content()->addWidget(scroll, 1);
 
+    m_outlook = label({}, Type::Body, Surface::Unsure);
+    m_outlook->setObjectName(QStringLiteral("runOutlook"));
+    m_outlook->setWordWrap(true);
+    content()->addWidget(m_outlook);
     m_hint = label({}, Type::Body, Surface::MutedText);
     m_hint->setObjectName(QStringLiteral("runHint"));
     m_hint->setWordWrap(true);
@@ -121,37 +127,19 @@ RunForm::RunForm(Session &session, QWidget *parent) : Card(parent), m_session(se
         m_referencePicked = false;
         proposeModel();
         reloadReferences();
+        showOutlook();
         updateState();
     });
     connect(m_model, &QComboBox::currentIndexChanged, this, [this] {
         reloadReferences();
+        showOutlook();
         updateState();
     });
-    showMethod();
 }
 
-QComboBox *RunForm::addCombo(QFormLayout *form, const QString &title, const QString &name)
+void RunForm::addDeviceAndSeed(QFormLayout *form)
 {
-    auto *combo = new QComboBox;
-    combo->setObjectName(name);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(14);
-    form->addRow(title, combo);
-    return combo;
-}
-
-void RunForm::makeMethodChoice(QFormLayout *form)
-{
-    m_method = addCombo(form, tr("Metho&d"), QStringLiteral("methodCombo"));
-    for (const core::MethodSpec &method : core::job::methods())
-        m_method->addItem(translated(method.title), QString::fromStdString(method.name));
-    m_preset = addCombo(form, tr("&Preset"), QStringLiteral("presetCombo"));
-    m_reproduction = new Pill(tr("Released code: differs from the paper"), Pill::Tone::Unsure);
-    m_help = label({}, Type::Caption, Surface::MutedText);
-    m_help->setWordWrap(true);
-    form->addRow(QString(), m_reproduction);
-    form->addRow(QString(), m_help);
-    m_device = addCombo(form, tr("De&vice"), QStringLiteral("deviceCombo"));
+    m_device = addChoice(form, tr("De&vice"), QStringLiteral("deviceCombo"));
     m_device->addItem(tr("Automatic"), QStringLiteral("auto"));
     for (const core::job::Device &device : core::job::devices())
         m_device->addItem(tr("%1 (%2, %3)")
@@ -164,40 +152,6 @@ void RunForm::makeMethodChoice(QFormLayout *form)
     m_seed->setValue(1);
     m_seed->setToolTip(tr("The same seed, data and device give the same model."));
     form->addRow(tr("&Seed"), m_seed);
-    connect(m_method, &QComboBox::currentIndexChanged, this, &RunForm::showMethod);
-    connect(m_preset, &QComboBox::currentIndexChanged, this, &RunForm::showPreset);
-}
-
-void RunForm::showMethod()
-{
-    const QSignalBlocker blocked(m_preset);
-    m_preset->clear();
-    for (const core::MethodSpec &method : core::job::methods()) {
-        if (QString::fromStdString(method.name) != m_method->currentData().toString())
-            continue;
-        for (const core::Preset &preset : method.presets)
-            m_preset->addItem(translated(preset.title), QString::fromStdString(preset.name));
-    }
-    if (m_preset->count() == 0)
-        m_preset->addItem(tr("Defaults"), QString());
-    m_preset->setEnabled(m_preset->count() > 1);
-    showPreset();
-}
-
-void RunForm::showPreset()
-{
-    for (const core::MethodSpec &method : core::job::methods()) {
-        if (QString::fromStdString(method.name) != m_method->currentData().toString())
-            continue;
-        const std::string name = m_preset->currentData().toString().toStdString();
-        const core::Preset *preset = method.preset(name);
-        m_options->setMethod(method, name);
-        m_reproduction->setVisible(preset && preset->reproduction);
-        QString help = translated(preset && !preset->help.empty() ? preset->help : method.help);
-        if (!method.paper.empty())
-            help = tr("%1 Source: %2").arg(help, QString::fromStdString(method.paper));
-        m_help->setText(help);
-    }
 }
 
 void RunForm::reload()
@@ -236,7 +190,20 @@ void RunForm::reload()
             proposeModel();
     }
     reloadReferences();
+    showOutlook();
     updateState();
+}
+
+void RunForm::showOutlook()
+{
+    QString text;
+    if (m_session.isOpen() && hasRunnableRequest() && currentModel()) {
+        const core::Result<core::job::Outlook> outlook =
+            core::job::outlook(m_session.workspace(), currentRequest(), currentModel()->id);
+        text = outlook ? outlookText(*outlook) : errorSentence(outlook.error());
+    }
+    m_outlook->setText(text);
+    m_outlook->setVisible(!text.isEmpty());
 }
 
 void RunForm::proposeModel()
@@ -313,8 +280,8 @@ core::job::RunJob RunForm::job() const
         job.retrained = reference;
     else
         job.retrained = core::job::NoReference();
-    job.method = m_method->currentData().toString().toStdString();
-    job.preset = m_preset->currentData().toString().toStdString();
+    job.method = m_method->method();
+    job.preset = m_method->preset();
     job.set = m_options->changes();
     job.seed = m_seed->value();
     job.device = m_device->currentData().toString().toStdString();

@@ -15,6 +15,7 @@ class QSpinBox;
 
 namespace ui {
 
+class MethodChoice;
 class OptionsForm;
 
 /// What to run: request, model, reference, method, preset, parameters, device, seed.
@@ -39,26 +40,24 @@ Q_SIGNALS:
     void referenceRequested();
 
 private:
-    QComboBox *addCombo(QFormLayout *form, const QString &title, const QString &name);
-    void makeMethodChoice(QFormLayout *form);
+    void addDeviceAndSeed(QFormLayout *form);
     /// Chooses the newest model that knows people of the request and nobody whom earlier requests erased; where there is none,
     /// the choice stays.
     void proposeModel();
     void reloadReferences();
-    void showMethod();
-    void showPreset();
     void updateState();
+    void showOutlook(); ///< what this request and model will not be able to show
     core::RequestId currentRequest() const;
     const core::Model *currentModel() const;
 
     Session &m_session;
     std::vector<core::Request> m_requests;
     std::vector<core::Model> m_models;
-    QComboBox *m_request, *m_model, *m_reference, *m_method, *m_preset, *m_device;
+    QComboBox *m_request, *m_model, *m_reference, *m_device;
+    MethodChoice *m_method;
     QSpinBox *m_seed;
     OptionsForm *m_options;
-    QLabel *m_help, *m_hint;
-    Pill *m_reproduction;
+    QLabel *m_outlook, *m_hint;
     QPushButton *m_start, *m_makeReference;
     bool m_busy = false;
     bool m_modelPicked = false; ///< by the user, for the request that is shown

@@ -5,6 +5,7 @@
 #include "core/compute/attack/rmia.h"
 #include "core/compute/metrics/accuracy.h"
 #include "core/compute/metrics/curves.h"
+#include "core/compute/metrics/sample_size.h"
 #include "core/compute/metrics/words.h"
 
 #include <algorithm>
@@ -51,20 +52,12 @@ Metric foldedMetric(const AuditData &data, const Resamples<Draw> &draws, double 
     return metric;
 }
 
-std::string tooFewImages(const AuditData &data)
-{
-    if (std::min(data.forget().images(), data.unseen().images()) >= kLeastImages)
-        return {};
-    return "Fewer than 20 images on a side (" + counted(data.forget().images(), "forget image") + ", "
-        + counted(data.unseen().images(), "unseen image") + "): the cross-validated attack would show chance.";
-}
-
 void measureAttack(const AuditData &data, Stage stage, const StageMembership &resampled, Membership &out)
 {
     out.cvAccuracy = emptyMetric(data, Direction::Target);
     out.forgettingScore = emptyMetric(data, Direction::Lower);
     if (!out.cvAccuracy.isRefused())
-        out.cvAccuracy.refused = out.forgettingScore.refused = tooFewImages(data);
+        out.cvAccuracy.refused = out.forgettingScore.refused = tooFewImages(data.forget().images(), data.unseen().images());
     if (out.cvAccuracy.isRefused())
         return;
     const double accuracy =

@@ -15,6 +15,7 @@ list(APPEND sources
     metrics/membership_resampling.cpp
     metrics/people.cpp
     metrics/probe.cpp
+    metrics/sample_size.cpp
     metrics/shared_classes.cpp
     metrics/stage_membership.cpp
     metrics/verdict.cpp

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/metrics/verdict.h"
 
+#include "core/compute/metrics/sample_size.h"
 #include "core/compute/metrics/would_settle.h"
 #include "core/compute/metrics/words.h"
 
@@ -34,10 +35,8 @@ std::string aboutLimits(const ForgettingEvidence &evidence, const Policy &policy
 /// Why there is no interval to decide by; empty if there is one.
 std::string whyUndecidable(const ForgettingEvidence &evidence)
 {
-    if (evidence.forgetPeople < kLeastPeople || evidence.unseenPeople < kLeastPeople)
-        return "Too few people: a verdict on the request as a whole needs at least 5 forget and 5 unseen people ("
-            + counted(evidence.forgetPeople, "forget person", "forget people") + ", "
-            + counted(evidence.unseenPeople, "unseen person", "unseen people") + " here). Read the results by person.";
+    if (const std::string why = tooFewPeople(evidence.forgetPeople, evidence.unseenPeople); !why.empty())
+        return why;
     if (evidence.auc.isRefused())
         return evidence.auc.refused;
     if (!evidence.auc.low || !evidence.auc.high)

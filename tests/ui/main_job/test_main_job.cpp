@@ -190,6 +190,7 @@ void TestMainJob::asksForErasure()
     QCOMPARE(find<QListView>(QStringLiteral("requestedPeopleList"))->model()->rowCount(), 3);
     find<QLineEdit>(QStringLiteral("referenceEdit"))->setText(QStringLiteral("R-2026-1"));
     find<QLineEdit>(QStringLiteral("createdByEdit"))->setText(QStringLiteral("Olive"));
+    find<QComboBox>(QStringLiteral("basisCombo"))->setCurrentIndex(1);
     QVERIFY(click("createRequestButton"));
     QCOMPARE(find<QLabel>(QStringLiteral("requestTitle"))->text(), QStringLiteral("R-2026-1"));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/job/requests.h"
+#include "core/store/model_repository.h"
 #include "core/store/request_repository.h"
 #include "core/store/run_repository.h"
 #include "tests/support/workspace_with_people.h"
@@ -10,6 +11,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
@@ -31,11 +33,16 @@ private Q_SLOTS:
     void cleanup();
     void saysWhatToDoWithoutRequests();
     void makesARequestFromChosenPeople();
+    void theLegalBasisIsChosenByHand();
     void takesPeopleOutOfTheForm();
     void refusesATakenReferenceInWords();
     void isApprovedByASecondNameOnly();
     void refusalNeedsAReason();
     void approvedRequestsAreExtendedOnceAndMarkedAsDone();
+    void anotherSpellingIsNoSecondName();
+    void leadsToItsRuns();
+    void isMarkedAsDoneOnARunThatErasedOnly();
+    void saysBeforeARunWhatIsTooSmall();
     void experimentsNeedNoDates();
     void readsOnlyWhenSeen();
     void saysWhenTheWorkspaceCannotBeRead();
@@ -50,6 +57,7 @@ private:
     void type(const char *name, const QString &text) { find<QLineEdit>(name)->setText(text); }
     std::vector<core::Request> stored() { return core::store::RequestRepository(m_session->database()).requests(); }
     void createRequest(const QString &by);
+    core::RunId addRun(core::RunStatus status, std::optional<core::ModelId> modelOut = {});
 
     std::unique_ptr<WorkspaceWithPeople> m_workspace;
     std::unique_ptr<Session> m_session;
@@ -80,6 +88,7 @@ void TestRequestPage::createRequest(const QString &by)
 {
     m_page->startNew({m_workspace->people[0], m_workspace->people[1]});
     type("createdByEdit", by);
+    find<QComboBox>("basisCombo")->setCurrentIndex(1);
     click("createRequestButton");
 }
 
@@ -110,6 +119,27 @@ void TestRequestPage::makesARequestFromChosenPeople()
     QVERIFY(!shown->parentWidget()->findChild<QPushButton *>()); // what is asked for is no longer edited
 }
 
+void TestRequestPage::theLegalBasisIsChosenByHand()
+{
+    m_page->startNew({m_workspace->people[0]});
+    type("createdByEdit", QStringLiteral("Olive"));
+    auto *basis = find<QComboBox>("basisCombo");
+    auto *create = find<QPushButton>("createRequestButton");
+    QCOMPARE(basis->currentIndex(), -1);
+    QVERIFY(basis->placeholderText().contains(QStringLiteral("legal basis")));
+    QVERIFY(!create->isEnabled());
+    QVERIFY(create->toolTip().contains(QStringLiteral("legal basis")));
+    find<QCheckBox>("experimentCheck")->setChecked(true);
+    QVERIFY(create->isEnabled()); // has none
+    find<QCheckBox>("experimentCheck")->setChecked(false);
+    basis->setCurrentIndex(2);
+    QVERIFY(create->isEnabled());
+    click("createRequestButton");
+    QCOMPARE(stored()[0].basis, std::string("17-1-c"));
+    m_page->startNew({m_workspace->people[1]});
+    QCOMPARE(basis->currentIndex(), -1); // not the last one's
+}
+
 void TestRequestPage::takesPeopleOutOfTheForm()
 {
     m_page->startNew({m_workspace->people[0], m_workspace->people[4]});
@@ -134,6 +164,7 @@ void TestRequestPage::refusesATakenReferenceInWords()
     m_page->startNew({m_workspace->people[2]});
     type("referenceEdit", reference);
     type("createdByEdit", QStringLiteral("Olive"));
+    find<QComboBox>("basisCombo")->setCurrentIndex(0);
     click("createRequestButton");
     QVERIFY(find<QLabel>("requestError")->isVisible());
     QVERIFY(find<QLabel>("requestError")->text().contains(reference));
@@ -203,6 +234,78 @@ void TestRequestPage::approvedRequestsAreExtendedOnceAndMarkedAsDone()
     QCOMPARE(stored()[0].closedBy, std::string("Olive"));
     QVERIFY(find<QPushButton>("doneButton")->isHidden());
     QVERIFY(find<QPushButton>("runRequestButton")->isVisible());
+}
+
+void TestRequestPage::anotherSpellingIsNoSecondName()
+{
+    createRequest(QStringLiteral("Zo\u00EB  Lee"));
+    type("decidedByEdit", QStringLiteral("zoe\u0308 lee"));
+    QVERIFY(!find<QPushButton>("approveButton")->isEnabled());
+    type("decidedByEdit", QStringLiteral("Zoe Lee"));
+    QVERIFY(find<QPushButton>("approveButton")->isEnabled());
+}
+
+core::RunId TestRequestPage::addRun(core::RunStatus status, std::optional<core::ModelId> modelOut)
+{
+    core::store::RunRepository runs(m_session->database());
+    core::RunInfo run;
+    run.request = stored()[0].id;
+    run.method = "dlfd";
+    run.status = status;
+    run.modelOut = modelOut;
+    run.started = "2026-11-21T07:00:00.000Z";
+    return runs.add(run);
+}
+
+void TestRequestPage::leadsToItsRuns()
+{
+    createRequest(QStringLiteral("Olive"));
+    QVERIFY(find<QWidget>("requestRuns")->isHidden());
+    const core::RunId done = addRun(core::RunStatus::Done), stopped = addRun(core::RunStatus::Stopped);
+    core::store::RunRepository(m_session->database()).saveFindings(done, R"({"verdict":{"forgetting":"not_forgotten"}})");
+    m_session->notifyChanged();
+    auto *runs = find<QWidget>("requestRuns");
+    QVERIFY(runs->isVisible());
+    QStringList said;
+    for (const QLabel *label : runs->findChildren<QLabel *>())
+        said.append(label->text());
+    QVERIFY(said.contains(QStringLiteral("✗ Not forgotten")) && said.contains(QStringLiteral("Stopped")));
+    QVERIFY(!runs->findChild<QPushButton *>(QStringLiteral("openRun_%1").arg(stopped))); // nothing to see there
+    QSignalSpy spy(m_session.get(), &Session::navigationRequested);
+    QTest::mouseClick(runs->findChild<QPushButton *>(QStringLiteral("openRun_%1").arg(done)), Qt::LeftButton);
+    QCOMPARE(spy.size(), 1);
+    QCOMPARE(spy.first().at(0).toString(), QStringLiteral("findings"));
+    QCOMPARE(spy.first().at(1).toLongLong(), qint64(done));
+}
+
+/// As core sees it: an audit of a model that knows the people is a measurement.
+void TestRequestPage::isMarkedAsDoneOnARunThatErasedOnly()
+{
+    createRequest(QStringLiteral("Olive"));
+    type("decidedByEdit", QStringLiteral("Rita"));
+    click("approveButton");
+    core::Model original;
+    original.sha256 = std::string(64, 'b');
+    original.arch = "resnet18";
+    original.task = 1;
+    addRun(core::RunStatus::Done, core::store::ModelRepository(m_session->database()).add(original, {m_workspace->people[0]}));
+    m_session->notifyChanged();
+    QVERIFY(!find<QPushButton>("doneButton")->isEnabled());
+    addRun(core::RunStatus::Done);
+    m_session->notifyChanged();
+    QVERIFY(find<QPushButton>("doneButton")->isEnabled());
+}
+
+void TestRequestPage::saysBeforeARunWhatIsTooSmall()
+{
+    createRequest(QStringLiteral("Olive")); // two people of four images, two unseen
+    const auto *outlook = find<QLabel>("requestOutlook");
+    QVERIFY(outlook->isVisible());
+    QVERIFY(outlook->text().contains(QStringLiteral("2 to forget, 2 unseen")));
+    QVERIFY(outlook->text().contains(QStringLiteral("8 to forget, 8 unseen")));
+    addRun(core::RunStatus::Done);
+    m_session->notifyChanged();
+    QVERIFY(outlook->isHidden()); // its findings say it
 }
 
 void TestRequestPage::experimentsNeedNoDates()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void offersApprovedRequestsAndModels();
     void proposesTheModelThatForgotEarlierRequests();
     void noReferenceIsAChoiceThatStays();
+    void saysBeforehandWhatIsTooSmall();
     void presetsOfTheReleasedCodeAreLabelled();
     void saysWhyAJobFailed();
     void listsInterruptedJobsAndGivesThemUp();
@@ -179,6 +180,19 @@ void TestRunPage::noReferenceIsAChoiceThatStays()
     QVERIFY(find<QLabel>("runHint")->isVisible());
     m_session->notifyChanged();
     QVERIFY(std::holds_alternative<core::job::NoReference>(chosen()));
+}
+
+void TestRunPage::saysBeforehandWhatIsTooSmall()
+{
+    const auto *outlook = find<QLabel>("runOutlook");
+    QVERIFY(outlook->isHidden()); // nothing to run
+    addModel();
+    m_page->activate(addApproved());
+    QVERIFY(outlook->isVisible());
+    QVERIFY(outlook->text().contains(QStringLiteral("1 to forget, 2 unseen")));
+    QVERIFY(outlook->text().contains(QStringLiteral("own result")));
+    QVERIFY(outlook->text().contains(QStringLiteral("4 to forget, 8 unseen")));
+    QVERIFY(find<QPushButton>("startRunButton")->isEnabled()); // a warning, no ban
 }
 
 void TestRunPage::presetsOfTheReleasedCodeAreLabelled()

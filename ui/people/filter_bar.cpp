@@ -5,6 +5,7 @@
 #include "ui/people/person_words.h"
 #include "ui/shell/theme.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -18,9 +19,20 @@ using theme::kGrid;
 
 namespace {
 
+/// Narrower than its entries where the row is short of room; its list is not.
+class ChipBox final : public QComboBox
+{
+public:
+    void showPopup() override
+    {
+        view()->setMinimumWidth(view()->sizeHintForColumn(0) + 2 * kGrid);
+        QComboBox::showPopup();
+    }
+};
+
 QComboBox *chipBox(const QString &name, const QString &accessibleName)
 {
-    auto *box = new QComboBox;
+    auto *box = new ChipBox;
     box->setObjectName(name);
     box->setAccessibleName(accessibleName);
     box->setProperty("part", QStringLiteral("chip"));
@@ -45,7 +57,7 @@ FilterBar::FilterBar(QWidget *parent)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kGrid);
+    row->setSpacing(kGrid - 2); // whole beside the inspector on a screen of 1280 pixels
     for (const auto set : core::kSetKinds) {
         auto *chip = new QPushButton(setText(set));
         chip->setObjectName(QStringLiteral("set_") + QString::fromUtf8(core::name(set).data()));
@@ -68,7 +80,6 @@ FilterBar::FilterBar(QWidget *parent)
     m_order->addItem(tr("sort: name"), int(PeopleOrder::Name));
     m_order->addItem(tr("sort: most images"), int(PeopleOrder::MostImages));
     m_order->addItem(tr("sort: fewest images"), int(PeopleOrder::FewestImages));
-    row->addSpacing(kGrid);
     for (auto *box : {m_task, m_class, m_state, m_images})
         row->addWidget(box);
     row->addStretch(1);

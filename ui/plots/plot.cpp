@@ -3,7 +3,6 @@
 
 #include "ui/plots/canvas.h"
 
-#include <QAbstractScrollArea>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFileDialog>
@@ -12,7 +11,6 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPdfWriter>
-#include <QScrollBar>
 #include <QSaveFile>
 #include <QSvgGenerator>
 #include <QWheelEvent>
@@ -187,16 +185,6 @@ void Plot::showReadout(const QPoint &position)
     m_readout->raise();
 }
 
-bool Plot::isOnScrollingPage() const
-{
-    for (const QWidget *part = parentWidget(); part != nullptr; part = part->parentWidget()) {
-        const auto *area = qobject_cast<const QAbstractScrollArea *>(part);
-        if (area != nullptr && area->verticalScrollBar()->maximum() > 0)
-            return true;
-    }
-    return false;
-}
-
 bool Plot::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::MouseMove) {
@@ -204,8 +192,8 @@ bool Plot::eventFilter(QObject *watched, QEvent *event)
         m_isZoomed |= move->buttons().testFlag(Qt::LeftButton);
         showReadout(move->position().toPoint());
     } else if (event->type() == QEvent::Wheel) {
-        if (isOnScrollingPage() && !static_cast<QWheelEvent *>(event)->modifiers().testFlag(Qt::ControlModifier)) {
-            event->ignore(); // the page scrolls on under the pointer
+        if (!static_cast<QWheelEvent *>(event)->modifiers().testFlag(Qt::ControlModifier)) {
+            event->ignore(); // scrolling the page does not stop at a plot that comes under the pointer, nor change it
             return true;
         }
         m_isZoomed = true;

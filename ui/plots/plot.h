@@ -14,7 +14,7 @@ class QMenu;
 
 namespace ui {
 
-/// What every plot does: zoom (wheel, with Ctrl where the page scrolls; drag; double click shows everything again), a readout under the pointer, a legend whose
+/// What every plot does: zoom (Ctrl and the wheel; drag; double click shows everything again), a readout under the pointer, a legend whose
 /// entries toggle their curve, copy, and saving as PNG, SVG, PDF or CSV. Follows the palette. QCustomPlot stays behind it.
 class Plot : public QWidget
 {
@@ -77,7 +77,6 @@ protected:
 
 private:
     void restyle(const PlotStyle &style);
-    bool isOnScrollingPage() const;
     void showReadout(const QPoint &position);
     void askAndSave(const QString &suffix);
 

@@ -21,6 +21,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -96,8 +97,14 @@ MainWindow::MainWindow(QWidget *parent)
             [this](JobRunner::State state) { m_welcome->setBusy(state != JobRunner::State::Idle); });
 
     if (!restoreGeometry(QSettings().value(kGeometryKey).toByteArray()))
-        resize(1280, 800);
+        resize(firstSize(screen()->availableGeometry().size()).expandedTo(minimumSize()));
     showWelcome();
+}
+
+QSize MainWindow::firstSize(const QSize &available)
+{
+    constexpr QSize kFrame(16, 48); // title bar and edges, which are not known before the window is shown
+    return QSize(1280, 800).boundedTo(available - kFrame);
 }
 
 MainWindow::~MainWindow()

@@ -31,6 +31,8 @@ public:
     Session &session() { return m_session; }
     JobRunner &jobs() { return m_jobs; }
     QString currentPage() const; ///< "people", …; empty while nothing is open
+    /// Of a window nobody has sized yet: with its frame inside the `available` part of the screen.
+    static QSize firstSize(const QSize &available);
 
 public Q_SLOTS:
     void openWorkspace(const QString &folder);

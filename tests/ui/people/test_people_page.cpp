@@ -3,11 +3,14 @@
 #include "ui/people/people_page.h"
 #include "ui/shell/theme.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void searchesAndSaysWhenNobodyMatches();
     void selectsTalliesAndAsksForErasure();
     void inspectsTheCurrentPerson();
+    void filtersAndTheirEntriesAreWhole();
     void anEmptyWorkspaceOffersTheImport();
     void readingIsNotEmpty();
     void closingEmptiesThePage();
@@ -126,6 +130,22 @@ void TestPeoplePage::inspectsTheCurrentPerson()
     grid->setCurrentIndex(grid->model()->index(2, 0));
     QCOMPARE(part<QLabel>("inspectorName")->text(), QStringLiteral("Ada 2"));
     QVERIFY(part<QLabel>("inspectorFacts")->text().contains(QStringLiteral("4 images")));
+}
+
+void TestPeoplePage::filtersAndTheirEntriesAreWhole()
+{
+    m_page->resize(1160, 700); // in a window that fits a screen of 1280 x 800
+    for (const char *name : {"classFilter", "stateFilter", "imagesFilter", "peopleOrder"}) {
+        auto *box = part<QComboBox>(name);
+        QVERIFY2(box->parentWidget()->rect().contains(box->geometry()), name);
+        box->showPopup();
+        QTRY_VERIFY(box->view()->isVisible());
+        const QRect last = box->view()->visualRect(box->model()->index(box->count() - 1, 0));
+        QVERIFY2(box->view()->viewport()->rect().contains(last), name);
+        QCOMPARE(box->view()->verticalScrollBar()->maximum(), 0);
+        QVERIFY2(box->view()->viewport()->width() >= box->view()->sizeHintForColumn(0), name);
+        box->hidePopup();
+    }
 }
 
 void TestPeoplePage::anEmptyWorkspaceOffersTheImport()

@@ -46,13 +46,20 @@ private Q_SLOTS:
         QTRY_COMPARE(nearest(), 10);
         auto *canvas = plot.findChild<QWidget *>();
         QVERIFY(canvas);
-        QWheelEvent wheel(QPointF(200, 150), canvas->mapToGlobal(QPointF(200, 150)), {}, QPoint(0, 120), Qt::NoButton, Qt::NoModifier,
-                          Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(canvas, &wheel);
-        for (int i = 11; i <= 100; ++i)
+        const auto turnWheel = [canvas](Qt::KeyboardModifiers keys) {
+            QWheelEvent wheel(QPointF(200, 150), canvas->mapToGlobal(QPointF(200, 150)), {}, QPoint(0, 120), Qt::NoButton, keys,
+                              Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(canvas, &wheel);
+            return wheel.isAccepted();
+        };
+        QVERIFY(!turnWheel(Qt::NoModifier)); // for the page below
+        plot.addPoint(QStringLiteral("loss"), 20, 1);
+        QTRY_COMPARE(nearest(), 20); // and the plot shows everything still
+        turnWheel(Qt::ControlModifier);
+        for (int i = 21; i <= 100; ++i)
             plot.addPoint(QStringLiteral("loss"), i, 1);
         QTest::qWait(250);
-        QVERIFY(nearest() <= 11);
+        QVERIFY(nearest() <= 21);
         plot.showAll();
         QTRY_VERIFY(nearest() > 80);
     }

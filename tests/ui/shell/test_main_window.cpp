@@ -47,6 +47,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void startsWithTheFirstRunPage();
+    void fitsTheScreenAtFirst();
     void opensAndRemembers();
     void createsWhereAsked();
     void railAndKeysChangePages();
@@ -108,6 +109,14 @@ void TestMainWindow::startsWithTheFirstRunPage()
     QVERIFY(part<QWidget>("welcomePage")->isVisible());
     QVERIFY(!part<QWidget>("navigationRail")->isVisible());
     QCOMPARE(m_window->currentPage(), QString());
+}
+
+void TestMainWindow::fitsTheScreenAtFirst()
+{
+    QCOMPARE(MainWindow::firstSize({2560, 1440}), QSize(1280, 800));
+    const QSize small = MainWindow::firstSize({1280, 800}); // a title bar and edges come on top
+    QVERIFY(small.width() < 1280 && small.height() < 770);
+    QVERIFY(small.width() > 1240 && small.height() > 740);
 }
 
 void TestMainWindow::opensAndRemembers()

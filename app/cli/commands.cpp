@@ -3,11 +3,10 @@
 
 #include "core/job/architectures.h"
 #include "core/job/edge.h"
+#include "core/util/login_name.h"
 
 #include <algorithm>
 #include <charconv>
-#include <pwd.h>
-#include <unistd.h>
 
 namespace app {
 
@@ -51,10 +50,7 @@ std::string architectureNames()
 
 std::string declaredName(const std::string &given)
 {
-    if (!given.empty())
-        return given;
-    const passwd *user = getpwuid(getuid());
-    return user && user->pw_name ? user->pw_name : "uid " + std::to_string(getuid());
+    return given.empty() ? core::loginName() : given;
 }
 
 void addLater(CLI::App &app, Chosen &chosen)

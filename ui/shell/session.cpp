@@ -2,6 +2,7 @@
 #include "ui/shell/session.h"
 
 #include "core/store/data_set_repository.h"
+#include "core/util/login_name.h"
 
 #include <QCoreApplication>
 #include <QSettings>
@@ -11,14 +12,6 @@ namespace ui {
 namespace {
 
 const QString kDeclaredNameKey = QStringLiteral("declaredName");
-
-QString loginName()
-{
-    for (const char *variable : {"USER", "LOGNAME", "USERNAME"})
-        if (const auto name = qEnvironmentVariable(variable); !name.isEmpty())
-            return name;
-    return QCoreApplication::translate("ui::Session", "unnamed");
-}
 
 /// When the file was written; the epoch when it is not there.
 std::filesystem::file_time_type fileStamp(const std::filesystem::path &file)
@@ -127,7 +120,7 @@ std::shared_ptr<const core::data::PixelCache> Session::pixels() const
 QString Session::declaredName() const
 {
     const auto name = QSettings().value(kDeclaredNameKey).toString().trimmed();
-    return name.isEmpty() ? loginName() : name;
+    return name.isEmpty() ? QString::fromStdString(core::loginName()) : name;
 }
 
 void Session::setDeclaredName(const QString &name)

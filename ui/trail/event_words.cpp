@@ -4,9 +4,15 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
 namespace ui {
 
 namespace {
+
+constexpr std::string_view kSubjects[] = {"reference", "request", "run", "model"};
 
 struct ActWords
 {
@@ -77,13 +83,15 @@ QString factsText(const core::store::Event &event)
 {
     if (!event.what.is_object())
         return factText(event.what);
-    QStringList facts;
+    QStringList subjects, facts; // what it is about comes first: a narrow column shows no more
     for (const auto &[key, value] : event.what.items()) {
-        if (key != "act" && !value.is_null() && value != core::Json(false)) // what is not so is no fact
-            facts.append(QString::fromStdString(key).replace(QLatin1Char('_'), QLatin1Char(' ')) + QLatin1Char(' ')
-                         + factText(value));
+        if (key == "act" || value.is_null() || value == core::Json(false)) // what is not so is no fact
+            continue;
+        const bool isSubject = std::ranges::find(kSubjects, key) != std::end(kSubjects);
+        (isSubject ? subjects : facts)
+            .append(QString::fromStdString(key).replace(QLatin1Char('_'), QLatin1Char(' ')) + QLatin1Char(' ') + factText(value));
     }
-    return facts.join(QStringLiteral(" · "));
+    return (subjects + facts).join(QStringLiteral(" · "));
 }
 
 QString localTime(const std::string &iso8601)

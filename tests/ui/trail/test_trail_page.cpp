@@ -144,7 +144,7 @@ void TestTrailPage::wordsFactsWithoutBraces()
     core::store::Event event;
     event.what = core::Json{{"act", "run.finished"}, {"run", 3}, {"model_out", std::string(64, 'c')}, {"nothing", nullptr}};
     QCOMPARE(actTitle(event), QStringLiteral("Run finished"));
-    QCOMPARE(factsText(event), QStringLiteral("model out cccccccccccc… · run 3"));
+    QCOMPARE(factsText(event), QStringLiteral("run 3 · model out cccccccccccc…"));
     event.what["act"] = "something.new";
     QCOMPARE(actTitle(event), QStringLiteral("something.new"));
 }

@@ -6,6 +6,7 @@
 #include "core/job/edge.h"
 #include "core/job/identity_list.h"
 #include "core/job/requests.h"
+#include "core/store/look_alike_repository.h"
 #include "core/store/request_repository.h"
 
 namespace app {
@@ -64,6 +65,28 @@ int runStep(Session &session, const StepOptions &options)
                  core::job::need(step(*workspace, options.id, options.by, options.reason, core::Clock::system())));
 }
 
+/// What the second name should know of: whom the request covers is fixed from here on.
+void noteLookAlikes(const Output &out, const core::store::Workspace &workspace, const core::Request &request)
+{
+    core::store::Database database = workspace.database();
+    const std::optional<std::int64_t> undecided = core::store::LookAlikeRepository(database).undecided(request.id);
+    const std::string search = "lookalikes --request " + std::to_string(request.id);
+    if (!undecided && !request.experiment)
+        out.note("nobody looked for the request's people under other names: `" + search + "` does; until then the report says so");
+    else if (undecided.value_or(0) > 0)
+        out.note(std::to_string(*undecided) + (*undecided == 1 ? " look-alike is" : " look-alikes are")
+                 + " undecided: `" + search + " --last` lists them; the report names those that are not waived by then");
+}
+
+int runApprove(Session &session, const StepOptions &options)
+{
+    const auto workspace = session.open(core::store::Access::Write);
+    const core::Request request =
+        core::job::need(core::job::approveRequest(*workspace, options.id, options.by, options.reason, core::Clock::system()));
+    noteLookAlikes(session.out, *workspace, request);
+    return print(session, *workspace, request);
+}
+
 int runList(Session &session, const ListOptions &options)
 {
     const auto workspace = session.open(core::store::Access::Read);
@@ -117,7 +140,7 @@ void addRequest(CLI::App &app, Chosen &chosen)
     chooses(*command, chosen, options, runNew);
 
     const char *const free = "Kept with the request and in the trail; names nobody";
-    addStep(*group, chosen, "approve", "Approve by a second name", free, runStep<core::job::approveRequest>);
+    addStep(*group, chosen, "approve", "Approve by a second name", free, runApprove);
     addStep(*group, chosen, "refuse", "Refuse, with a reason", free, runStep<core::job::refuseRequest>);
     addStep(*group, chosen, "extend", "Two months more to answer, once", "Needed: why more time is", runStep<core::job::extendRequest>);
     addStep(*group, chosen, "done", "Close a request whose run is finished", free, runStep<core::job::closeRequest>);
@@ -126,12 +149,7 @@ void addRequest(CLI::App &app, Chosen &chosen)
     list->add_option("--state", filter->state, "Only those")->check(CLI::IsMember({"new", "approved", "refused", "done"}));
     chooses(*list, chosen, filter, runList);
 
-    for (const char *name : {"add", "waive"}) {
-        CLI::App *later = group->add_subcommand(name, "Not in this version")->group("")->fallthrough(false)->allow_extras();
-        later->callback([&chosen, name] {
-            chosen.action = [name](Session &) -> int { refuseLater(std::string("request ") + name); };
-        });
-    }
+    addRequestPeople(*group, chosen);
 }
 
 } // namespace app

@@ -28,6 +28,9 @@ void addPeople(CLI::App &app, Chosen &chosen);
 void addTrain(CLI::App &app, Chosen &chosen);
 void addModel(CLI::App &app, Chosen &chosen);
 void addRequest(CLI::App &app, Chosen &chosen);
+/// `request add` and `request waive`, below the command `request`.
+void addRequestPeople(CLI::App &request, Chosen &chosen);
+void addLookAlikes(CLI::App &app, Chosen &chosen);
 void addRun(CLI::App &app, Chosen &chosen);
 void addAudit(CLI::App &app, Chosen &chosen);
 void addResume(CLI::App &app, Chosen &chosen);

@@ -56,9 +56,9 @@ void declare(CLI::App &app, Globals &globals, app::Chosen &chosen)
     app.add_flag("--progress", globals.progress, "Progress on stderr, also when it is no terminal");
     app.set_version_flag("--version", std::string("expunge-cli ") + core::kVersion + " (" + core::kCommit + ")");
     for (const auto add : {app::addInit, app::addImport, app::addPeople, app::addTrain, app::addModel, app::addRequest,
-                           app::addRun, app::addAudit, app::addResume, app::addShow, app::addCompare, app::addReport,
-                           app::addLog, app::addPolicy, app::addMethods, app::addDoctor, app::addBench, app::addFaces,
-                           app::addDemo, app::addLater})
+                           app::addLookAlikes, app::addRun, app::addAudit, app::addResume, app::addShow, app::addCompare,
+                           app::addReport, app::addLog, app::addPolicy, app::addMethods, app::addDoctor, app::addBench,
+                           app::addFaces, app::addDemo, app::addLater})
         add(app, chosen);
 }
 

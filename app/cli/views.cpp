@@ -4,6 +4,7 @@
 #include "core/domain/names.h"
 #include "core/report/wording.h"
 #include "core/store/data_set_repository.h"
+#include "core/store/look_alike_repository.h"
 #include "core/store/model_repository.h"
 
 namespace app {
@@ -81,6 +82,7 @@ core::Json requestJson(const core::Request &request, core::store::Database &data
         if (const auto person = repository.person(id))
             identities.push_back(person->identity);
     }
+    const std::optional<std::int64_t> undecided = core::store::LookAlikeRepository(database).undecided(request.id);
     return {{"id", request.id},
             {"reference", request.reference},
             {"state", std::string(name(request.state))},
@@ -91,6 +93,7 @@ core::Json requestJson(const core::Request &request, core::store::Database &data
             {"people", request.people.size()},
             {"images", request.images},
             {"not_found", request.notFound},
+            {"look_alikes_undecided", undecided ? core::Json(*undecided) : core::Json()},
             {"identities", identities},
             {"notes", request.notes},
             {"created_by", textOrNull(request.createdBy)},

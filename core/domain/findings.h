@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/domain/data_set.h"
+#include "core/domain/look_alikes.h"
+#include "core/domain/metric.h"
 #include "core/domain/options.h"
 #include "core/domain/policy.h"
 
@@ -14,25 +16,6 @@
 /// Everything measured about a run. The window, `show --json`, CSV and PDF all read this one value; its JSON form is
 /// docs/contract.md "JSON" (core/report/findings_json.h). Definitions: docs/science.md section 3.
 namespace core {
-
-enum class Direction { Higher, Lower, Target }; ///< which way is better; Target: as close as can be to Metric::target
-
-/// One number with what is needed to believe it. Rates are fractions. Absent optionals print as null.
-/// Refused: value, low, high are absent and `refused` says why in words.
-struct Metric
-{
-    std::optional<double> value;
-    std::optional<double> low, high; ///< 95 % interval; the person is the unit
-    std::int64_t n = 0;              ///< images (or pairs of people, as the metric says) it rests on
-    std::optional<double> chance;    ///< what guessing, or an untouched null, would give
-    Direction direction = Direction::Higher;
-    std::optional<double> target; ///< Direction::Target only
-    std::optional<double> pValue;
-    std::string refused;
-    std::optional<std::int64_t> nMembers, nNonMembers; ///< attack metrics only
-
-    bool isRefused() const { return !refused.empty(); }
-};
 
 /// The four sets of an audit.
 enum class AuditSet { Retain, Forget, Validation, Unseen };
@@ -236,6 +219,29 @@ struct RunInfo
     std::vector<std::string> notes;              ///< what the method had to say ("no measurable membership at the start")
 };
 
+/// A look-alike as a report speaks of them: by pseudonym.
+struct LookAlikeFinding
+{
+    std::string person;
+    SetKind set = SetKind::Train;
+    LookAlikeState state = LookAlikeState::Found;
+    std::string reason, by;
+    struct Evidence
+    {
+        LookAlikeKind kind = LookAlikeKind::Exact;
+        std::string of;
+        double similarity = 1;
+        std::int64_t pairs = 1;
+    };
+    std::vector<Evidence> evidence;
+};
+
+struct LookAlikeFindings
+{
+    LookAlikeCheck check;
+    std::vector<LookAlikeFinding> people;
+};
+
 struct Findings
 {
     RunInfo run;
@@ -245,6 +251,7 @@ struct Findings
     std::optional<Relearning> relearning;  ///< only on request
     Verdict verdict;
     std::vector<std::string> warnings;
+    std::optional<LookAlikeFindings> lookAlikes; ///< absent: nobody looked for any
 };
 
 } // namespace core

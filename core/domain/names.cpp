@@ -30,6 +30,8 @@ EXPUNGE_NAMES(ForgettingVerdict, "forgotten", "not_forgotten", "over_forgotten",
 EXPUNGE_NAMES(UtilityVerdict, "kept", "degraded", "inconclusive")
 EXPUNGE_NAMES(RunStatus, "running", "stopped", "done", "failed", "cancelled")
 EXPUNGE_NAMES(Concern, "forgetting", "accuracy", "features", "people")
+EXPUNGE_NAMES(LookAlikeKind, "exact", "near", "same_person")
+EXPUNGE_NAMES(LookAlikeState, "found", "added", "waived")
 #undef EXPUNGE_NAMES
 
 } // namespace
@@ -61,6 +63,8 @@ EXPUNGE_NAME_FUNCTIONS(ForgettingVerdict)
 EXPUNGE_NAME_FUNCTIONS(UtilityVerdict)
 EXPUNGE_NAME_FUNCTIONS(RunStatus)
 EXPUNGE_NAME_FUNCTIONS(Concern)
+EXPUNGE_NAME_FUNCTIONS(LookAlikeKind)
+EXPUNGE_NAME_FUNCTIONS(LookAlikeState)
 #undef EXPUNGE_NAME_FUNCTIONS
 
 } // namespace core

@@ -24,6 +24,8 @@ std::string_view name(ForgettingVerdict verdict);
 std::string_view name(UtilityVerdict verdict);
 std::string_view name(RunStatus status);
 std::string_view name(Concern concern);
+std::string_view name(LookAlikeKind kind);
+std::string_view name(LookAlikeState state);
 
 /// The value with that name, or nothing.
 template <class Enum>

@@ -3,6 +3,7 @@
 #include "core/job/edge.h"
 #include "core/job/image_sets.h"
 #include "core/job/jobs.h"
+#include "core/job/look_alikes.h"
 #include "core/job/reports.h"
 #include "core/job/requests.h"
 #include "core/store/data_set_repository.h"
@@ -67,7 +68,7 @@ ImportReport importFaces(store::Workspace &workspace, const DemoSize &size, cons
     return need(importDataSet(workspace, options, job));
 }
 
-Request approvedRequest(store::Workspace &workspace, const DemoSize &size)
+Request approvedRequest(store::Workspace &workspace, const DemoSize &size, const std::string &device, const JobContext &job)
 {
     NewRequest wanted;
     wanted.reference = "R-DEMO";
@@ -75,6 +76,11 @@ Request approvedRequest(store::Workspace &workspace, const DemoSize &size)
     wanted.by = kOfficer;
     wanted.notes = "Sample: synthetic faces, nobody's request.";
     const Request made = need(createRequest(workspace, wanted));
+    LookAlikeJob lookAlikes;
+    lookAlikes.request = made.id;
+    lookAlikes.device = device;
+    lookAlikes.nearBits = 0; // the faces are all drawn after one pattern
+    need(findLookAlikes(workspace, lookAlikes, job));
     return need(approveRequest(workspace, made.id, "sample reviewer", "sample"));
 }
 
@@ -95,7 +101,7 @@ DemoResult runDemo(const DemoOptions &options, const JobContext &job)
     workspace->actAs(kOfficer);
     importFaces(*workspace, size, job);
     const Model original = need(train(*workspace, trainingOf(size, options.device), job));
-    const Request request = approvedRequest(*workspace, size);
+    const Request request = approvedRequest(*workspace, size, options.device, job);
 
     TrainJob reference;
     reference.device = options.device;

@@ -85,20 +85,38 @@ std::string ImageSets::lostNote(const People &asked) const
         + std::to_string(m_lost.front().id) + ".";
 }
 
+void ImageSets::append(compute::LabelledImages &set, const Image &image, Label label)
+{
+    set.rows.push_back(image.cacheRow);
+    set.labels.push_back(label);
+    set.people.push_back(image.person);
+    set.images.push_back(image.id);
+}
+
 compute::LabelledImages ImageSets::of(const People &people) const
 {
     compute::LabelledImages set;
     set.pixels = {m_pixels->data(), m_pixels->rows(), 3, m_pixels->imageSize()};
     for (const Image &image : m_images) { // by id already
-        const Label label = m_taskIndex < image.labels.size() ? image.labels[m_taskIndex] : kNoLabel;
-        if (label == kNoLabel || !people.contains(image.person))
-            continue;
-        set.rows.push_back(image.cacheRow);
-        set.labels.push_back(label);
-        set.people.push_back(image.person);
-        set.images.push_back(image.id);
+        const Label label = labelOf(image);
+        if (label != kNoLabel && people.contains(image.person))
+            append(set, image, label);
     }
     return set;
+}
+
+compute::LabelledImages ImageSets::everything() const
+{
+    compute::LabelledImages set;
+    set.pixels = {m_pixels->data(), m_pixels->rows(), 3, m_pixels->imageSize()};
+    for (const Image &image : m_images)
+        append(set, image, std::max(labelOf(image), Label{0}));
+    return set;
+}
+
+Label ImageSets::labelOf(const Image &image) const
+{
+    return m_taskIndex < image.labels.size() ? image.labels[m_taskIndex] : kNoLabel;
 }
 
 } // namespace core::job

@@ -43,8 +43,13 @@ public:
 
     /// Images of those people that have a label for the task, by image id. Valid while this lives.
     compute::LabelledImages of(const People &people) const;
+    /// Every image, by image id, whether it has a label (its label is then 0) or not: to look at, not to learn from.
+    compute::LabelledImages everything() const;
 
 private:
+    static void append(compute::LabelledImages &set, const Image &image, Label label);
+    Label labelOf(const Image &image) const;
+
     DataSet m_dataSet;
     Task m_task;
     std::size_t m_taskIndex = 0;

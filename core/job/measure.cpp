@@ -6,6 +6,7 @@
 #include "core/domain/names.h"
 #include "core/job/audit_extras.h"
 #include "core/job/jobs.h"
+#include "core/job/look_alikes.h"
 #include "core/job/model_files.h"
 #include "core/report/findings_json.h"
 #include "core/store/data_set_repository.h"
@@ -206,8 +207,11 @@ Findings measure(const store::Workspace &workspace, store::Database &database, c
 
     run.status = RunStatus::Done;
     run.finished = toIso8601(Clock::system().now());
-    Findings findings{std::move(run),        std::move(result.sets),    std::move(result.stages), std::move(result.agreement),
-                      std::move(relearning), std::move(result.verdict), std::move(result.warnings)};
+    Findings findings{std::move(run),        std::move(result.sets),    std::move(result.stages),   std::move(result.agreement),
+                      std::move(relearning), std::move(result.verdict), std::move(result.warnings),
+                      lookAlikeFindings(database, plan.request.id)};
+    if (std::string open = lookAlikeWarning(findings.lookAlikes, plan.request.experiment); !open.empty())
+        findings.warnings.push_back(std::move(open));
     const std::string json = canonicalJson(report::findingsToJson(findings));
 
     job.throwIfStopped();

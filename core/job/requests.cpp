@@ -2,14 +2,15 @@
 #include "core/job/requests.h"
 
 #include "core/job/edge.h"
+#include "core/job/free_text.h"
 #include "core/job/names_in_text.h"
 #include "core/store/data_set_repository.h"
 #include "core/store/event_log.h"
+#include "core/store/look_alike_repository.h"
 #include "core/store/request_repository.h"
 #include "core/store/run_repository.h"
 
 #include <algorithm>
-#include <cctype>
 #include <chrono>
 #include <iterator>
 #include <set>
@@ -20,14 +21,6 @@ namespace {
 
 constexpr const char *kDefaultBasis = "17-1-b";
 constexpr int kExtensionMonths = 2; // GDPR Art. 12(3)
-
-std::string trimmed(const std::string &text)
-{
-    const auto isSpace = [](unsigned char c) { return std::isspace(c) != 0; };
-    const auto begin = std::find_if_not(text.begin(), text.end(), isSpace);
-    const auto end = std::find_if_not(text.rbegin(), std::make_reverse_iterator(begin), isSpace).base();
-    return {begin, end};
-}
 
 std::string dayFromNow(const Clock &clock, int days)
 {
@@ -86,14 +79,6 @@ void findPeople(Request &request, const std::vector<std::string> &identities, st
                           + " not in the data set; nothing was recorded; `expunge-cli people` lists who is");
 }
 
-/// What is typed freely goes into the trail and the reports, where people appear by pseudonym only.
-void refuseNames(const char *field, const std::string &text, const std::vector<std::string> &identities)
-{
-    if (namesAnyOf(text, identities))
-        throw Failure(ErrorCode::Invalid, field,
-                      "holds the name of a person in the request; it goes into the trail and the reports, which name nobody");
-}
-
 std::vector<std::string> identitiesOf(const Request &request, store::DataSetRepository &repository)
 {
     std::vector<std::string> identities = request.notFound;
@@ -144,7 +129,7 @@ Result<Request> step(store::Workspace &workspace, RequestId id, const std::strin
 Result<Request> decide(store::Workspace &workspace, RequestId id, RequestState state, const std::string &by,
                        const std::string &reason, const Clock &clock)
 {
-    return step(workspace, id, by, reason, clock, [&](Request &request, const std::string &name, store::Database &) {
+    return step(workspace, id, by, reason, clock, [&](Request &request, const std::string &name, store::Database &database) {
         if (request.state != RequestState::New)
             throw Failure(ErrorCode::Invalid, request.reference, "was decided already");
         if (state == RequestState::Approved && isSameName(name, request.createdBy))
@@ -154,7 +139,10 @@ Result<Request> decide(store::Workspace &workspace, RequestId id, RequestState s
         request.decidedBy = name;
         request.decisionReason = trimmed(reason);
         request.decided = toIso8601(clock.now());
-        return Json{{"act", state == RequestState::Approved ? "request.approved" : "request.refused"}};
+        if (state == RequestState::Refused)
+            return Json{{"act", "request.refused"}};
+        const std::optional<std::int64_t> undecided = store::LookAlikeRepository(database).undecided(id);
+        return Json{{"act", "request.approved"}, {"look_alikes_undecided", undecided ? Json(*undecided) : Json()}};
     });
 }
 

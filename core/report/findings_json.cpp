@@ -3,6 +3,7 @@
 #include "core/report/findings_json.h"
 
 #include "core/domain/names.h"
+#include "core/report/look_alikes_json.h"
 
 #include <charconv>
 
@@ -331,7 +332,7 @@ Json findingsToJson(const Findings &findings, const std::map<std::string, std::s
             {"stages", stages},
             {"agreement", agreementToJson(findings.agreement)},
             {"relearn", findings.relearning ? relearningToJson(*findings.relearning) : Json()},
-            {"look_alikes", nullptr},
+            {"look_alikes", lookAlikesToJson(findings.lookAlikes)},
             {"verdict", verdictToJson(findings.verdict)},
             {"warnings", findings.warnings}};
 }

@@ -1,29 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/findings_json.h"
 #include "core/report/json_reader.h"
+#include "core/report/look_alikes_reader.h"
 
 namespace core::report {
 
 namespace {
-
-Metric readMetric(const JsonReader &json)
-{
-    Metric metric;
-    metric.value = json.at("value").optionalNumber();
-    metric.low = json.at("low").optionalNumber();
-    metric.high = json.at("high").optionalNumber();
-    metric.n = json.at("n").integer();
-    metric.chance = json.at("chance").optionalNumber();
-    metric.direction = json.at("direction").word<Direction>();
-    metric.target = json.at("target").optionalNumber();
-    metric.pValue = json.at("p_value").optionalNumber();
-    metric.refused = json.at("refused").textOrEmpty();
-    if (json.has("n_members"))
-        metric.nMembers = json.at("n_members").optionalInteger();
-    if (json.has("n_non_members"))
-        metric.nNonMembers = json.at("n_non_members").optionalInteger();
-    return metric;
-}
 
 std::optional<Metric> readOptionalMetric(const JsonReader &json)
 {
@@ -270,6 +252,25 @@ Verdict readVerdict(const JsonReader &json)
 
 } // namespace
 
+Metric readMetric(const JsonReader &json)
+{
+    Metric metric;
+    metric.value = json.at("value").optionalNumber();
+    metric.low = json.at("low").optionalNumber();
+    metric.high = json.at("high").optionalNumber();
+    metric.n = json.at("n").integer();
+    metric.chance = json.at("chance").optionalNumber();
+    metric.direction = json.at("direction").word<Direction>();
+    metric.target = json.at("target").optionalNumber();
+    metric.pValue = json.at("p_value").optionalNumber();
+    metric.refused = json.at("refused").textOrEmpty();
+    if (json.has("n_members"))
+        metric.nMembers = json.at("n_members").optionalInteger();
+    if (json.has("n_non_members"))
+        metric.nNonMembers = json.at("n_non_members").optionalInteger();
+    return metric;
+}
+
 Result<Findings> findingsFromJson(const Json &json)
 {
     try {
@@ -294,6 +295,7 @@ Result<Findings> findingsFromJson(const Json &json)
             findings.relearning = readRelearning(relearning);
         findings.verdict = readVerdict(document.at("verdict"));
         findings.warnings = document.at("warnings").texts();
+        findings.lookAlikes = readLookAlikes(document.at("look_alikes"));
         return findings;
     } catch (const KeyFault &fault) {
         return Error{ErrorCode::Corrupt, fault.path.empty() ? "findings" : fault.path, fault.detail};

@@ -102,6 +102,12 @@ RequestId RequestRepository::add(const Request &request)
     return id;
 }
 
+void RequestRepository::addPerson(RequestId request, PersonId person)
+{
+    select(m_database, QStringLiteral("INSERT INTO request_people (request, person) VALUES (?, ?) ON CONFLICT DO NOTHING"),
+           qlonglong(request), qlonglong(person));
+}
+
 void RequestRepository::update(const Request &request)
 {
     select(m_database,

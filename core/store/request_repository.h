@@ -18,6 +18,7 @@ public:
     std::optional<Request> request(RequestId id);
     std::optional<Request> byReference(const std::string &reference);
     RequestId add(const Request &request);
+    void addPerson(RequestId request, PersonId person);
     /// What happens to a request after it was made: state, due, and who decided, extended and closed it, when and why.
     void update(const Request &request);
     /// People of requests whose state is Done, other than `except`: they never return to a retain set.

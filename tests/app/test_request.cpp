@@ -36,6 +36,40 @@ private Q_SLOTS:
         QCOMPARE(inDemo(words("request approve --by reviewer") << id).exitCode, 0);
     }
 
+    void lookAlikesAreFoundAndDecidedOn()
+    {
+        const Json people = inDemo(words("people --set train --state none --limit 3")).json().at("people");
+        const auto identity = [&](std::size_t i) { return QString::fromStdString(people.at(i).at("identity").get<std::string>()); };
+        const Json made = inDemo(words("request new --reference R-4 --by officer --people") << identity(0)).json().at("request");
+        QVERIFY(made.at("look_alikes_undecided").is_null());
+        const QString id = QString::number(made.at("id").get<int>());
+        QCOMPARE(inDemo(words("lookalikes --last --request") << id).exitCode, 1); // nobody looked
+
+        // At a cosine of -1 everybody is a candidate; the ten most alike are listed.
+        const Answer found = inDemo(words("lookalikes --cosine -1 --near-bits 0 --device cpu --request") << id);
+        QVERIFY2(found.exitCode == 0, found.err.constData());
+        const Json alike = found.json().at("look_alikes");
+        QCOMPARE(alike.at("people").size(), std::size_t(10));
+        QVERIFY(alike.at("precision").at("n").get<int>() > 0);
+        QVERIFY(inDemo(words("lookalikes --last --request") << id).json() == found.json());
+
+        const QString first = QString::fromStdString(alike.at("people").at(0).at("identity").get<std::string>());
+        QCOMPARE(inDemo(words("request waive --person") << first << id).exitCode, 2); // no reason
+        const Answer waived = inDemo(words("request waive --by officer --reason checked --person") << first << id);
+        QVERIFY2(waived.exitCode == 0, waived.err.constData());
+        QCOMPARE(waived.json().at("request").at("look_alikes_undecided").get<int>(), 9);
+        const QString second = QString::fromStdString(alike.at("people").at(1).at("identity").get<std::string>());
+        const Answer added = inDemo(words("request add --by officer --person") << second << id);
+        QCOMPARE(added.json().at("request").at("people").get<int>(), 2);
+
+        const Answer approved = inDemo(words("request approve --by reviewer") << id);
+        QCOMPARE(approved.exitCode, 0);
+        QVERIFY2(approved.err.contains("8 look-alikes are undecided"), approved.err.constData());
+        const Json events = inDemo(words("log")).json().at("events");
+        QVERIFY(QByteArray::fromStdString(events.dump()).contains("\"look_alikes_undecided\":8"));
+        QVERIFY(!QByteArray::fromStdString(events.dump()).contains(second.toUtf8()));
+    }
+
     void requestsAreExtendedOnceAndDoneAfterARun()
     {
         const std::string name = inDemo(words("people --set train --state none --limit 1")).json().at("people").at(0).at("identity");

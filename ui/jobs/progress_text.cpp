@@ -20,6 +20,7 @@ QString stageText(const std::string &stage)
         {"retrain", QT_TRANSLATE_NOOP("ui::Stage", "Training the reference")},
         {"measure", QT_TRANSLATE_NOOP("ui::Stage", "Measuring speed")},
         {"unlearn", QT_TRANSLATE_NOOP("ui::Stage", "Unlearning")},
+        {"look", QT_TRANSLATE_NOOP("ui::Stage", "Comparing images")},
         {"score", QT_TRANSLATE_NOOP("ui::Stage", "Scoring images")},
         {"audit", QT_TRANSLATE_NOOP("ui::Stage", "Auditing")},
         {"relearn", QT_TRANSLATE_NOOP("ui::Stage", "Teaching the people again")},

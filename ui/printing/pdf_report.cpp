@@ -64,6 +64,7 @@ void print(QIODevice &device, const core::Findings &findings, const PdfContext &
     addProvenance(flow, findings, context);
     addMeasures(flow, findings, figures);
     addPeople(flow, findings);
+    addLookAlikes(flow, findings);
     addClosing(flow, findings, context);
 
     QPainter painter(&writer);

@@ -21,6 +21,8 @@ void addProvenance(Flow &flow, const core::Findings &findings, const PdfContext 
 /// Plots and the tables of measures, refusals spelled out under each.
 void addMeasures(Flow &flow, const core::Findings &findings, const PdfFigures &figures);
 void addPeople(Flow &flow, const core::Findings &findings);
+/// Who else might be somebody of the request, and what was decided.
+void addLookAlikes(Flow &flow, const core::Findings &findings);
 /// Limits, how to verify, signatures.
 void addClosing(Flow &flow, const core::Findings &findings, const PdfContext &context);
 

@@ -4,6 +4,7 @@ list(APPEND sources
     printing/pdf_context.cpp
     printing/pdf_figures.cpp
     printing/pdf_flow.cpp
+    printing/pdf_look_alikes.cpp
     printing/pdf_measures.cpp
     printing/pdf_opening.cpp
     printing/pdf_people.cpp

@@ -2,6 +2,7 @@
 #include "ui/request/request_actions.h"
 
 #include "core/job/names_in_text.h"
+#include "core/store/look_alike_repository.h"
 #include "core/store/run_repository.h"
 #include "ui/shell/widgets.h"
 
@@ -60,6 +61,8 @@ void RequestActions::show(const core::Request &request)
     const bool isAnother = request.id != m_request.id || request.state != m_request.state;
     m_request = request;
     m_finishedRun.reset();
+    m_undecidedLookAlikes =
+        static_cast<int>(core::store::LookAlikeRepository(m_session.database()).undecided(request.id).value_or(0));
     const bool isApproved = request.state == RequestState::Approved;
     if (isApproved) {
         if (const auto run = core::store::RunRepository(m_session.database()).newestErasing(request.id))
@@ -107,6 +110,9 @@ QString RequestActions::hint() const
         return tr("%1 made this request; somebody else has to approve it. Names are declared, not authenticated, and the "
                   "report says so.")
             .arg(m_by->text().trimmed());
+    if (m_request.state == RequestState::New && !m_request.experiment && m_undecidedLookAlikes > 0)
+        return tr("%n look-alike(s) undecided. Approval fixes whom the request covers; the report names those still open.",
+                  nullptr, m_undecidedLookAlikes);
     if (m_request.state == RequestState::New && !m_request.experiment)
         return tr("Nothing is unlearned before a second person approves.");
     if (m_request.state == RequestState::Refused)

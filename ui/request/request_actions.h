@@ -42,6 +42,7 @@ private:
     Session &m_session;
     core::Request m_request;
     std::optional<core::RunId> m_finishedRun;
+    int m_undecidedLookAlikes = 0;
     QLabel *m_title, *m_error;
     QLineEdit *m_by, *m_reason;
     QPushButton *m_approve, *m_refuse, *m_extend, *m_done;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request/request_details.h"
 
+#include "ui/request/look_alike_panel.h"
 #include "ui/request/people_panel.h"
 #include "ui/request/request_actions.h"
 #include "ui/request/request_runs.h"
@@ -15,10 +16,11 @@ namespace ui {
 using theme::Surface;
 using theme::Type;
 
-RequestDetails::RequestDetails(Session &session, QWidget *parent)
+RequestDetails::RequestDetails(Session &session, JobRunner &jobs, QWidget *parent)
     : Card(parent)
     , m_session(session)
     , m_people(new PeoplePanel(session, PeoplePanel::Mode::ReadOnly))
+    , m_lookAlikes(new LookAlikePanel(session, jobs))
 {
     setObjectName(QStringLiteral("requestDetails"));
     auto *head = new QHBoxLayout;
@@ -57,6 +59,7 @@ RequestDetails::RequestDetails(Session &session, QWidget *parent)
     m_run->setObjectName(QStringLiteral("runRequestButton"));
     connect(m_run, &QPushButton::clicked, this, [this] { Q_EMIT runRequested(m_request.id); });
     foot->addWidget(m_run);
+    content()->addWidget(m_lookAlikes);
     content()->addWidget(m_actions);
     content()->addLayout(foot);
 }
@@ -129,6 +132,7 @@ void RequestDetails::show(const core::Request &request)
 
     m_people->setPeople(request.people);
     m_run->setVisible(request.experiment || request.state == State::Approved || request.state == State::Done);
+    m_lookAlikes->show(request);
     m_runs->show(request.id);
     showOutlook();
     m_actions->show(request);

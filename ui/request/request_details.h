@@ -10,17 +10,19 @@ class QPushButton;
 
 namespace ui {
 
+class JobRunner;
+class LookAlikePanel;
 class PeoplePanel;
 class RequestActions;
 class RequestRuns;
 
-/// One request: its facts, its people, and what can be decided about it.
+/// One request: its facts, its people, who looks like them, and what can be decided about it.
 class RequestDetails final : public Card
 {
     Q_OBJECT
 
 public:
-    explicit RequestDetails(Session &session, QWidget *parent = nullptr);
+    RequestDetails(Session &session, JobRunner &jobs, QWidget *parent = nullptr);
 
     void show(const core::Request &request);
 
@@ -37,6 +39,7 @@ private:
     Session &m_session;
     core::Request m_request;
     PeoplePanel *m_people;
+    LookAlikePanel *m_lookAlikes;
     RequestActions *m_actions;
     RequestRuns *m_runs;
     QLabel *m_title, *m_hint, *m_outlook;

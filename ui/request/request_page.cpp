@@ -30,7 +30,7 @@ RequestPage::RequestPage(Session &session, JobRunner &jobs, QWidget *parent)
     connect(m_empty, &EmptyState::actionRequested, this,
             [this] { Q_EMIT this->session().navigationRequested(QStringLiteral("people"), 0); });
 
-    m_details = new RequestDetails(session);
+    m_details = new RequestDetails(session, jobs);
     m_form = new RequestForm(session);
     m_right->addWidget(m_details);
     m_right->addWidget(m_form);

@@ -411,6 +411,17 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "Only reported: whether the forgetting score of the dampened model is at or under this."),
     QT_TRANSLATE_NOOP("Core", "Weights twice as important for the forget set as for all images."),
     QT_TRANSLATE_NOOP("Core", "The published α = 10, λ = 1 of ResNet-18; only for a forget set of less than a tenth of the images."),
+    // Look-alikes: core/job.
+    QT_TRANSLATE_NOOP("Core", "Nobody looked for look-alikes of the request's people: images of them may be among the others under "
+                      "another name."),
+    QT_TRANSLATE_NOOP("Core", "%1 look-alike was neither added to the request nor waived: %2."),
+    QT_TRANSLATE_NOOP("Core", "%1 look-alikes were neither added to the request nor waived: %2."),
+    QT_TRANSLATE_NOOP("Core", "The model's features tell people apart too badly to name candidates: at no cosine is half of what they "
+                      "find the same person. What is given for precision is the best there is."),
+    QT_TRANSLATE_NOOP("Core", "%1 candidates more reach the cosine; the %2 most alike are listed for each person of the request."),
+    QT_TRANSLATE_NOOP("Core", "No model was trained on the people of the request, so nobody was compared by features."),
+    QT_TRANSLATE_NOOP("Core", "%1 images have neither their files nor cached pixels any more; only the hashes of their files were "
+                      "compared."),
 };
 
 } // namespace

@@ -5,4 +5,5 @@ list(APPEND sources
     attack/membership.cpp
     attack/person_level.cpp
     attack/rmia.cpp
+    attack/same_person.cpp
     attack/signals.cpp)

@@ -122,6 +122,12 @@ inline Findings sampleFindings()
     findings.verdict.accuracyDrop = metric(0.004, -0.01, 0.018, 250);
     findings.verdict.aucChange = attack(-0.1);
     findings.warnings = {"Class mix differs."};
+    LookAlikeFindings &lookAlikes = findings.lookAlikes.emplace();
+    lookAlikes.check = {"2026-11-21T07:20:00.000Z", std::string(64, 'a'), 2, 13, 40, 400, 6, 0.625, metric(0.5, 0.25, 0.75, 12),
+                        metric(0.75, 0.5, 0.875, 40), {"Two sentences. In one."}};
+    lookAlikes.people = {{"P-QRSTUVWXYZ", SetKind::Unseen, LookAlikeState::Waived, "another \"face\"", "Olive",
+                          {{LookAlikeKind::Near, "P-ABCDEFGHIJ", 0.953125, 2}, {LookAlikeKind::SamePerson, "P-KLMNOPQRST", 0.7, 1}}},
+                         {"P-2345672345", SetKind::Train, LookAlikeState::Found, "", "", {{LookAlikeKind::Exact, "P-ABCDEFGHIJ", 1, 1}}}};
     return findings;
 }
 

@@ -2,6 +2,7 @@
 // Workspaces of earlier schemas, as those versions left them, brought up to date.
 #include "store_fixture.h"
 
+#include "core/store/look_alike_repository.h"
 #include "core/store/migration_scripts.h"
 
 #include <QSqlDatabase>
@@ -18,6 +19,7 @@ class TestMigrations final : public QObject
 
 private Q_SLOTS:
     void schemaOneKeepsItsRequestsAndGainsTheirEnds();
+    void schemaTwoGainsLookAlikes();
     void readersAskForABringingUpToDate();
 };
 
@@ -82,6 +84,27 @@ void TestMigrations::schemaOneKeepsItsRequestsAndGainsTheirEnds()
     DataSetRepository people(database);
     QCOMPARE(people.person(1)->state, PersonState::Unlearned);
     QCOMPARE(people.person(2)->state, PersonState::Approved);
+}
+
+void TestMigrations::schemaTwoGainsLookAlikes()
+{
+    QTemporaryDir temporary;
+    const std::filesystem::path folder = std::filesystem::path(temporary.path().toStdString()) / "ws";
+    makeOld(test::StoreFixture::make(folder)->databaseFile(), 2,
+            {QStringLiteral("INSERT INTO people (id, pseudonym, set_kind) VALUES (1, 'P-A', 'train'), (2, 'P-B', 'unseen')"),
+             QStringLiteral("INSERT INTO requests (id, reference, state, received, due, basis, notes, experiment, created_by, decided_by, "
+                            "decision_reason, created, decided) VALUES (1, 'R-1', 'new', '', '', '', '', 0, 'Olive', '', '', '', '')"),
+             QStringLiteral("INSERT INTO request_people VALUES (1, 1)")});
+
+    const auto workspace = Workspace::open(folder, Access::Write);
+    QVERIFY2(workspace.has_value(), workspace ? "" : describe(workspace.error()).c_str());
+    Database database = (*workspace)->database();
+    QCOMPARE(schemaVersion(database), currentSchemaVersion());
+    LookAlikeRepository repository(database);
+    QVERIFY(!repository.report(1));
+    repository.save(1, "{}", {{2, LookAlikeState::Found, {}, {}, {}, {{LookAlikeKind::Exact, 1, 4, 5, 1, 1}}}});
+    QCOMPARE(repository.lookAlikes(1).front().person, PersonId(2));
+    QCOMPARE(RequestRepository(database).request(1)->people, std::vector<PersonId>{1});
 }
 
 void TestMigrations::readersAskForABringingUpToDate()

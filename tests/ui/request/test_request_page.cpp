@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/job/requests.h"
+#include "core/report/look_alikes_json.h"
+#include "core/store/look_alike_repository.h"
 #include "core/store/model_repository.h"
 #include "core/store/request_repository.h"
 #include "core/store/run_repository.h"
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void takesPeopleOutOfTheForm();
     void refusesATakenReferenceInWords();
     void isApprovedByASecondNameOnly();
+    void approvalWarnsOfUndecidedLookAlikes();
     void refusalNeedsAReason();
     void approvedRequestsAreExtendedOnceAndMarkedAsDone();
     void anotherSpellingIsNoSecondName();
@@ -187,6 +190,21 @@ void TestRequestPage::isApprovedByASecondNameOnly()
     QCOMPARE(spy.size(), 1);
     QCOMPARE(spy.first().at(0).toString(), QStringLiteral("run"));
     QCOMPARE(spy.first().at(1).toLongLong(), qint64(stored()[0].id));
+}
+
+void TestRequestPage::approvalWarnsOfUndecidedLookAlikes()
+{
+    createRequest(QStringLiteral("Olive"));
+    const auto &people = m_workspace->people;
+    core::LookAlike found{people[3], core::LookAlikeState::Found, {}, {}, {}, {{core::LookAlikeKind::Exact, people[0], 13, 1, 1, 1}}};
+    core::store::LookAlikeRepository repository(m_session->database());
+    repository.save(stored()[0].id, core::canonicalJson(core::report::lookAlikeCheckToJson({})), {found});
+    m_session->notifyChanged();
+    QVERIFY(find<QLabel>("requestHint")->text().contains(QStringLiteral("undecided")));
+    found.state = core::LookAlikeState::Waived;
+    repository.decide(stored()[0].id, found);
+    m_session->notifyChanged();
+    QVERIFY(!find<QLabel>("requestHint")->text().contains(QStringLiteral("undecided")));
 }
 
 void TestRequestPage::refusalNeedsAReason()

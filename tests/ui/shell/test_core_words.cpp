@@ -3,6 +3,7 @@
 #include "core/compute/metrics/verdict.h"
 #include "core/domain/policy.h"
 #include "core/job/jobs.h"
+#include "core/job/look_alikes.h"
 #include "core/report/measures.h"
 #include "ui/shell/core_words.h"
 
@@ -167,6 +168,16 @@ private Q_SLOTS:
                             for (const std::string &remedy : whatSettlesPeople(people, 0.05))
                                 verifyKnown(remedy);
                         }
+    }
+
+    void knowsWhatIsSaidOfLookAlikes()
+    {
+        verifyKnown(job::lookAlikeWarning(std::nullopt, false));
+        LookAlikeFindings findings;
+        for (const char *person : {"P-AAAAAAAAAA", "P-BBBBBBBBBB", "P-CCCCCCCCCC"}) {
+            findings.people.push_back({person, SetKind::Train, LookAlikeState::Found, {}, {}, {}});
+            verifyKnown(job::lookAlikeWarning(findings, false));
+        }
     }
 
     void tellsAgainWithTheSameFigures()

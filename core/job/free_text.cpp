@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/job/free_text.h"
+
+#include "core/job/edge.h"
+#include "core/job/names_in_text.h"
+
+#include <algorithm>
+#include <cctype>
+#include <iterator>
+
+namespace core::job {
+
+std::string trimmed(const std::string &text)
+{
+    const auto isSpace = [](unsigned char c) { return std::isspace(c) != 0; };
+    const auto begin = std::find_if_not(text.begin(), text.end(), isSpace);
+    const auto end = std::find_if_not(text.rbegin(), std::make_reverse_iterator(begin), isSpace).base();
+    return {begin, end};
+}
+
+void refuseNames(const char *field, const std::string &text, const std::vector<std::string> &identities)
+{
+    if (namesAnyOf(text, identities))
+        throw Failure(ErrorCode::Invalid, field,
+                      "holds the name of a person it is about; it goes into the trail and the reports, which name nobody");
+}
+
+} // namespace core::job

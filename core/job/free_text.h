@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+/// What people type freely: references, reasons, names of who decides.
+namespace core::job {
+
+/// Without blanks of any kind at either end.
+std::string trimmed(const std::string &text);
+
+/// What is typed freely goes into the trail and the reports, where people appear by pseudonym only: throws Failure Invalid when
+/// `text` holds one of the identities as words.
+void refuseNames(const char *field, const std::string &text, const std::vector<std::string> &identities);
+
+} // namespace core::job

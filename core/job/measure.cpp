@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/job/measure.h"
 
+#include "core/compute/metrics/agreement.h"
 #include "core/compute/metrics/audit.h"
 #include "core/compute/metrics/image_measures.h"
 #include "core/domain/names.h"
@@ -26,13 +27,16 @@ namespace {
 using Scores = std::map<Stage, PerSet<compute::SetScores>>;
 
 Scores scoreAll(const store::Workspace &workspace, const AuditPlan &plan, const ImageSets &sets,
-                const PerSet<People> &people, const std::string &device, const JobContext &job)
+                const PerSet<People> &people, const RunInfo &run, const JobContext &job)
 {
     Scores scores;
+    PerSet<std::vector<std::int64_t>> blockRows; // only a retrained model is compared block by block
+    if (plan.models.contains(Stage::Retrained))
+        blockRows[AuditSet::Unseen] = compute::similarityRows(sets.of(people.at(AuditSet::Unseen)), run.seed);
     for (const auto &[stage, model] : plan.models) {
         const std::filesystem::path file = verifiedModelFile(workspace, model);
         for (const auto &[set, members] : people)
-            scores[stage][set] = compute::scoreImages(file, sets.of(members), device, job);
+            scores[stage][set] = compute::scoreImages(file, sets.of(members), run.device, job, blockRows[set]);
     }
     return scores;
 }
@@ -191,7 +195,7 @@ Findings measure(const store::Workspace &workspace, store::Database &database, c
     const PerSet<People> people = auditPeople(plan, sets, database);
     compute::AuditInput input;
     input.task = sets.task();
-    input.scores = scoreAll(workspace, plan, sets, people, run.device, job);
+    input.scores = scoreAll(workspace, plan, sets, people, run, job);
     input.pseudonyms = store::DataSetRepository(database).pseudonyms(plan.forget);
     input.policy = store::PolicyRepository(database).policy();
     input.seed = run.seed;

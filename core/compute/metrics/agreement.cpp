@@ -152,6 +152,20 @@ std::vector<std::size_t> similarityImages(const SetImages &images, std::int64_t 
     return chosen;
 }
 
+std::vector<std::int64_t> similarityRows(const LabelledImages &unseen, std::int64_t seed)
+{
+    SetScores unscored;
+    unscored.count = unseen.size();
+    unscored.labels = unseen.labels;
+    unscored.people = unseen.people;
+    unscored.images = unseen.images;
+    const SetImages images = selectImages(unscored, seed);
+    std::vector<std::int64_t> rows;
+    for (const std::size_t image : similarityImages(images, seed))
+        rows.push_back(static_cast<std::int64_t>(images.rows[image]));
+    return rows;
+}
+
 Agreement agreementWithRetrained(const AuditData &data, Stage stage, const JobContext &job)
 {
     Agreement out;
@@ -168,9 +182,17 @@ Agreement agreementWithRetrained(const AuditData &data, Stage stage, const JobCo
     std::vector<std::uint32_t> person;
     for (const std::size_t i : chosen)
         person.push_back(data.unseen().person[i]);
-    const KernelAlignment alignment(penultimateGram(own, chosen), penultimateGram(retrained, chosen), person,
-                                    data.unseen().people());
-    out.similarity.push_back({kPenultimate, alignmentMetric(data, alignment, chosen.size(), job)});
+    const auto compare = [&](const std::string &block, std::span<const double> x, std::span<const double> z) {
+        const KernelAlignment alignment(x, z, person, data.unseen().people());
+        out.similarity.push_back({block, alignmentMetric(data, alignment, chosen.size(), job)});
+    };
+    const std::span<const BlockGram> others = data.blocks.at(Stage::Retrained);
+    for (const BlockGram &block : data.blocks.at(stage)) {
+        const auto other = std::ranges::find(others, block.block, &BlockGram::block);
+        if (other != others.end())
+            compare(block.block, block.gram, other->gram);
+    }
+    compare(kPenultimate, penultimateGram(own, chosen), penultimateGram(retrained, chosen));
     return out;
 }
 

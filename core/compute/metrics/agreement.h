@@ -11,6 +11,9 @@ inline constexpr std::size_t kSimilarityImages = 500;
 /// Which of the set's images: all, or a sample of kSimilarityImages, ascending.
 std::vector<std::size_t> similarityImages(const SetImages &images, std::int64_t seed);
 
+/// Rows of `unseen` whose block outputs are compared, in the order of similarityImages: what scoreImages is asked for.
+std::vector<std::int64_t> similarityRows(const LabelledImages &unseen, std::int64_t seed);
+
 /// How a stage's model agrees with the retrained one (docs/science.md section 3, Agreement). Throws Stopped.
 Agreement agreementWithRetrained(const AuditData &data, Stage stage, const JobContext &job);
 

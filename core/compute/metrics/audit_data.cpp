@@ -35,6 +35,8 @@ AuditData::AuditData(const AuditInput &input)
         for (const AuditSet set : kAuditSets)
             measures[stage][set] = measureImages(scoresOf(sets, set), images.at(set), task,
                                                  std::string(name(set)) + " set (" + std::string(name(stage)) + " model)");
+    for (const auto &[stage, sets] : input.scores)
+        blocks[stage] = scoresOf(sets, AuditSet::Unseen).blocks;
     for (const PerSet<SetScores> &reference : input.references) {
         PerSet<std::vector<double>> &losses = referenceLosses.emplace_back();
         for (const AuditSet set : {AuditSet::Forget, AuditSet::Unseen, AuditSet::Validation})

@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <map>
+#include <span>
 
 namespace core::compute {
 
@@ -20,6 +21,7 @@ struct AuditData
     int bootstrapDraws, permutations;
     PerSet<SetImages> images;                           ///< all four sets, possibly empty
     std::map<Stage, PerSet<ImageMeasures>> measures;
+    std::map<Stage, std::span<const BlockGram>> blocks; ///< of similarityRows(unseen); owned by the input; may be empty
     std::vector<PerSet<std::vector<double>>> referenceLosses; ///< forget, unseen and validation, by reference model
 
     const SetImages &forget() const { return images.at(AuditSet::Forget); }

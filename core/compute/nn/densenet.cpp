@@ -97,13 +97,14 @@ public:
     {
         torch::Tensor x = m_conv->forward(normalised(pixels), *m_norm).relu_();
         x = torch::max_pool2d(x, 3, 2, 1);
+        passed(0, x);
         for (std::size_t block = 0; block < m_blocks.size(); ++block) {
             for (const auto &layer : m_blocks[block])
                 x = torch::cat({x, layer->forward(x)}, 1);
-            if (block < m_transitions.size())
-                x = m_transitions[block]->forward(x);
+            x = block < m_transitions.size() ? m_transitions[block]->forward(x) : m_lastNorm->forward(x).relu_();
+            passed(block + 1, x);
         }
-        x = m_lastNorm->forward(x).relu_().mean({2, 3});
+        x = x.mean({2, 3});
         return {m_classifier->forward(x), x};
     }
 

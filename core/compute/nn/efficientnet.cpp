@@ -163,9 +163,16 @@ public:
     {
         const bool drops = is_training() && m_dropout;
         torch::Tensor x = at::silu(m_first->forward(normalised(pixels)));
-        for (const auto &block : m_blocks)
-            x = block->forward(x, drops ? &m_generator : nullptr);
-        x = at::silu(m_last->forward(x)).mean({2, 3});
+        passed(0, x);
+        auto block = m_blocks.begin();
+        for (std::size_t stage = 0; stage < kStages.size(); ++stage) {
+            for (std::int64_t i = 0; i < kStages[stage].blocks; ++i)
+                x = (*block++)->forward(x, drops ? &m_generator : nullptr);
+            passed(stage + 1, x);
+        }
+        x = at::silu(m_last->forward(x));
+        passed(kStages.size() + 1, x);
+        x = x.mean({2, 3});
         if (drops)
             x = dropout(x, kDropout, m_generator);
         return {m_output->forward(x), x};

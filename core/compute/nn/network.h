@@ -7,6 +7,7 @@
 #include <torch/types.h>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -26,6 +27,9 @@ struct Block
     std::string name;                  ///< "layer4.1", "classifier"; unique, shown in messages
     std::vector<std::string> prefixes; ///< of its state-dict names, each ending in '.': "base_model.conv1."
 };
+
+/// Told what a block puts out: [N, maps, height, width], before any pooling over the whole image.
+using BlockSink = std::function<void(const std::string &block, const torch::Tensor &output)>;
 
 /// A classifier of faces. Input is pixel space: float32 [N, 3, S, S] in [0, 1]; the network normalises. The state dict
 /// (named parameters and buffers) has exactly the published names; normalisation constants are not part of it.
@@ -48,14 +52,25 @@ public:
     void setGenerator(const at::Generator &generator) { m_generator = generator; }
     /// Off: training mode means batch statistics alone.
     void setDropout(bool on) { m_dropout = on; }
+    /// forward() tells `sink` the output of every block but the classifier, by its name in blocks(); empty: nobody is told.
+    void setBlockSink(BlockSink sink) { m_blockSink = std::move(sink); }
     const ModelSpec &spec() const { return m_spec; }
 
 protected:
     explicit Network(ModelSpec spec) : m_spec(std::move(spec)) {}
     torch::Tensor normalised(const torch::Tensor &pixels) const; ///< (x − mean) / deviation, per channel
+    /// For forward(): `x` is what blocks()[block] puts out.
+    void passed(std::size_t block, const torch::Tensor &x) const
+    {
+        if (m_blockSink)
+            m_blockSink(blocks()[block].name, x);
+    }
     const ModelSpec m_spec;
     at::Generator m_generator;
     bool m_dropout = true;
+
+private:
+    BlockSink m_blockSink;
 };
 
 /// Folds for as long as it lives.

@@ -91,8 +91,11 @@ public:
     {
         torch::Tensor x = m_conv->forward(normalised(pixels), *m_norm).relu_();
         x = torch::max_pool2d(x, 3, 2, 1);
-        for (const auto &block : m_blocks)
-            x = block->forward(x);
+        passed(0, x);
+        for (std::size_t block = 0; block < m_blocks.size(); ++block) {
+            x = m_blocks[block]->forward(x);
+            passed(block + 1, x);
+        }
         x = x.mean({2, 3});
         x = withDropout(torch::relu(m_hidden1->forward(x)));
         x = withDropout(torch::relu(m_hidden2->forward(x)));

@@ -2,6 +2,7 @@
 #include "core/compute/nn/scoring.h"
 
 #include "core/compute/nn/batches.h"
+#include "core/compute/nn/block_recorder.h"
 #include "core/compute/nn/device.h"
 #include "core/compute/nn/network.h"
 #include "core/compute/nn/progress.h"
@@ -31,7 +32,7 @@ void append(std::vector<float> &values, const torch::Tensor &rows)
 } // namespace
 
 SetScores scoreImages(const std::filesystem::path &modelFile, const LabelledImages &images, const std::string &device,
-                      const JobContext &job)
+                      const JobContext &job, std::span<const std::int64_t> blockRows)
 {
     const torch::Device place(resolveDevice(device));
     const std::shared_ptr<Network> network = loadModel(modelFile, place);
@@ -53,18 +54,21 @@ SetScores scoreImages(const std::filesystem::path &modelFile, const LabelledImag
     std::iota(order.begin(), order.end(), std::int64_t{0});
     const std::span<const std::int64_t> all(order);
     const auto batch = static_cast<std::size_t>(scoringBatch(spec.imageSize, place));
+    BlockRecorder recorder(*network, blockRows);
     ProgressThrottle throttle;
     for (std::size_t begin = 0; begin < all.size(); begin += batch) {
         job.throwIfStopped();
         const auto indices = all.subspan(begin, std::min(batch, all.size() - begin));
+        const std::size_t done = begin + indices.size();
+        recorder.expect(static_cast<std::int64_t>(begin), static_cast<std::int64_t>(done));
         const NetworkOutput output = network->forward(pixelBatch(images, indices, place));
         append(scores.logits, output.logits);
         append(scores.features, output.features);
         scores.featureCount = static_cast<int>(output.features.size(1));
-        const std::size_t done = begin + indices.size();
         if (done == all.size() || throttle.isDue())
             job.progress({"score", static_cast<std::int64_t>(done), scores.count, {}, {}});
     }
+    scores.blocks = recorder.grams();
     return scores;
 }
 

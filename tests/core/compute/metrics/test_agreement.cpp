@@ -70,6 +70,41 @@ private Q_SLOTS:
         QVERIFY(std::abs(*found.similarity.front().cka.value - 1) < 1e-12);
     }
 
+    void blocksOfTheSameNameAreCompared()
+    {
+        AuditInput in = handMade();
+        // Two images: centred, any two differing tables are alike whatever their scale.
+        in.scores[Stage::Unlearned][AuditSet::Unseen].blocks = {{"stem", {1, -1, -1, 1}}, {"only here", {1, 0, 0, 1}}};
+        in.scores[Stage::Retrained][AuditSet::Unseen].blocks = {{"stem", {9, -9, -9, 9}}};
+        const Agreement found = agreementWithRetrained(AuditData(in), Stage::Unlearned, {});
+        QCOMPARE(found.similarity.size(), std::size_t{2});
+        QCOMPARE(found.similarity[0].block, std::string("stem"));
+        QVERIFY(std::abs(*found.similarity[0].cka.value - 1) < 1e-12);
+        QCOMPARE(found.similarity[1].block, std::string(kPenultimate));
+    }
+
+    void rowsAskedForAreThoseCompared()
+    {
+        LabelledImages unseen;
+        for (std::int64_t i = 0; i < 1200; ++i) {
+            unseen.rows.push_back(i);
+            unseen.labels.push_back(0);
+            unseen.people.push_back(1 + i % 60);
+            unseen.images.push_back(1 + i);
+        }
+        const std::vector<std::int64_t> rows = similarityRows(unseen, 7);
+        QCOMPARE(rows.size(), kSimilarityImages);
+        SetScores scores;
+        scores.count = unseen.size();
+        scores.labels = unseen.labels;
+        scores.people = unseen.people;
+        scores.images = unseen.images;
+        const SetImages images = selectImages(scores, 7);
+        const std::vector<std::size_t> compared = similarityImages(images, 7);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            QCOMPARE(rows[i], static_cast<std::int64_t>(images.rows[compared[i]]));
+    }
+
     void multiLabelCountsLabels()
     {
         AuditInput in = handMade();

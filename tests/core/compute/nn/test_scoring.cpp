@@ -59,6 +59,36 @@ private Q_SLOTS:
         QVERIFY(first.logits == second.logits && first.features == second.features);
     }
 
+    void blocksComeInTheOrderOfTheRowsAskedFor()
+    {
+        const std::vector<std::int64_t> rows{9, 2, 5};
+        const SetScores scores = scoreImages(m_model, m_set.images(), "cpu", {}, rows);
+        QCOMPARE(scores.blocks.size(), std::size_t{9}); // stem and eight residual blocks
+        QCOMPARE(scores.blocks.front().block, std::string("stem"));
+        QCOMPARE(scores.blocks.back().block, std::string("layer4.1"));
+
+        const auto network = loadModel(m_model, torch::kCPU);
+        network->eval();
+        torch::Tensor last; // [1, 512, 1, 1]: 32 pixels leave the last block one place
+        network->setBlockSink([&](const std::string &, const torch::Tensor &output) { last = output.flatten(1); });
+        const torch::NoGradGuard noGradients;
+        std::vector<torch::Tensor> outputs;
+        for (const std::int64_t &row : rows) {
+            (void)network->forward(pixelBatch(m_set.images(), std::span(&row, 1), torch::kCPU));
+            outputs.push_back(last);
+        }
+        torch::Tensor table = torch::cat(outputs).to(torch::kFloat64);
+        table = table - table.mean(0, true);
+        const torch::Tensor wanted = table.matmul(table.t());
+        const double scale = wanted.abs().max().item<double>();
+        QVERIFY(scale > 0);
+        for (int i = 0; i < 3; ++i)
+            for (int j = 0; j < 3; ++j)
+                QVERIFY(std::abs(wanted[i][j].item<double>() - scores.blocks.back().gram[static_cast<std::size_t>(3 * i + j)])
+                        < 1e-4 * scale);
+        QVERIFY(scoreImages(m_model, m_set.images(), "cpu", {}).blocks.empty());
+    }
+
     void anEmptySetGivesEmptyScores()
     {
         LabelledImages none;

@@ -155,7 +155,7 @@ Result<LookAlikeReport> findLookAlikes(store::Workspace &workspace, const LookAl
         store::Transaction transaction(database);
         store::LookAlikeRepository(database).save(request.id, canonicalJson(report::lookAlikeCheckToJson(check)), people);
         LookAlikeReport report = storedReport(database, request.id, check);
-        store::EventLog(database).append("system", checkedEvent(request, report));
+        store::EventLog(database).append(checkedEvent(request, report));
         transaction.commit();
         return report;
     });

@@ -125,14 +125,6 @@ private Q_SLOTS:
         QVERIFY(std::filesystem::is_empty(workspace().checkpointsFolder()));
     }
 
-    void filesOfJobsThatEndedAreRemovedByTheNext()
-    {
-        const auto stale = workspace().checkpointsFolder() / "job-1.checkpoint"; // the first training, done
-        std::ofstream(stale) << "x";
-        m_tiny->train(1);
-        QVERIFY(!std::filesystem::exists(stale));
-    }
-
     void aReferenceLeavesTheRequestOutAndTakesTheOriginalsSettings()
     {
         core::job::TrainJob options;
@@ -299,6 +291,14 @@ private Q_SLOTS:
         audit.references = 5;
         QCOMPARE(core::job::auditModel(workspace(), audit, {}).error().code, core::ErrorCode::Invalid);
         QCOMPARE(unfinished(), std::size_t(0));
+    }
+
+    void filesOfJobsThatEndedAreRemovedByTheNext()
+    {
+        const auto stale = workspace().checkpointsFolder() / "job-1.checkpoint"; // the first training, done
+        std::ofstream(stale) << "x";
+        m_tiny->train(1);
+        QVERIFY(!std::filesystem::exists(stale));
     }
 
     void aTruncatedModelIsCalledCorrupt()

@@ -135,9 +135,9 @@ void TestMainJob::importsFaces()
     auto *root = find<QLineEdit>(QStringLiteral("importRoot"));
     QVERIFY(root);
     root->setText(m_folder.filePath(QStringLiteral("faces")));
-    QTRY_VERIFY(find<QLabel>(QStringLiteral("importPreview"))->text().contains(QStringLiteral("24 people")));
+    QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>(QStringLiteral("importPreview"))->text().contains(QStringLiteral("24 people")), kJobMs);
     find<QSpinBox>(QStringLiteral("importImageSize"))->setValue(32);
-    QTRY_VERIFY(find<QPushButton>(QStringLiteral("importNow"))->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>(QStringLiteral("importNow"))->isEnabled(), kJobMs);
     QVERIFY(click("importNow"));
     QTRY_VERIFY_WITH_TIMEOUT(find<QDialog>(QStringLiteral("importReport")), kJobMs);
     QVERIFY(find<QLabel>(QStringLiteral("importedCount"))->text().contains(QStringLiteral("imported")));
@@ -146,7 +146,7 @@ void TestMainJob::importsFaces()
 void TestMainJob::trainsWhileTheWindowAnswers()
 {
     QVERIFY(click("trainNext"));
-    QTRY_VERIFY(find<QDialog>(QStringLiteral("trainDialog")));
+    QTRY_VERIFY_WITH_TIMEOUT(find<QDialog>(QStringLiteral("trainDialog")), kJobMs);
     find<QSpinBox>(QStringLiteral("trainEpochs"))->setValue(2);
     find<QSpinBox>(QStringLiteral("trainBatch"))->setValue(16);
     auto *device = find<QComboBox>(QStringLiteral("trainDevice"));
@@ -158,7 +158,7 @@ void TestMainJob::trainsWhileTheWindowAnswers()
     tick.setTimerType(Qt::PreciseTimer);
     connect(&tick, &QTimer::timeout, this, [&] { gaps.push_back(since.restart()); });
     QVERIFY(click("trainNow"));
-    QTRY_VERIFY(!isIdle());
+    QTRY_VERIFY_WITH_TIMEOUT(!isIdle(), kJobMs);
     since.start();
     tick.start(10);
     QTRY_VERIFY_WITH_TIMEOUT(isIdle(), kJobMs);
@@ -177,7 +177,7 @@ void TestMainJob::asksForErasure()
 {
     auto *grid = find<QListView>(QStringLiteral("peopleGrid"));
     QVERIFY(grid);
-    QTRY_VERIFY(grid->model()->rowCount() >= 4); // training people, as filtered at first
+    QTRY_VERIFY_WITH_TIMEOUT(grid->model()->rowCount() >= 4, kJobMs); // training people, as filtered at first
     for (int row = 0; row < 3; ++row) {
         const auto index = grid->model()->index(row, 0);
         grid->scrollTo(index);
@@ -206,7 +206,7 @@ void TestMainJob::aSecondPersonApproves()
     QVERIFY(click("approveButton"));
     QVERIFY(click("runRequestButton"));
     QCOMPARE(m_window->currentPage(), QStringLiteral("run"));
-    QTRY_VERIFY(find<QComboBox>(QStringLiteral("deviceCombo")));
+    QTRY_VERIFY_WITH_TIMEOUT(find<QComboBox>(QStringLiteral("deviceCombo")), kJobMs);
     auto *device = find<QComboBox>(QStringLiteral("deviceCombo"));
     device->setCurrentIndex(device->findData(QStringLiteral("cpu")));
 }
@@ -254,7 +254,7 @@ void TestMainJob::unlearnsAndShowsFindings()
     QVERIFY(click("startRunButton"));
     QTRY_VERIFY_WITH_TIMEOUT(isIdle(), kJobMs);
     QTRY_COMPARE(m_window->currentPage(), QStringLiteral("findings"));
-    QTRY_VERIFY(find<QWidget>(QStringLiteral("findingsTabs")));
+    QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>(QStringLiteral("findingsTabs")), kJobMs);
     int cards = 0;
     for (auto *widget : QApplication::allWidgets())
         cards += widget->isVisible() && widget->objectName().startsWith(QStringLiteral("verdictCard_"));
@@ -262,7 +262,7 @@ void TestMainJob::unlearnsAndShowsFindings()
     QCOMPARE(find<QComboBox>(QStringLiteral("runPicker"))->count(), 1);
     QCOMPARE(find<QTableView>(QStringLiteral("peopleRiskTable"))->model()->rowCount(), 3);
     // Faces come a moment later; findings know people by pseudonym only.
-    QTRY_VERIFY(find<QTableView>(QStringLiteral("peopleRiskTable"))->model()->index(0, 0).data(Qt::DecorationRole).isValid());
+    QTRY_VERIFY_WITH_TIMEOUT(find<QTableView>(QStringLiteral("peopleRiskTable"))->model()->index(0, 0).data(Qt::DecorationRole).isValid(), kJobMs);
 }
 
 void TestMainJob::savesReports_data()

@@ -84,6 +84,50 @@
     </message>
 </context>
 <context>
+    <name>ui::LookAlikeModel</name>
+    <message numerus="yes">
+        <source>same file, %n time(s)</source>
+        <translation>
+            <numerusform>same file, once</numerusform>
+            <numerusform>same file, %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>near-duplicate, %n pair(s) of images</source>
+        <translation>
+            <numerusform>near-duplicate, %n pair of images</numerusform>
+            <numerusform>near-duplicate, %n pairs of images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LookAlikePanel</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>%n undecided</numerusform>
+            <numerusform>%n undecided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestActions</name>
+    <message numerus="yes">
+        <source>%n look-alike(s) undecided. Approval fixes whom the request covers; the report names those still open.</source>
+        <translation>
+            <numerusform>%n look-alike undecided. Approval fixes whom the request covers; the report names those still open.</numerusform>
+            <numerusform>%n look-alikes undecided. Approval fixes whom the request covers; the report names those still open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RequestPage</name>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -100,6 +144,16 @@
         <translation>
             <numerusform>%n image</numerusform>
             <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestRuns</name>
+    <message numerus="yes">
+        <source>and %n earlier, on the Findings page</source>
+        <translation>
+            <numerusform>and %n earlier, on the Findings page</numerusform>
+            <numerusform>and %n earlier, on the Findings page</numerusform>
         </translation>
     </message>
 </context>

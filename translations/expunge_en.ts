@@ -88,7 +88,7 @@
     <message numerus="yes">
         <source>same file, %n time(s)</source>
         <translation>
-            <numerusform>same file, once</numerusform>
+            <numerusform>same file, %n time</numerusform>
             <numerusform>same file, %n times</numerusform>
         </translation>
     </message>

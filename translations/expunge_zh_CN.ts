@@ -4007,8 +4007,8 @@ Range: %2</source>
         <translation>过度遗忘</translation>
     </message>
     <message>
-        <source>Unlearned · inconclusive</source>
-        <translation>已遗忘处理 · 无定论</translation>
+        <source>Inconclusive</source>
+        <translation>无定论</translation>
     </message>
 </context>
 <context>

@@ -70,12 +70,14 @@ void paintMix(QPainter &painter, const QRect &bar, const std::vector<std::int64_
     painter.restore();
 }
 
-/// A small label over the faces, readable on any picture.
-void paintBadge(QPainter &painter, const QPoint &corner, const QString &text, Surface ink, Surface ground)
+/// A small label over the faces, readable on any picture and never wider than they are.
+void paintBadge(QPainter &painter, const QRect &faces, const QString &words, Surface ink, Surface ground)
 {
+    constexpr int kInset = 6, kSides = 14;
     painter.setFont(theme::font(theme::Type::Caption));
+    const QString text = painter.fontMetrics().elidedText(words, Qt::ElideRight, faces.width() - 2 * kInset - kSides);
     const auto bounds = painter.fontMetrics().boundingRect(text);
-    const QRect badge(corner, QSize(bounds.width() + 14, bounds.height() + 6));
+    const QRect badge(faces.topLeft() + QPoint(kInset, kInset), QSize(bounds.width() + kSides, bounds.height() + 6));
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme::colour(ground));
     painter.drawRoundedRect(badge, badge.height() / 2.0, badge.height() / 2.0);
@@ -99,20 +101,19 @@ std::pair<Surface, Surface> verdictColours(std::optional<core::ForgettingVerdict
 /// What has happened comes first; else the set, unless it is the usual one.
 void paintMarks(QPainter &painter, const QRect &faces, const PersonRow &person)
 {
-    const auto corner = faces.topLeft() + QPoint(6, 6);
     using core::PersonState;
     switch (person.state) {
     case PersonState::Requested:
-    case PersonState::Approved: paintBadge(painter, corner, stateText(person.state), Surface::Unsure, Surface::UnsureSoft); break;
+    case PersonState::Approved: paintBadge(painter, faces, stateText(person.state), Surface::Unsure, Surface::UnsureSoft); break;
     case PersonState::Unlearned: {
         const auto [ink, ground] = verdictColours(person.verdict);
-        paintBadge(painter, corner, stateText(person.state, person.verdict), ink, ground);
+        paintBadge(painter, faces, stateText(person.state, person.verdict), ink, ground);
         break;
     }
-    case PersonState::Purged: paintBadge(painter, corner, stateText(person.state), Surface::Good, Surface::GoodSoft); break;
+    case PersonState::Purged: paintBadge(painter, faces, stateText(person.state), Surface::Good, Surface::GoodSoft); break;
     case PersonState::None:
         if (person.set != core::SetKind::Train)
-            paintBadge(painter, corner, setText(person.set), Surface::Text, Surface::Card);
+            paintBadge(painter, faces, setText(person.set), Surface::Text, Surface::Card);
         break;
     }
 }

@@ -17,7 +17,7 @@ QString unlearnedText(std::optional<core::ForgettingVerdict> verdict)
     case ForgettingVerdict::Forgotten: return QCoreApplication::translate("ui::Person", "Forgotten");
     case ForgettingVerdict::NotForgotten: return QCoreApplication::translate("ui::Person", "Not forgotten");
     case ForgettingVerdict::OverForgotten: return QCoreApplication::translate("ui::Person", "Over-forgotten");
-    case ForgettingVerdict::Inconclusive: return QCoreApplication::translate("ui::Person", "Unlearned · inconclusive");
+    case ForgettingVerdict::Inconclusive: return QCoreApplication::translate("ui::Person", "Inconclusive");
     }
     return {};
 }

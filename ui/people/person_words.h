@@ -13,7 +13,7 @@ namespace ui {
 QString setText(core::SetKind set);       ///< "Training"
 QString imagesText(qint64 count);          ///< "1 image", "21,306 images"
 QString peopleText(qint64 count);          ///< "1 person", "1,840 people"
-/// "Requested"; empty for None. Of the Unlearned what came of it, when that is known: "Unlearned · inconclusive", "Not forgotten".
+/// "Requested"; empty for None. Of the Unlearned what came of it, when that is known: "Inconclusive", "Not forgotten".
 QString stateText(core::PersonState state, std::optional<core::ForgettingVerdict> verdict = {});
 
 } // namespace ui

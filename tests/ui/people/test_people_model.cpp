@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTest::newRow("forgotten") << int(ForgettingVerdict::Forgotten) << "Forgotten";
         QTest::newRow("not forgotten") << int(ForgettingVerdict::NotForgotten) << "Not forgotten";
         QTest::newRow("over-forgotten") << int(ForgettingVerdict::OverForgotten) << "Over-forgotten";
-        QTest::newRow("inconclusive") << int(ForgettingVerdict::Inconclusive) << "Unlearned · inconclusive";
+        QTest::newRow("inconclusive") << int(ForgettingVerdict::Inconclusive) << "Inconclusive";
     }
     void stateSaysWhatUnlearningCameTo()
     {

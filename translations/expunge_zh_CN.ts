@@ -1303,6 +1303,30 @@
         <source>%1 images have neither their files nor cached pixels any more; only the hashes of their files were compared.</source>
         <translation>%1 张图像的文件和缓存像素均已不存在；只比较了其文件的哈希值。</translation>
     </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>已遗忘</translation>
+    </message>
+    <message>
+        <source>Not forgotten</source>
+        <translation>未遗忘</translation>
+    </message>
+    <message>
+        <source>Over-forgotten</source>
+        <translation>过度遗忘</translation>
+    </message>
+    <message>
+        <source>Inconclusive</source>
+        <translation>无法定论</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>下降</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -2181,7 +2205,7 @@
     </message>
     <message>
         <source>? Inconclusive</source>
-        <translation>? 无定论</translation>
+        <translation>? 无法定论</translation>
     </message>
     <message>
         <source>Running</source>
@@ -4008,7 +4032,7 @@ Range: %2</source>
     </message>
     <message>
         <source>Inconclusive</source>
-        <translation>无定论</translation>
+        <translation>无法定论</translation>
     </message>
 </context>
 <context>

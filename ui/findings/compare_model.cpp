@@ -3,6 +3,7 @@
 
 #include "core/report/wording.h"
 #include "ui/findings/findings_words.h"
+#include "ui/shell/core_words.h"
 #include "ui/shell/theme.h"
 
 #include <limits>
@@ -64,8 +65,8 @@ QVariant CompareModel::text(const core::Findings &run, int column)
         return words::isReproduction(run.run) ? tr("%1 (REPRODUCTION)").arg(method) : method;
     }
     case Seed: return QString::number(run.run.seed);
-    case Forgetting: return words::text(core::report::title(run.verdict.forgetting));
-    case Utility: return words::text(core::report::title(run.verdict.utility));
+    case Forgetting: return translated(core::report::title(run.verdict.forgetting));
+    case Utility: return translated(core::report::title(run.verdict.utility));
     case Time: return words::text(core::report::formatSeconds(run.run.seconds));
     default: {
         const core::Metric *found = metric(run, column);

@@ -29,7 +29,7 @@ QString probability(const std::optional<double> &value)
 QString verdictWords(const std::string &verdict)
 {
     const auto known = core::fromName<core::ForgettingVerdict>(verdict);
-    return known ? words::text(core::report::title(*known)).toLower() : PeopleRiskModel::tr("not judged");
+    return known ? translated(core::report::title(*known)).toLower() : PeopleRiskModel::tr("not judged");
 }
 
 theme::Surface verdictColour(const std::string &verdict)

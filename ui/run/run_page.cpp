@@ -6,6 +6,7 @@
 #include "ui/run/run_form.h"
 #include "ui/run/run_monitor.h"
 #include "ui/run/stopped_jobs.h"
+#include "ui/shell/core_words.h"
 #include "ui/shell/dialogs.h"
 
 #include <QSplitter>
@@ -187,7 +188,7 @@ void RunPage::finishResumed(const core::Result<Resumed> &resumed)
 
 void RunPage::showVerdict(const core::Findings &findings)
 {
-    const QString verdict = QString::fromStdString(core::report::title(findings.verdict.forgetting));
+    const QString verdict = translated(core::report::title(findings.verdict.forgetting));
     m_monitor->conclude(tr("Run %1 is done: %2.").arg(findings.run.id).arg(verdict));
     Q_EMIT session().notice(tr("Run %1 is done: %2.").arg(findings.run.id).arg(verdict), false);
     Q_EMIT session().navigationRequested(QStringLiteral("findings"), findings.run.id);

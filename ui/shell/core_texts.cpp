@@ -161,6 +161,13 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "forget"),
     QT_TRANSLATE_NOOP("Core", "validation"),
     QT_TRANSLATE_NOOP("Core", "unseen"),
+    // Verdicts: core/report/wording.cpp.
+    QT_TRANSLATE_NOOP("Core", "Forgotten"),
+    QT_TRANSLATE_NOOP("Core", "Not forgotten"),
+    QT_TRANSLATE_NOOP("Core", "Over-forgotten"),
+    QT_TRANSLATE_NOOP("Core", "Inconclusive"),
+    QT_TRANSLATE_NOOP("Core", "Kept"),
+    QT_TRANSLATE_NOOP("Core", "Degraded"),
     // Titles and help of measures: core/report/measures.cpp.
     QT_TRANSLATE_NOOP("Core", "accuracy, retain"),
     QT_TRANSLATE_NOOP("Core", "Training people who stay."),

@@ -1793,10 +1793,6 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source>Values carry their 95 % interval in brackets; the person is the unit. Chance is what guessing would give.</source>
-        <translation>括号内为 95 % 区间，以人为统计单位。随机水平即随机猜测所得的值。</translation>
-    </message>
-    <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
     </message>
@@ -2110,12 +2106,16 @@
         <translation>决定</translation>
     </message>
     <message>
-        <source>chance, unlearned</source>
-        <translation>机会水平（遗忘后）</translation>
-    </message>
-    <message>
         <source>Pearson correlation of each feature with each class. Rows are grouped by class: a model trained from scratch has features of its own, in its own order; the others keep the original’s.</source>
         <translation>每个特征与每个类别的皮尔逊相关。行按类别分组：从头训练的模型有自己的特征和自己的顺序；其余模型沿用原始模型的顺序。</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>随机水平</translation>
+    </message>
+    <message>
+        <source>Values carry their 95 % interval in brackets; the person is the unit. Chance is what guessing would give, for the unlearned model where it depends on one.</source>
+        <translation>数值的括号内为 95 % 区间；以人为单位。随机水平是随机猜测的结果，凡取决于模型者，均按遗忘后的模型给出。</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ public:
         std::vector<Column> columns{{Tr::tr("Measure"), 1.8}};
         for (const auto &[stage, found] : m_findings.stages)
             columns.push_back({words::markedStage(stage), 1.75, Qt::AlignRight});
-        columns.push_back({Tr::tr("chance, unlearned"), 0.85, Qt::AlignRight});
+        columns.push_back({Tr::tr("chance"), 0.85, Qt::AlignRight});
         columns.push_back({Tr::tr("n"), 0.85, Qt::AlignRight});
         std::vector<QStringList> cells;
         for (const words::Row &row : rows)
@@ -106,7 +106,7 @@ void addClassNotes(Flow &flow, const core::Findings &findings)
 void addMeasures(Flow &flow, const core::Findings &findings, const PdfFigures &figures)
 {
     flow.heading(Tr::tr("Findings"));
-    flow.lead(Tr::tr("Values carry their 95 % interval in brackets; the person is the unit. Chance is what guessing would give."));
+    flow.lead(Tr::tr("Values carry their 95 % interval in brackets; the person is the unit. Chance is what guessing would give, for the unlearned model where it depends on one."));
     flow.subheading(Tr::tr("Accuracy"));
     flow.figures({{figures.accuracy, Tr::tr("Accuracy by set and stage, with 95 % intervals.")}});
     MeasureTable(findings).add(flow, words::accuracyRows());

@@ -122,7 +122,7 @@ private Q_SLOTS:
         const torch::Tensor before = network->named_parameters()["features.6.weight"].detach().clone();
         Sgd sgd(*network, 0, 0);
         (void)dlfdBatch(*network, sgd, goldenBatch(golden), goldenOptions(golden), {0.5, false}, {});
-        const torch::Tensor &after = network->named_parameters()["features.6.weight"];
+        const torch::Tensor after = network->named_parameters()["features.6.weight"];
         QVERIFY(torch::allclose(before - 0.5 * after.grad(), after.detach(), 1e-5, 1e-7));
     }
 

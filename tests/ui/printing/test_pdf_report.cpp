@@ -91,7 +91,8 @@ private Q_SLOTS:
     void writesAFileAnOfficerCouldFile()
     {
         const QTemporaryDir folder;
-        const QString file = write(folder, sample::findings(), context());
+        const core::Findings findings = sample::findings();
+        const QString file = write(folder, findings, context());
         const QByteArray bytes = sample::readAll(file);
         QVERIFY(bytes.startsWith("%PDF-1.4"));
         QVERIFY(bytes.contains("pdfaid:part"));
@@ -109,7 +110,7 @@ private Q_SLOTS:
                                      "5e1a8fd7ad9b4b8e"})
             QVERIFY2(text.contains(s(expected)), expected);
         QVERIFY(text.contains(s("%1 of %1").arg(count)));
-        for (const core::PersonFinding &person : sample::findings().stages.at(core::Stage::Unlearned).people)
+        for (const core::PersonFinding &person : findings.stages.at(core::Stage::Unlearned).people)
             QVERIFY2(text.contains(QString::fromStdString(person.person)), person.person.c_str());
     }
 

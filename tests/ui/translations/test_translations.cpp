@@ -125,7 +125,7 @@ void TestTranslations::initTestCase()
 
 void TestTranslations::cleanup()
 {
-    qDeleteAll(qApp->findChildren<QTranslator *>()); // removes them from the application too
+    qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator *>()); // removes them from the application too
     ui::chooseLanguage({});
 }
 
@@ -181,7 +181,7 @@ void TestTranslations::lettersAndMarksAreKept()
 void TestTranslations::chineseIsLoaded()
 {
     ui::chooseLanguage(QStringLiteral("zh_CN"));
-    ui::installTranslators(*qApp);
+    ui::installTranslators(*QCoreApplication::instance());
     QCOMPARE(QCoreApplication::translate("ui::MainWindow", "Findings"), QStringLiteral("结果"));
     QCOMPARE(QCoreApplication::translate("RequestWords", "%n day(s) left", nullptr, 3), QStringLiteral("还剩 3 天"));
 }
@@ -189,7 +189,7 @@ void TestTranslations::chineseIsLoaded()
 void TestTranslations::everyCompiledMessageIsFound()
 {
     ui::chooseLanguage(QStringLiteral("zh_CN"));
-    ui::installTranslators(*qApp);
+    ui::installTranslators(*QCoreApplication::instance());
     for (const Message &message : readMessages(QStringLiteral("zh_CN"))) {
         const auto context = message.context.toUtf8(), source = message.source.toUtf8(), comment = message.comment.toUtf8();
         const auto text = QCoreApplication::translate(context.constData(), source.constData(), comment.constData(), message.isPlural ? 7 : -1);
@@ -200,7 +200,7 @@ void TestTranslations::everyCompiledMessageIsFound()
 void TestTranslations::englishPluralsAreWords()
 {
     ui::chooseLanguage(QStringLiteral("en"));
-    ui::installTranslators(*qApp);
+    ui::installTranslators(*QCoreApplication::instance());
     QCOMPARE(QCoreApplication::translate("ui::RunForm", "%n person(s)", nullptr, 1), QStringLiteral("1 person"));
     QCOMPARE(QCoreApplication::translate("ui::RunForm", "%n person(s)", nullptr, 3), QStringLiteral("3 people"));
     QCOMPARE(QCoreApplication::translate("RequestWords", "%n day(s) left", nullptr, 1), QStringLiteral("1 day left"));
@@ -210,7 +210,7 @@ void TestTranslations::englishPluralsAreWords()
 void TestTranslations::anUnknownLanguageIsEnglish()
 {
     ui::chooseLanguage(QStringLiteral("eo"));
-    ui::installTranslators(*qApp);
+    ui::installTranslators(*QCoreApplication::instance());
     QCOMPARE(QCoreApplication::translate("ui::RunForm", "%n person(s)", nullptr, 3), QStringLiteral("3 people"));
 }
 

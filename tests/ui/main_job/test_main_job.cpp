@@ -88,7 +88,9 @@ private:
         auto *button = find<QAbstractButton>(QString::fromLatin1(name));
         if (button == nullptr || !button->isEnabled())
             return false;
-        QTest::mouseClick(button, Qt::LeftButton);
+        // Not by the mouse: on a busy machine a dialog is seen before its layout has settled, and the click would miss.
+        (void)QTest::qWaitForWindowExposed(button->window());
+        button->click();
         return true;
     }
     bool isIdle() const { return m_window->jobs().isIdle(); }

@@ -170,8 +170,7 @@ private Q_SLOTS:
     void whoeverWasSeenByEyeCanBeAddedToo()
     {
         const std::string other = m_tiny->identities(core::SetKind::Unseen, 1).front();
-        if (other == m_asked)
-            QSKIP("the only unseen person is the one asked for");
+        QVERIFY(other != m_asked);
         const auto added = core::job::addLookAlike(workspace(), {m_request.id, other, "officer", ""});
         QVERIFY2(added.has_value(), added ? "" : describe(added.error()).c_str());
         QVERIFY(lastEvent().at("kinds").empty());

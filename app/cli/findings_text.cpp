@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/views.h"
 #include "core/domain/names.h"
+#include "core/report/agreement_measures.h"
 #include "core/report/measures.h"
 #include "core/report/wording.h"
 
@@ -18,6 +19,17 @@ std::string shownRate(const std::optional<double> &value, bool percent)
     return value ? core::report::formatRate(*value, std::nullopt, std::nullopt, percent) : "–";
 }
 
+/// The number, or "refused" and the reason among `refusals`, once.
+std::string cellOf(const std::string &title, const Metric &metric, bool percent, std::vector<std::string> &refusals)
+{
+    if (!metric.isRefused())
+        return core::report::formatMetric(metric, percent);
+    const std::string refusal = title + ": " + metric.refused;
+    if (std::ranges::find(refusals, refusal) == refusals.end())
+        refusals.push_back(refusal);
+    return "refused";
+}
+
 /// The measures of one group at every stage; what was refused is explained in `refusals`, once.
 void addRows(Table &table, const core::Findings &findings, const std::vector<Measure> &measures, std::vector<std::string> &refusals)
 {
@@ -27,14 +39,7 @@ void addRows(Table &table, const core::Findings &findings, const std::vector<Mea
         std::vector<std::string> cells{measure.title};
         for (const auto &[stage, values] : findings.stages) {
             const Metric *metric = measure.of(values);
-            if (metric == nullptr || !metric->isRefused()) {
-                cells.push_back(metric ? core::report::formatMetric(*metric, measure.percent) : "–");
-                continue;
-            }
-            cells.push_back("refused");
-            const std::string refusal = std::string(measure.title) + ": " + metric->refused;
-            if (std::ranges::find(refusals, refusal) == refusals.end())
-                refusals.push_back(refusal);
+            cells.push_back(metric ? cellOf(measure.title, *metric, measure.percent, refusals) : "–");
         }
         const Metric *judged = core::report::judged(findings, measure);
         cells.push_back(judged ? std::to_string(judged->n) : "–");
@@ -68,49 +73,37 @@ void printAgreement(const Output &out, const core::Findings &findings)
     std::vector<Table::Column> columns{{"agreement with retrained"}};
     for (const auto &[stage, agreement] : findings.agreement)
         columns.push_back({core::report::title(stage)});
-    columns.push_back({"chance", Table::Align::Right});
+    columns.push_back({"chance (unlearned)", Table::Align::Right});
     Table table(std::move(columns));
-    const auto add = [&](const std::string &title, bool percent, const auto &metricOf) {
-        std::vector<std::string> cells{title};
-        std::optional<double> chance;
-        for (const auto &[stage, agreement] : findings.agreement) {
-            const Metric &metric = metricOf(agreement);
-            cells.push_back(metric.isRefused() ? "refused" : core::report::formatMetric(metric, percent));
-            chance = metric.chance;
+    std::vector<std::string> refusals;
+    for (const auto &measures : {core::report::predictionMeasures(findings), core::report::similarityMeasures(findings)}) {
+        for (const core::report::AgreementMeasure &measure : measures) {
+            std::vector<std::string> cells{measure.title};
+            for (const auto &[stage, agreement] : findings.agreement) {
+                const auto metric = measure.metrics.find(stage);
+                cells.push_back(metric == measure.metrics.end() ? "–" : cellOf(measure.title, *metric->second, measure.percent, refusals));
+            }
+            const auto judged = measure.metrics.find(core::Stage::Unlearned);
+            cells.push_back(judged == measure.metrics.end() ? "–" : shownRate(judged->second->chance, measure.percent));
+            table.add(std::move(cells));
         }
-        cells.push_back(shownRate(chance, percent));
-        table.add(std::move(cells));
-    };
-    using core::Agreement;
-    add("JS divergence, forget (nats)", false, [](const Agreement &a) -> const Metric & { return a.divergenceForget; });
-    add("JS divergence, unseen (nats)", false, [](const Agreement &a) -> const Metric & { return a.divergenceUnseen; });
-    add("same prediction, unseen", true, [](const Agreement &a) -> const Metric & { return a.predictions; });
-    for (std::size_t i = 0; i < findings.agreement.begin()->second.similarity.size(); ++i)
-        add("CKA, " + findings.agreement.begin()->second.similarity[i].block, false,
-            [i](const Agreement &a) -> const Metric & { return a.similarity.at(i).cka; });
+    }
     out.line();
     out.table(table);
-}
-
-std::string stepsInWords(const std::map<core::Stage, core::RelearnSteps> &byStage, core::Stage stage, std::int64_t most)
-{
-    const auto found = byStage.find(stage);
-    if (found == byStage.end())
-        return "–";
-    return found->second.isCensored ? "> " + std::to_string(most) : std::to_string(found->second.steps);
+    for (const std::string &reason : refusals)
+        out.line("refused: " + reason);
 }
 
 void printRelearning(const Output &out, const core::Findings &findings)
 {
     if (!findings.relearning)
         return;
-    Table table({{"steps until known again, from"}, {"unlearned", Table::Align::Right}, {"retrained", Table::Align::Right},
+    Table table({{"learning the people again"}, {"unlearned", Table::Align::Right}, {"retrained", Table::Align::Right},
                  {"ratio", Table::Align::Right}});
-    for (const auto &[title, steps] : {std::pair("retain images", &findings.relearning->retainOnly),
-                                       {"forget images", &findings.relearning->forgetOnly}})
-        table.add({title, stepsInWords(*steps, core::Stage::Unlearned, findings.relearning->mostSteps),
-                   stepsInWords(*steps, core::Stage::Retrained, findings.relearning->mostSteps),
-                   shownRate(core::relearnRatio(*steps), false)});
+    for (const core::report::RelearnMeasure &measure : core::report::relearnMeasures(findings))
+        table.add({measure.title, core::report::formatSteps(measure.steps, core::Stage::Unlearned, findings.relearning->mostSteps),
+                   core::report::formatSteps(measure.steps, core::Stage::Retrained, findings.relearning->mostSteps),
+                   shownRate(core::relearnRatio(measure.steps), false)});
     out.line();
     out.table(table);
 }

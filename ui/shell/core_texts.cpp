@@ -223,6 +223,22 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "Ridge probe on the features, five folds by person."),
     QT_TRANSLATE_NOOP("Core", "collapse index"),
     QT_TRANSLATE_NOOP("Core", "Share of the original's η² above chance that is gone; negative: improved."),
+    QT_TRANSLATE_NOOP("Core", "JS divergence, forget (nats)"),
+    QT_TRANSLATE_NOOP("Core", "How differently both models answer on images of the forgotten people: 0 is alike, 0.69 as differently as "
+                      "can be."),
+    QT_TRANSLATE_NOOP("Core", "JS divergence, unseen (nats)"),
+    QT_TRANSLATE_NOOP("Core", "The same on images of people whom no model here was trained on."),
+    QT_TRANSLATE_NOOP("Core", "same prediction, unseen"),
+    QT_TRANSLATE_NOOP("Core", "How often both models give the same answer on images of unseen people; chance is what two models would "
+                      "share that give each answer as often, but to whichever image."),
+    QT_TRANSLATE_NOOP("Core", "CKA, %1"),
+    QT_TRANSLATE_NOOP("Core", "How alike both models see the same images of unseen people at this block: 1 is alike, 0 unrelated (linear "
+                      "CKA); chance is what images that have nothing to do with each other give."),
+    QT_TRANSLATE_NOOP("Core", "relearn steps, from retain images"),
+    QT_TRANSLATE_NOOP("Core", "Training steps on people who stay until the model knows the forgotten people again: clearly fewer than "
+                      "the retrained model needs means that something of them was left."),
+    QT_TRANSLATE_NOOP("Core", "relearn steps, from forget images"),
+    QT_TRANSLATE_NOOP("Core", "The same when it is trained on images of the forgotten people themselves."),
     // Settings of the policy: core/domain/policy.cpp.
     QT_TRANSLATE_NOOP("Core", "Largest attack AUC"),
     QT_TRANSLATE_NOOP("Core", "Forgotten needs the whole 95 % interval of the class-matched AUC between 1 - max_auc and max_auc."),

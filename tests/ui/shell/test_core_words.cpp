@@ -4,6 +4,7 @@
 #include "core/domain/policy.h"
 #include "core/job/jobs.h"
 #include "core/job/look_alikes.h"
+#include "core/report/agreement_measures.h"
 #include "core/report/measures.h"
 #include "ui/shell/core_words.h"
 
@@ -92,6 +93,18 @@ private Q_SLOTS:
                 verifyKnown(measure.title);
                 verifyKnown(measure.help);
             }
+        Findings findings;
+        findings.agreement[Stage::Unlearned].similarity = {{"layer1.0", {}}, {kPenultimate, {}}};
+        findings.relearning.emplace();
+        for (const auto &measures : {report::predictionMeasures(findings), report::similarityMeasures(findings)})
+            for (const report::AgreementMeasure &measure : measures) {
+                verifyKnown(measure.title);
+                verifyKnown(measure.help);
+            }
+        for (const report::RelearnMeasure &measure : report::relearnMeasures(findings)) {
+            verifyKnown(measure.title);
+            verifyKnown(measure.help);
+        }
     }
 
     void knowsWhatVerdictsOnForgettingSay()

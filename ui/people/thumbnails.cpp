@@ -13,7 +13,7 @@ constexpr int kThreads = 2;
 
 } // namespace
 
-Thumbnails::Thumbnails(QObject *parent) : QObject(parent), m_made(kCacheKiB)
+Thumbnails::Thumbnails(QObject *parent) : QObject(parent), m_made(kCacheKiB), m_pool(this)
 {
     m_pool.setMaxThreadCount(kThreads);
 }

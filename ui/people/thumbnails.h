@@ -47,7 +47,7 @@ private:
     QCache<qint64, QPixmap> m_made; ///< cost in KiB
     std::vector<Wish> m_wishes;     ///< newest last
     QHash<qint64, int> m_asked;     ///< id -> side being made or wished for
-    QThreadPool m_pool;
+    QThreadPool m_pool; ///< a child, so that a test can wait for it
     int m_running = 0;
     int m_generation = 0; ///< montages of an earlier cache are thrown away
 };

@@ -92,7 +92,8 @@ void TestFaceMontage::thumbnailsForgetWithTheirCache()
     QSignalSpy ready(&thumbnails, &ui::Thumbnails::ready);
     thumbnails.find(5, {0}, 40);
     thumbnails.setCache(nullptr); // while it is in the making
-    QTest::qWait(50);
+    QVERIFY(thumbnails.findChild<QThreadPool *>()->waitForDone());
+    QCoreApplication::processEvents(); // it has arrived
     QCOMPARE(ready.size(), 0);
     QVERIFY(thumbnails.find(5, {0}, 40).isNull());
 }

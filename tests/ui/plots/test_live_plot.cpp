@@ -58,7 +58,8 @@ private Q_SLOTS:
         turnWheel(Qt::ControlModifier);
         for (int i = 21; i <= 100; ++i)
             plot.addPoint(QStringLiteral("loss"), i, 1);
-        QTest::qWait(250);
+        plot.addPoint(QStringLiteral("later"), 100, 1);
+        QTRY_VERIFY(plot.isShown(QStringLiteral("later"))); // what came is drawn
         QVERIFY(nearest() <= 21);
         plot.showAll();
         QTRY_VERIFY(nearest() > 80);

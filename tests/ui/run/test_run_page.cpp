@@ -6,6 +6,7 @@
 #include "tests/support/workspace_with_people.h"
 #include "ui/run/run_form.h"
 #include "ui/run/run_page.h"
+#include "ui/shell/dialogs.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -16,6 +17,27 @@
 #include <QTest>
 
 using namespace ui;
+
+namespace {
+
+/// Answers in advance whether the job shall be given up.
+class Answers final : public Dialogs
+{
+public:
+    bool confirm(QWidget *, const QString &, const QString &, const QString &) override
+    {
+        ++asked;
+        return says;
+    }
+    QString openFile(QWidget *, const QString &, const QString &) override { return {}; }
+    QString saveFile(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+    QString folder(QWidget *, const QString &) override { return {}; }
+
+    static inline bool says = false;
+    static inline int asked = 0;
+};
+
+} // namespace
 
 /// The page around the job; the job itself is followed from end to end by tests/ui/main_job.
 class TestRunPage : public QObject
@@ -61,6 +83,7 @@ void TestRunPage::init()
 
 void TestRunPage::cleanup()
 {
+    Dialogs::replace(nullptr);
     m_page.reset();
     m_jobs.reset();
     m_session.reset();
@@ -239,7 +262,19 @@ void TestRunPage::listsInterruptedJobsAndGivesThemUp()
     m_session->notifyChanged();
     QVERIFY(find<QWidget>("stoppedJobs")->isVisible());
     QVERIFY(m_page->findChild<QPushButton *>(QStringLiteral("resumeJob%1").arg(id)));
-    QVERIFY(m_page->findChild<QPushButton *>(QStringLiteral("discardJob%1").arg(id)));
+    const auto giveUp = [this, id](bool says) {
+        Answers::says = says;
+        m_page->findChild<QPushButton *>(QStringLiteral("discardJob%1").arg(id))->click();
+    };
+    const auto unfinished = [this] { return core::store::RunRepository(m_session->database()).unfinishedJobs().size(); };
+    Dialogs::replace(std::make_unique<Answers>());
+    giveUp(false);
+    QCOMPARE(Answers::asked, 1);
+    QCOMPARE(unfinished(), 1U);
+    giveUp(true);
+    QCOMPARE(Answers::asked, 2);
+    QCOMPARE(unfinished(), 0U);
+    QVERIFY(find<QWidget>("stoppedJobs")->isHidden());
 }
 
 void TestRunPage::saysWhenTheWorkspaceCannotBeRead()

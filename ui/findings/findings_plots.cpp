@@ -24,7 +24,7 @@ Bar percentBar(const core::Metric &metric)
         return value ? std::optional(100 * *value) : std::nullopt;
     };
     return {percent(metric.value), percent(metric.low), percent(metric.high),
-            metric.isRefused() ? translated(metric.refused) : words::basis(metric, true)};
+            metric.isRefused() ? translated(metric.refused) : words::basis(metric, true), Tr::tr("refused")};
 }
 
 // A model trained from scratch, or whose last blocks were, has features of its own; number 7 of one is not number 7 of the other.
@@ -53,6 +53,8 @@ std::vector<Bar> etaByClass(const core::Correlation &reference, const core::Corr
         Bar bar;
         if (count[k] > 0)
             bar.value = sum[k] / count[k];
+        else
+            bar.word = Tr::tr("no features");
         bar.note = count[k] > 0 ? Tr::tr("%1 features").arg(count[k]) : Tr::tr("no feature correlates with this class most");
         bars.push_back(bar);
     }
@@ -72,7 +74,7 @@ void fill(BarPlot &plot, const core::Findings &findings)
         BarSeries bars{words::stage(stage), stage, {}};
         for (core::AuditSet set : core::kAuditSets) {
             const auto metric = found.accuracy.find(set);
-            bars.bars.push_back(metric == found.accuracy.end() ? Bar{{}, {}, {}, Tr::tr("not measured")} : percentBar(metric->second));
+            bars.bars.push_back(metric == found.accuracy.end() ? Bar{{}, {}, {}, {}, Tr::tr("not measured")} : percentBar(metric->second));
             if (metric != found.accuracy.end() && set == core::AuditSet::Unseen && metric->second.chance)
                 chance = 100 * *metric->second.chance;
         }

@@ -14,6 +14,7 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/import_dialog.h"
 #include "ui/shell/import_report_dialog.h"
+#include "ui/shell/plot_notices.h"
 #include "ui/shell/train_dialog.h"
 #include "ui/shell/train_progress_dialog.h"
 #include "ui/shell/widgets.h"
@@ -348,6 +349,7 @@ void PeoplePage::train(const core::job::TrainJob &options)
 {
     auto *progress = new TrainProgressDialog(jobs(), this);
     progress->setAttribute(Qt::WA_DeleteOnClose);
+    announceSavedPlots(*progress, session());
     jobs().start<core::Model>(
         options.exclude ? tr("Training the reference") : tr("Training"),
         [workspace = session().sharedWorkspace(), options](const core::JobContext &job) {

@@ -82,7 +82,7 @@ void BarPlot::addSeries(int index)
         const Bar &bar = series.bars[static_cast<std::size_t>(group)];
         if (!bar.value) {
             auto *word = new QCPItemText(&canvas());
-            word->setText(tr("refused"));
+            word->setText(bar.word);
             word->setRotation(-90);
             word->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
             word->position->setCoords(position(group, index), 0);
@@ -138,7 +138,7 @@ QString BarPlot::textAt(const QCPAxisRect &, double x, double) const
     QStringList lines{m_groups[group]};
     for (const BarSeries &series : m_series) {
         const Bar &bar = series.bars[static_cast<std::size_t>(group)];
-        QString value = bar.value ? QString::number(*bar.value, 'g', 3) : tr("refused");
+        QString value = bar.value ? QString::number(*bar.value, 'g', 3) : bar.word;
         if (bar.value && bar.low && bar.high)
             value = tr("%1 (%2 to %3)").arg(value, QString::number(*bar.low, 'g', 3), QString::number(*bar.high, 'g', 3));
         lines.append(tr("%1: %2").arg(series.title, value));

@@ -10,8 +10,9 @@ namespace ui {
 
 struct Bar
 {
-    std::optional<double> value, low, high; ///< without a value: nothing is drawn but the word why
-    QString note;                           ///< the readout's second line: n, or why refused
+    std::optional<double> value, low, high;
+    QString note = {}; ///< the readout's second line: n, or why there is no value
+    QString word = {}; ///< drawn in the place of a bar without a value: "refused"
 };
 
 /// The bars of one stage, one per group.

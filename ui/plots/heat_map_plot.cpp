@@ -14,7 +14,7 @@ constexpr int kBarSteps = 101; // odd, so that 0 has its own
 } // namespace
 
 HeatMapPlot::HeatMapPlot(const QString &classTitle, const QString &accessibleName, QWidget *parent)
-    : Plot(accessibleName, parent), m_classTitle(classTitle)
+    : Plot(accessibleName, parent), m_classTitle(classTitle), m_margins(new QCPMarginGroup(&canvas()))
 {
     canvas().plotLayout()->clear();
     canvas().legend = nullptr;
@@ -38,9 +38,8 @@ void HeatMapPlot::setPanels(const QStringList &classes, int features, std::vecto
         addPanel(i);
     if (!m_panels.empty())
         addColourBar(static_cast<int>(m_panels.size()));
-    auto *margins = new QCPMarginGroup(&canvas());
     for (QCPAxisRect *rect : canvas().axisRects())
-        rect->setMarginGroup(QCP::msTop | QCP::msBottom, margins);
+        rect->setMarginGroup(QCP::msTop | QCP::msBottom, m_margins);
     rebuilt();
 }
 

@@ -5,6 +5,8 @@
 
 #include <vector>
 
+class QCPMarginGroup;
+
 namespace ui {
 
 struct HeatMapPanel
@@ -37,6 +39,7 @@ private:
     QString textAt(const QCPAxisRect &rect, double x, double y) const override;
 
     QString m_classTitle;
+    QCPMarginGroup *m_margins; ///< the panels' edges lie beside each other
     QStringList m_classes;
     int m_features = 0;
     std::vector<HeatMapPanel> m_panels;

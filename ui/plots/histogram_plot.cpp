@@ -29,7 +29,7 @@ void setSteps(QCPGraph &graph, const std::vector<double> &edges, const std::vect
 
 HistogramPlot::HistogramPlot(const QString &xTitle, const QString &yTitle, Flow flow, const QString &accessibleName,
                              QWidget *parent)
-    : Plot(accessibleName, parent), m_xTitle(xTitle), m_yTitle(yTitle), m_flow(flow)
+    : Plot(accessibleName, parent), m_xTitle(xTitle), m_yTitle(yTitle), m_flow(flow), m_margins(new QCPMarginGroup(&canvas()))
 {
     canvas().plotLayout()->clear();
     auto *legend = new QCPLegend;
@@ -53,7 +53,6 @@ void HistogramPlot::setPanels(std::vector<HistogramPanel> panels)
     layout->simplify();
     m_panels = std::move(panels);
 
-    auto *margins = new QCPMarginGroup(&canvas());
     for (std::size_t i = 0; i < m_panels.size(); ++i) {
         const HistogramPanel &panel = m_panels[i];
         const bool down = m_flow == Flow::Down;
@@ -62,7 +61,7 @@ void HistogramPlot::setPanels(std::vector<HistogramPanel> panels)
         QCPAxisRect *rect = axisRect(canvas());
         layout->addElement(row + 1, column, rect);
         layout->setRowStretchFactor(row, 0.001);
-        rect->setMarginGroup(down ? QCP::msLeft | QCP::msRight : QCP::msTop | QCP::msBottom, margins);
+        rect->setMarginGroup(down ? QCP::msLeft | QCP::msRight : QCP::msTop | QCP::msBottom, m_margins);
         if (!down || i + 1 == m_panels.size())
             rect->axis(QCPAxis::atBottom)->setLabel(m_xTitle);
         if (down ? i == m_panels.size() / 2 : i == 0) // one for all: they share the axis

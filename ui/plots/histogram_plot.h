@@ -5,6 +5,8 @@
 
 #include <vector>
 
+class QCPMarginGroup;
+
 namespace ui {
 
 /// One panel: the shares of the forget and of the unseen images per bin.
@@ -36,6 +38,7 @@ private:
 
     QString m_xTitle, m_yTitle;
     Flow m_flow;
+    QCPMarginGroup *m_margins; ///< the panels' edges lie under each other
     std::vector<HistogramPanel> m_panels;
 };
 

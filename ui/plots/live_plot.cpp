@@ -80,6 +80,7 @@ void LivePlot::clear()
 {
     m_series.clear();
     m_threshold.reset();
+    m_thresholdTitle.clear();
     canvas().clearGraphs();
     showAll();
     refresh();
@@ -87,9 +88,18 @@ void LivePlot::clear()
 
 void LivePlot::setThreshold(std::optional<double> y, const QString &title)
 {
+    if (y == m_threshold && title == m_thresholdTitle)
+        return;
+    QCPGraph &line = *canvas().graph(0);
+    if (y.has_value() != m_threshold.has_value())
+        line.setVisible(y.has_value()); // otherwise as the user has it
     m_threshold = y;
     m_thresholdTitle = title;
-    canvas().clearGraphs();
+    line.setName(title);
+    if (m_threshold && !title.isEmpty())
+        line.addToLegend();
+    else
+        line.removeFromLegend();
     refresh();
 }
 
@@ -101,14 +111,8 @@ int LivePlot::pointCount(const QString &id) const
 
 void LivePlot::refresh()
 {
-    // Graph 0 is the threshold, shown or not, so that series keep their place.
-    if (canvas().graphCount() == 0) {
-        QCPGraph *line = canvas().addGraph();
-        line->setName(m_thresholdTitle);
-        line->setVisible(m_threshold.has_value());
-        if (m_threshold && !m_thresholdTitle.isEmpty())
-            line->addToLegend();
-    }
+    if (canvas().graphCount() == 0)
+        canvas().addGraph()->setVisible(false); // the threshold, shown or not, so that series keep their place
     for (std::size_t i = 0; i < m_series.size(); ++i) {
         if (static_cast<int>(i) + 1 >= canvas().graphCount()) {
             QCPGraph *graph = canvas().addGraph();

@@ -2,27 +2,24 @@
 #include "ui/plots/plot.h"
 
 #include "ui/plots/canvas.h"
+#include "ui/plots/crosshair.h"
 
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QMouseEvent>
-#include <QPdfWriter>
-#include <QSaveFile>
-#include <QSvgGenerator>
+#include <QStyleOptionFocusRect>
 #include <QWheelEvent>
 
 namespace ui {
 
 Plot::Plot(const QString &accessibleName, QWidget *parent)
     : QWidget(parent), m_canvas(new QCustomPlot(this)), m_readout(new QLabel(this)),
-      m_style(PlotStyle::screen(palette(), font()))
+      m_crosshair(new Crosshair(this)), m_style(PlotStyle::screen(palette(), font()))
 {
     setAccessibleName(accessibleName);
-    setAccessibleDescription(tr("Plot. Drag to move, Ctrl and the wheel to zoom, double click to see everything; its context menu copies and saves it, also as a table."));
+    setAccessibleDescription(tr("Plot. Arrow keys read it out, with Shift they move it; plus and minus zoom, 0 shows everything. With the mouse: drag to move, "
+                                "Ctrl and the wheel to zoom, double click to see everything. Its context menu shows and hides curves, and copies and saves it, also as a table."));
     setFocusPolicy(Qt::StrongFocus);
     // The card behind shows through: QCustomPlot would paint its own ground.
     m_canvas->setAttribute(Qt::WA_OpaquePaintEvent, false);
@@ -40,6 +37,7 @@ Plot::Plot(const QString &accessibleName, QWidget *parent)
 
     m_readout->setObjectName(QStringLiteral("plotReadout"));
     m_readout->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_readout->setTextFormat(Qt::PlainText); // names of classes and runs are what somebody typed
     m_readout->setAutoFillBackground(true);
     m_readout->setBackgroundRole(QPalette::ToolTipBase);
     m_readout->setForegroundRole(QPalette::ToolTipText);
@@ -185,11 +183,18 @@ void Plot::showReadout(const QPoint &position)
     m_readout->raise();
 }
 
+void Plot::hideReadout()
+{
+    m_readout->hide();
+    m_crosshair->hide();
+}
+
 bool Plot::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::MouseMove) {
         const auto *move = static_cast<QMouseEvent *>(event);
         m_isZoomed |= move->buttons().testFlag(Qt::LeftButton);
+        m_crosshair->hide();
         showReadout(move->position().toPoint());
     } else if (event->type() == QEvent::Wheel) {
         if (!static_cast<QWheelEvent *>(event)->modifiers().testFlag(Qt::ControlModifier)) {
@@ -199,7 +204,7 @@ bool Plot::eventFilter(QObject *watched, QEvent *event)
         m_isZoomed = true;
     }
     if (event->type() == QEvent::Leave)
-        m_readout->hide();
+        hideReadout();
     return QWidget::eventFilter(watched, event);
 }
 
@@ -220,113 +225,22 @@ void Plot::resizeEvent(QResizeEvent *event)
     m_canvas->setGeometry(rect());
 }
 
+void Plot::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    QStyleOptionFocusRect frame;
+    frame.initFrom(this);
+    QWidget::style()->drawPrimitive(QStyle::PE_FrameFocusRect, &frame, &painter, this);
+}
+
 void Plot::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu *menu = createMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(event->globalPos());
-}
-
-QMenu *Plot::createMenu(QWidget *parent)
-{
-    auto *menu = new QMenu(parent);
-    menu->addAction(tr("Show all"), this, &Plot::showAll);
-    menu->addSeparator();
-    menu->addAction(tr("Copy picture"), this, [this] { QGuiApplication::clipboard()->setImage(image(size(), 2)); });
-    menu->addAction(tr("Copy numbers"), this, [this] { QGuiApplication::clipboard()->setText(csv()); });
-    menu->addSeparator();
-    for (const char *suffix : {"png", "svg", "pdf", "csv"}) {
-        const QString ending = QLatin1String(suffix);
-        menu->addAction(tr("Save as %1…").arg(ending.toUpper()), this, [this, ending] { askAndSave(ending); });
-    }
-    return menu;
-}
-
-void Plot::askAndSave(const QString &suffix)
-{
-    auto *dialog = new QFileDialog(this, tr("Save plot"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->setNameFilter(tr("%1 file (*.%2)").arg(suffix.toUpper(), suffix));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        if (save(file))
-            Q_EMIT saved(file);
-        else
-            Q_EMIT saveFailed(file);
-    });
-    dialog->open();
-}
-
-QPicture Plot::picture(const QSize &size, const PlotStyle &style)
-{
-    const PlotStyle before = m_style;
-    restyle(style);
-    QPicture picture;
-    {
-        QCPPainter painter(&picture);
-        painter.setModes(QCPPainter::pmVectorized | QCPPainter::pmNoCaching | QCPPainter::pmNonCosmetic);
-        m_canvas->toPainter(&painter, size.width(), size.height());
-    }
-    picture.setBoundingRect(QRect(QPoint(0, 0), size));
-    restyle(before);
-    m_canvas->replot(QCustomPlot::rpQueuedReplot);
-    return picture;
-}
-
-void Plot::draw(QPainter &painter, const QRectF &target, const QPicture &picture)
-{
-    // drawPicture() scales by the ratio of the resolutions on its own; what is left to do is the rest.
-    const double ratio = static_cast<double>(painter.device()->logicalDpiX()) / picture.logicalDpiX();
-    const double scale = target.width() / picture.boundingRect().width() / ratio;
-    painter.save();
-    painter.translate(target.topLeft());
-    painter.scale(scale, scale);
-    painter.drawPicture(0, 0, picture);
-    painter.restore();
-}
-
-QImage Plot::image(const QSize &size, double scale)
-{
-    QImage image((QSizeF(size) * scale).toSize(), QImage::Format_RGB32);
-    image.setDevicePixelRatio(scale);
-    image.fill(m_style.surface);
-    QCPPainter painter(&image);
-    painter.setModes(QCPPainter::pmNoCaching);
-    m_canvas->toPainter(&painter, size.width(), size.height());
-    return image;
-}
-
-bool Plot::save(const QString &name)
-{
-    const QString suffix = name.section(u'.', -1).toLower();
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    const QSize size = this->size();
-    if (suffix == u"csv") {
-        file.write(csv().toUtf8());
-    } else if (suffix == u"svg") {
-        QSvgGenerator svg;
-        svg.setOutputDevice(&file);
-        svg.setSize(size);
-        svg.setViewBox(QRect(QPoint(0, 0), size));
-        svg.setTitle(accessibleName());
-        QPainter painter(&svg);
-        draw(painter, QRectF(QPointF(0, 0), size), picture(size, PlotStyle::print()));
-    } else if (suffix == u"pdf") {
-        QPdfWriter pdf(&file);
-        pdf.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
-        pdf.setTitle(accessibleName());
-        pdf.setPageSize(QPageSize(QSizeF(size) * 0.75, QPageSize::Point)); // 96 pixels are 72 points
-        pdf.setPageMargins({});
-        pdf.setResolution(960);
-        QPainter painter(&pdf);
-        draw(painter, QRectF(0, 0, pdf.width(), pdf.height()), picture(size, PlotStyle::print()));
-    } else if (suffix != u"png" || !image(size, 2).save(&file, "PNG")) {
-        return false;
-    }
-    return file.commit();
 }
 
 } // namespace ui

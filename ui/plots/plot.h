@@ -14,8 +14,9 @@ class QMenu;
 
 namespace ui {
 
-/// What every plot does: zoom (Ctrl and the wheel; drag; double click shows everything again), a readout under the pointer, a legend whose
-/// entries toggle their curve, copy, and saving as PNG, SVG, PDF or CSV. Follows the palette. QCustomPlot stays behind it.
+/// What every plot does: zoom, a readout, a legend whose entries toggle their curve, copy, and saving as PNG, SVG, PDF or CSV; by mouse
+/// (Ctrl and the wheel; drag; double click shows everything again; pointing reads out) and by keyboard (plus, minus and 0; Shift and the
+/// arrows move; the arrows read out; the context menu toggles). Follows the palette. QCustomPlot stays behind it.
 class Plot : public QWidget
 {
     Q_OBJECT
@@ -30,11 +31,11 @@ public:
     /// Draws such a picture into `target`, whatever the painter's resolution; width decides, the aspect stays.
     static void draw(QPainter &painter, const QRectF &target, const QPicture &picture);
     QImage image(const QSize &size, double scale);
-    /// Format from the suffix: png, svg, pdf, csv. False when it could not be written.
-    bool save(const QString &file);
+    /// Format from the suffix: png, svg, pdf, csv. False when it could not be written; `why`: in words.
+    bool save(const QString &file, QString *why = nullptr);
     /// What hovering at the position says; empty off the axes.
     QString readout(const QPoint &position) const;
-    /// Copy and save, for the context menu; the caller owns it.
+    /// What to show, copy and save, for the context menu; the caller owns it.
     QMenu *createMenu(QWidget *parent);
     /// Toggles what the legend calls `name`, as a click on its entry does.
     void toggle(const QString &name);
@@ -50,7 +51,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void saved(const QString &file);
-    void saveFailed(const QString &file);
+    void saveFailed(const QString &file, const QString &why);
 
 protected:
     Plot(const QString &accessibleName, QWidget *parent);
@@ -72,16 +73,24 @@ protected:
 
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void restyle(const PlotStyle &style);
     void showReadout(const QPoint &position);
+    void hideReadout();
+    void zoomBy(double factor);
+    void moveBy(const QPoint &direction);
+    void readOn(const QPoint &direction);
     void askAndSave(const QString &suffix);
 
     QCustomPlot *m_canvas;
     QLabel *m_readout;
+    QWidget *m_crosshair; ///< where the keyboard reads
     PlotStyle m_style;
     bool m_isZoomed = false; ///< by the user, since everything was last shown
 };

@@ -2,6 +2,7 @@
 list(APPEND plot_sources
     plots/bar_plot.cpp
     plots/confusion_plot.cpp
+    plots/crosshair.cpp
     plots/curve_plot.cpp
     plots/heat_cells.cpp
     plots/heat_map_order.cpp
@@ -10,5 +11,7 @@ list(APPEND plot_sources
     plots/live_plot.cpp
     plots/plot.cpp
     plots/plot_csv.cpp
+    plots/plot_export.cpp
+    plots/plot_keys.cpp
     plots/plot_style.cpp
     plots/scatter_plot.cpp)

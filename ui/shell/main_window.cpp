@@ -11,6 +11,7 @@
 #include "ui/shell/job_strip.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/notice_bar.h"
+#include "ui/shell/plot_notices.h"
 #include "ui/shell/recent_workspaces.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/welcome_page.h"
@@ -131,6 +132,7 @@ void MainWindow::addPage(const QString &id, const QString &title, Page *page)
 {
     m_pagesById.insert(id, page);
     m_pages->addWidget(page);
+    announceSavedPlots(*page, m_session);
     m_workspaceActions.append(m_rail->add(id, title));
 }
 

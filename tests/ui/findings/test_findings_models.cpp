@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sample_findings.h"
 #include "ui/findings/compare_model.h"
+#include "ui/findings/findings_plots.h"
 #include "ui/findings/metric_table.h"
 #include "ui/findings/people_risk_model.h"
 
@@ -77,6 +78,31 @@ private Q_SLOTS:
         model.showClasses(sample::findings(), core::AuditSet::Forget);
         QCOMPARE(model.rowCount(), 8);
         QVERIFY(model.index(7, 2).data().toString().contains(QStringLiteral("Only 3 images")));
+    }
+
+    /// "Refused" is said of what the sample cannot support, and of nothing else that has no bar.
+    void saysWhyThereIsNoBar()
+    {
+        core::Findings findings;
+        findings.run.classes = {"young", "old"};
+        core::StageFindings &original = findings.stages[core::Stage::Original];
+        original.correlation.features = 1;
+        original.correlation.classes = 2;
+        original.correlation.pearson = {0.9F, 0.1F};
+        original.correlation.etaSquared = {0.8F};
+        original.accuracy[core::AuditSet::Retain].refused = "There are no retain images.";
+        ui::BarPlot plot(QStringLiteral("set"), QStringLiteral("value"), QStringLiteral("Bars"));
+        plot.resize(500, 300);
+        const auto saysAt = [&plot](int x) {
+            plot.image(plot.size(), 1); // lays out
+            return plot.readout(QPoint(x, 150));
+        };
+        ui::plots::fillEtaSquared(plot, findings);
+        QVERIFY(saysAt(150).contains(QStringLiteral("young")) && saysAt(150).contains(QStringLiteral("0.8")));
+        QVERIFY(saysAt(400).contains(QStringLiteral("original: no features")));
+        ui::plots::fill(plot, findings);
+        QVERIFY(saysAt(100).contains(QStringLiteral("original: refused")));
+        QVERIFY(saysAt(450).contains(QStringLiteral("original: not measured")));
     }
 };
 

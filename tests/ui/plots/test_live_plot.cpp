@@ -65,6 +65,31 @@ private Q_SLOTS:
         QTRY_VERIFY(nearest() > 80);
     }
 
+    void aSeriesHiddenStaysHidden()
+    {
+        ui::LivePlot plot(QStringLiteral("batch"), QStringLiteral("share"), QStringLiteral("Scores"));
+        const QString accuracy = QStringLiteral("accuracy"), stop = QStringLiteral("stop");
+        plot.setThreshold(0.2, stop);
+        plot.addPoint(accuracy, 0, 0.5);
+        QTRY_VERIFY(plot.isShown(accuracy));
+        plot.toggle(accuracy);
+        for (const double y : {0.2, 0.1}) { // as a job says it, with every report
+            plot.setThreshold(y, stop);
+            QVERIFY(plot.isShown(stop));
+            QVERIFY(!plot.isShown(accuracy));
+        }
+        plot.toggle(stop);
+        plot.setThreshold(0.3, stop);
+        QVERIFY(!plot.isShown(stop));
+        plot.clear(); // another job
+        plot.setThreshold(0.3, stop);
+        plot.addPoint(accuracy, 0, 0.5);
+        QTRY_VERIFY(plot.isShown(accuracy));
+        QVERIFY(plot.isShown(stop));
+        plot.setThreshold({});
+        QVERIFY(!plot.isShown(stop));
+    }
+
     void showsWhatCameAfterAShortWhile()
     {
         ui::LivePlot plot(QStringLiteral("batch"), QStringLiteral("loss"), QStringLiteral("Loss"));

@@ -8,6 +8,7 @@
 #include "ui/plots/histogram_plot.h"
 #include "ui/plots/scatter_plot.h"
 
+#include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QTemporaryDir>
@@ -89,7 +90,7 @@ std::unique_ptr<ui::Plot> makePlot(const QString &kind)
     auto plot = std::make_unique<ui::BarPlot>(s("set"), s("accuracy (%)"), s("Accuracy"));
     plot->setBars({s("retain"), s("forget")},
                   {{s("original"), core::Stage::Original, {{93.1, 92.5, 93.7, s("n = 12,840")}, {94.2, 90.1, 97.7, s("n = 1,204")}}},
-                   {s("unlearned"), core::Stage::Unlearned, {{87.4, 86.8, 88.0, {}}, {{}, {}, {}, s("too few people")}}}},
+                   {s("unlearned"), core::Stage::Unlearned, {{87.4, 86.8, 88.0, {}}, {{}, {}, {}, s("too few people"), s("refused")}}}},
                   100);
     plot->setChance(19);
     return plot;
@@ -147,9 +148,12 @@ private Q_SLOTS:
             QVERIFY(plot->save(file));
             QVERIFY(QFileInfo(file).size() > 100);
         }
-        QVERIFY(!plot->save(folder.filePath(s("plot.xyz"))));
+        QString why;
+        QVERIFY(!plot->save(folder.filePath(s("plot.xyz")), &why));
+        QVERIFY(why.contains(s("csv")));
         QVERIFY(!QFile::exists(folder.filePath(s("plot.xyz"))));
-        QVERIFY(!plot->save(folder.filePath(s("absent/plot.png"))));
+        QVERIFY(!plot->save(folder.filePath(s("absent/plot.png")), &why));
+        QVERIFY(why.contains(s("No such file")));
         const std::unique_ptr<QMenu> menu(plot->createMenu(nullptr));
         QVERIFY(menu->actions().size() >= 7);
     }
@@ -174,7 +178,102 @@ private Q_SLOTS:
         const auto plot = makePlot(s("bars"));
         plot->resize(520, 360);
         plot->image(plot->size(), 1);
+        QVERIFY(plot->readout(QPoint(400, 180)).contains(s("unlearned: refused")));
         QVERIFY(plot->readout(QPoint(400, 180)).contains(s("too few people")));
+        ui::BarPlot other(s("class"), s("mean"), s("Means")); // nobody refused anything here
+        other.setBars({s("a")}, {{s("original"), core::Stage::Original, {{{}, {}, {}, {}, s("no features")}}}});
+        other.resize(520, 360);
+        other.image(other.size(), 1);
+        QVERIFY(other.readout(QPoint(260, 180)).contains(s("original: no features")));
+    }
+
+    void theKeyboardZoomsMovesAndReadsOut_data() { kinds(); }
+    void theKeyboardZoomsMovesAndReadsOut()
+    {
+        QFETCH(QString, kind);
+        const auto plot = makePlot(kind);
+        plot->resize(520, 360);
+        plot->show();
+        const auto drawn = [&plot] { return plot->image(plot->size(), 1); };
+        const QImage all = drawn();
+        QTest::keyClick(plot.get(), Qt::Key_Plus);
+        const QImage zoomed = drawn();
+        QVERIFY(zoomed != all);
+        QTest::keyClick(plot.get(), Qt::Key_Minus);
+        QTest::keyClick(plot.get(), Qt::Key_Right, Qt::ShiftModifier);
+        QTest::keyClick(plot.get(), Qt::Key_Up, Qt::ShiftModifier);
+        const QImage moved = drawn();
+        QVERIFY(moved != all && moved != zoomed);
+        QTest::keyClick(plot.get(), Qt::Key_0);
+        QCOMPARE(drawn(), all);
+
+        const auto *readout = plot->findChild<QLabel *>(s("plotReadout"));
+        const auto *cross = plot->findChild<QWidget *>(s("plotCrosshair"));
+        QVERIFY(readout->isHidden() && cross->isHidden());
+        QTest::keyClick(plot.get(), Qt::Key_Left);
+        QVERIFY(cross->isVisible());
+        const QPoint first = cross->pos();
+        for (int i = 0; i < 100; ++i)
+            QTest::keyClick(plot.get(), i % 3 == 0 ? Qt::Key_Up : Qt::Key_Left);
+        QVERIFY(cross->x() < first.x() && cross->y() < first.y());
+        QVERIFY(plot->rect().contains(cross->geometry().center()));
+        QVERIFY(!plot->accessibleDescription().isEmpty());
+    }
+
+    void theKeyboardReadsWhatThePointerReads()
+    {
+        const auto plot = makePlot(s("roc"));
+        plot->resize(520, 360);
+        plot->show();
+        plot->image(plot->size(), 1);
+        QTest::keyClick(plot.get(), Qt::Key_Right);
+        const auto *readout = plot->findChild<QLabel *>(s("plotReadout"));
+        const auto *cross = plot->findChild<QWidget *>(s("plotCrosshair"));
+        QVERIFY(readout->isVisible());
+        QVERIFY(readout->text().contains(s("unlearned: ")));
+        QCOMPARE(readout->text(), plot->readout(cross->geometry().center()));
+        QFocusEvent out(QEvent::FocusOut, Qt::TabFocusReason);
+        QCoreApplication::sendEvent(plot.get(), &out);
+        QVERIFY(readout->isHidden() && cross->isHidden());
+    }
+
+    void theMenuShowsAndHidesCurves()
+    {
+        const auto plot = makePlot(s("roc"));
+        const auto entry = [](const QMenu &menu) {
+            for (QAction *action : menu.actions()) {
+                if (action->text() == s("unlearned"))
+                    return action;
+            }
+            return static_cast<QAction *>(nullptr);
+        };
+        const std::unique_ptr<QMenu> before(plot->createMenu(nullptr));
+        QVERIFY(entry(*before) && entry(*before)->isCheckable() && entry(*before)->isChecked());
+        entry(*before)->trigger();
+        QVERIFY(!plot->isShown(s("unlearned")));
+        const std::unique_ptr<QMenu> after(plot->createMenu(nullptr));
+        QVERIFY(!entry(*after)->isChecked());
+    }
+
+    void showingOtherPanelsLeavesNothingBehind_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("losses") << s("losses");
+        QTest::newRow("heat map") << s("heat map");
+    }
+    void showingOtherPanelsLeavesNothingBehind()
+    {
+        QFETCH(QString, kind);
+        const auto plot = makePlot(kind);
+        const auto again = [&plot] {
+            if (auto *heat = qobject_cast<ui::HeatMapPlot *>(plot.get()))
+                heat->setPanels({s("a")}, 1, {{s("stage"), {0.5F}}});
+            else
+                qobject_cast<ui::HistogramPlot *>(plot.get())->setPanels({{s("stage"), {0, 1}, {1}, {1}}});
+            return plot->findChildren<QObject *>().size();
+        };
+        const auto objects = again();
+        QCOMPARE(again(), objects);
     }
 
     void showsTheSameRowsInEveryPanel()

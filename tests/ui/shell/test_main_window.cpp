@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/workspace_with_people.h"
+#include "ui/plots/plot.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notice_bar.h"
@@ -7,8 +8,11 @@
 #include "ui/shell/theme.h"
 
 #include <QApplication>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QTest>
@@ -54,6 +58,7 @@ private Q_SLOTS:
     void errorsStayUntilDismissed();
     void showsAndCancelsTheRunningJob();
     void asksBeforeClosingOnAJob();
+    void saysWhereAPlotIsSaved();
     void makesTheSampleAndOpensIt();
 
 private:
@@ -195,6 +200,28 @@ void TestMainWindow::asksBeforeClosingOnAJob()
     QVERIFY(Answers::asked.contains(QStringLiteral("Endless")));
     Answers::yes = true;
     QVERIFY(m_window->close());
+}
+
+void TestMainWindow::saysWhereAPlotIsSaved()
+{
+    const QTemporaryDir folder;
+    auto *plot = part<ui::Plot>("lossPlot");
+    const auto saveAs = [&](const QString &name) {
+        const std::unique_ptr<QMenu> menu(plot->createMenu(nullptr));
+        for (QAction *action : menu->actions()) {
+            if (action->text().contains(QStringLiteral("CSV")))
+                action->trigger();
+        }
+        auto *dialog = plot->findChild<QFileDialog *>();
+        Q_EMIT dialog->fileSelected(folder.filePath(name)); // as its button does
+        delete dialog;
+        return part<QLabel>("noticeText")->text();
+    };
+    QVERIFY(saveAs(QStringLiteral("loss.csv")).contains(QStringLiteral("loss.csv")));
+    QVERIFY(QFile::exists(folder.filePath(QStringLiteral("loss.csv"))));
+    const QString error = saveAs(QStringLiteral("absent/loss.csv"));
+    QVERIFY2(error.contains(QStringLiteral("absent")) && error.contains(QStringLiteral("No such file")), qPrintable(error));
+    QVERIFY(part<ui::NoticeBar>("noticeBar")->isVisible());
 }
 
 void TestMainWindow::makesTheSampleAndOpensIt()

@@ -48,6 +48,12 @@ const LookAlikeModel::Row *LookAlikeModel::row(const QModelIndex &index) const
     return index.isValid() && index.row() < rowCount() ? &m_rows[static_cast<std::size_t>(index.row())] : nullptr;
 }
 
+QModelIndex LookAlikeModel::indexOf(core::PersonId person) const
+{
+    const auto found = std::ranges::find(m_rows, person, [](const Row &row) { return row.lookAlike.person; });
+    return found == m_rows.end() ? QModelIndex() : index(static_cast<int>(found - m_rows.begin()), 0);
+}
+
 int LookAlikeModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -103,7 +109,7 @@ std::vector<LookAlikeModel::Row> lookAlikeRows(const Session &session, const std
             return QImage();
         const std::vector<core::Image> images = people.imagesOf(person);
         const auto at = std::find_if(images.begin(), images.end(), [&](const core::Image &each) { return each.id == image; });
-        return at == images.end() ? QImage() : faceImage(*pixels, at->cacheRow);
+        return at == images.end() ? QImage() : faceIcon(*pixels, at->cacheRow, LookAlikeModel::kFace);
     };
     std::vector<LookAlikeModel::Row> rows;
     for (const core::LookAlike &one : found) {

@@ -23,13 +23,16 @@ public:
         core::LookAlike lookAlike;
         QString requested, other; ///< identities; `other` with its set
         QString otherIdentity;
-        QImage requestedFace, otherFace; ///< null when there is no pixel cache
+        QImage requestedFace, otherFace; ///< of kFace; null when there is no pixel cache
     };
+
+    static constexpr int kFace = 48; ///< side of a face, in points
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setRows(std::vector<Row> rows);
     const Row *row(const QModelIndex &index) const; ///< null when invalid
+    QModelIndex indexOf(core::PersonId person) const; ///< who looks like somebody; invalid when not there
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -2,7 +2,6 @@
 #include "ui/request/look_alike_panel.h"
 
 #include "core/report/wording.h"
-#include "ui/request/look_alike_model.h"
 #include "ui/shell/core_words.h"
 #include "ui/shell/widgets.h"
 
@@ -22,7 +21,7 @@ using theme::Type;
 
 namespace {
 
-constexpr int kFace = 6 * kGrid;
+constexpr int kFace = LookAlikeModel::kFace;
 constexpr int kFewestRows = 2, kMostRows = 3; ///< shown without scrolling: in a small window, and with room
 
 int heightOf(int rows)
@@ -139,17 +138,37 @@ void LookAlikePanel::show(const core::Request &request)
     reload();
 }
 
+void LookAlikePanel::clear()
+{
+    m_request = {};
+    m_reason->clear();
+    m_error->hide();
+    setRows({});
+}
+
+void LookAlikePanel::setRows(std::vector<LookAlikeModel::Row> rows)
+{
+    const LookAlikeModel::Row *selected = m_model->row(m_table->currentIndex());
+    const core::PersonId person = selected ? selected->lookAlike.person : 0;
+    m_model->setRows(std::move(rows));
+    const QModelIndex index = m_model->indexOf(person);
+    if (!index.isValid())
+        m_reason->clear(); // it was about somebody else
+    if (m_model->rowCount() > 0)
+        m_table->setCurrentIndex(index.isValid() ? index : m_model->index(0, 0));
+}
+
 void LookAlikePanel::reload()
 {
     const auto report = core::job::loadLookAlikes(m_session.workspace(), m_request.id);
     if (!report) {
         m_error->setText(errorSentence(report.error()));
         m_error->show();
-        m_model->setRows({});
+        setRows({});
     } else if (*report) {
         showReport(**report);
     } else {
-        m_model->setRows({});
+        setRows({});
         m_summary->setText(m_request.experiment ? tr("Not looked for. Experiments can do without.")
                                                 : tr("Not looked for yet. The report says so until somebody has looked."));
     }
@@ -159,10 +178,7 @@ void LookAlikePanel::reload()
 
 void LookAlikePanel::showReport(const core::job::LookAlikeReport &report)
 {
-    const QModelIndex current = m_table->currentIndex();
-    m_model->setRows(lookAlikeRows(m_session, report.people));
-    if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(std::clamp(current.row(), 0, m_model->rowCount() - 1), 0));
+    setRows(lookAlikeRows(m_session, report.people));
     m_summary->setText(summaryText(report));
 }
 

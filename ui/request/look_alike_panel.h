@@ -4,6 +4,7 @@
 #include "core/domain/request.h"
 #include "core/job/look_alikes.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/request/look_alike_model.h"
 #include "ui/shell/session.h"
 
 #include <QWidget>
@@ -15,8 +16,6 @@ class QTableView;
 
 namespace ui {
 
-class LookAlikeModel;
-
 /// Looks for people who might be somebody in the request, shows each beside whom they look like, and takes the decision: into the
 /// request, or waived with a reason.
 class LookAlikePanel final : public QWidget
@@ -27,10 +26,12 @@ public:
     LookAlikePanel(Session &session, JobRunner &jobs, QWidget *parent = nullptr);
 
     void show(const core::Request &request);
+    void clear();
 
 private:
     QWidget *makeDecision();
     void reload();
+    void setRows(std::vector<LookAlikeModel::Row> rows); ///< keeps who is selected
     void showReport(const core::job::LookAlikeReport &report);
     void updateState();
     void search();

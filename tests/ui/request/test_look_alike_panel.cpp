@@ -31,6 +31,8 @@ private Q_SLOTS:
     void addsToTheRequest();
     void waivesWithAReasonOnly();
     void approvedRequestsTakeNobodyIn();
+    void theSelectionIsOfAPersonNotOfARow();
+    void facesAreWholeWhateverTheirSize();
     void aSearchThatFailsSaysWhy();
     void theModelKeepsItsPromises();
 
@@ -160,6 +162,49 @@ void TestLookAlikePanel::approvedRequestsTakeNobodyIn()
     QVERIFY(!find<QPushButton>("addLookAlikeButton")->isEnabled());
     find<QLineEdit>("lookAlikeReasonEdit")->setText(QStringLiteral("in another request"));
     QVERIFY(find<QPushButton>("waiveLookAlikeButton")->isEnabled());
+}
+
+/// What was found may come in another order, or not at all: a click meant for one person must not hit another.
+void TestLookAlikePanel::theSelectionIsOfAPersonNotOfARow()
+{
+    save();
+    auto *table = find<QTableView>("lookAlikeTable");
+    auto *reason = find<QLineEdit>("lookAlikeReasonEdit");
+    table->selectRow(1);
+    reason->setText(QStringLiteral("another person"));
+    const auto &people = m_workspace->people;
+    core::store::LookAlikeRepository repository(m_session->database());
+    const auto found = [&](std::size_t person, double cosine) {
+        return core::LookAlike{people[person], LookAlikeState::Found, {}, {}, {}, {{LookAlikeKind::SamePerson, people[0], 13, 1, cosine, 1}}};
+    };
+    const std::string check = core::canonicalJson(core::report::lookAlikeCheckToJson({}));
+    repository.save(m_request, check, {found(3, 0.9), found(1, 0.7)});
+    m_session->notifyChanged();
+    QVERIFY(table->currentIndex().siblingAtColumn(LookAlikeModel::Other).data().toString().startsWith(QStringLiteral("Ada 3")));
+    QCOMPARE(reason->text(), QStringLiteral("another person"));
+    repository.save(m_request, check, {found(1, 0.7)});
+    m_session->notifyChanged();
+    QVERIFY(reason->text().isEmpty());
+    QVERIFY(!find<QPushButton>("waiveLookAlikeButton")->isEnabled());
+}
+
+void TestLookAlikePanel::facesAreWholeWhateverTheirSize()
+{
+    constexpr int kSize = 128; // of the cache; the rows have less room
+    auto dataSet = *core::store::DataSetRepository(m_session->database()).dataSet();
+    dataSet.imageSize = kSize;
+    core::store::DataSetRepository(m_session->database()).save(dataSet);
+    auto writer = core::data::PixelCacheWriter::create(m_session->workspace().pixelCacheFile(kSize), kSize, 20);
+    QVERIFY(writer);
+    std::vector<std::uint8_t> pixels(3 * kSize * kSize, 0);
+    std::fill_n(pixels.end() - kSize, kSize, std::uint8_t(255)); // blue at the very bottom
+    for (int row = 0; row < 20; ++row)
+        QVERIFY((*writer)->write(row, pixels));
+    QVERIFY((*writer)->commit(20));
+    save();
+    const auto face = find<QTableView>("lookAlikeTable")->model()->index(0, LookAlikeModel::Other).data(Qt::DecorationRole).value<QImage>();
+    QCOMPARE(face.deviceIndependentSize(), QSizeF(LookAlikeModel::kFace, LookAlikeModel::kFace));
+    QVERIFY(face.pixelColor(face.width() / 2, face.height() - 1).blue() > 50);
 }
 
 /// The images of this workspace are nowhere, so that they cannot be compared.

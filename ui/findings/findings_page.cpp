@@ -16,14 +16,12 @@
 #include "ui/shell/widgets.h"
 
 #include <QComboBox>
-#include <QFuture>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <QtConcurrent>
 
 namespace ui {
 
@@ -34,21 +32,17 @@ using Known = QHash<QString, KnownPerson>;
 constexpr int kFace = 3 * theme::kGrid;
 
 /// Findings name people by pseudonym only; the workspace still knows who they are, unless they were purged.
-Known readKnown(const core::store::Workspace &workspace, const core::data::PixelCache &pixels, core::RequestId request)
+core::Result<Known> readKnown(const core::store::Workspace &workspace, const core::data::PixelCache &pixels, core::RequestId request)
 {
     Known known;
-    try {
-        auto database = workspace.database();
-        const auto asked = core::store::RequestRepository(database).request(request);
-        if (!asked)
-            return known;
-        core::store::DataSetRepository repository(database);
-        for (const auto &[id, pseudonym] : repository.pseudonyms({asked->people.begin(), asked->people.end()})) {
-            const auto images = repository.imagesOf(id);
-            known.insert(words::text(pseudonym), {id, images.empty() ? QImage() : faceIcon(pixels, images.front().cacheRow, kFace)});
-        }
-    } catch (const core::store::StoreFailure &) {
-        known.clear(); // the table says the same without pictures
+    auto database = workspace.database();
+    const auto asked = core::store::RequestRepository(database).request(request);
+    if (!asked)
+        return known;
+    core::store::DataSetRepository repository(database);
+    for (const auto &[id, pseudonym] : repository.pseudonyms({asked->people.begin(), asked->people.end()})) {
+        const auto images = repository.imagesOf(id);
+        known.insert(words::text(pseudonym), {id, images.empty() ? QImage() : faceIcon(pixels, images.front().cacheRow, kFace)});
     }
     return known;
 }
@@ -74,22 +68,15 @@ FindingsPage::FindingsPage(Session &session, JobRunner &jobs, QWidget *parent)
             [this](qint64 person) { Q_EMIT this->session().navigationRequested(QStringLiteral("people"), person); });
     connect(m_compare, &QPushButton::clicked, m_view, &FindingsView::showCompare);
     connect(m_view->compare(), &CompareTab::wanted, this, [this](qint64 run) {
-        load(run, [this](const Outcome &outcome) {
-            if (outcome->has_value())
-                m_view->compare()->add(**outcome);
+        load(run, [this](const core::Result<core::Findings> &findings) {
+            if (findings)
+                m_view->compare()->add(*findings);
             else
-                Q_EMIT this->session().notice(errorSentence(outcome->error()), true);
+                Q_EMIT this->session().notice(errorSentence(findings.error()), true);
         });
     });
-    connect(&session, &Session::opened, this, [this] { activate(0); });
-    connect(&session, &Session::changed, this, &FindingsPage::refreshRuns);
-    connect(&session, &Session::closed, this, [this] {
-        m_findings.reset();
-        m_wanted = 0;
-        m_view->compare()->clear();
-        refreshRuns();
-    });
-    refreshRuns();
+    clear();
+    refresh();
 }
 
 void FindingsPage::buildHeader()
@@ -110,6 +97,19 @@ void FindingsPage::buildHeader()
     menu->addAction(tr("CSV, for a spreadsheet…"), this, [this] { askForReport(QStringLiteral("csv")); });
     m_report->setMenu(menu);
     m_report->setProperty("menu", true); // the style sheet leaves room for the arrow
+}
+
+void FindingsPage::reload()
+{
+    activate(0);
+}
+
+void FindingsPage::clear()
+{
+    m_findings.reset();
+    m_wanted = 0;
+    m_view->compare()->clear();
+    refreshRuns();
 }
 
 void FindingsPage::activate(qint64 run)
@@ -166,12 +166,9 @@ void FindingsPage::showEmpty(const QString &title, const QString &hint, const QS
         part->hide();
 }
 
-void FindingsPage::load(qint64 run, const std::function<void(const Outcome &)> &use)
+void FindingsPage::load(qint64 run, const std::function<void(const core::Result<core::Findings> &)> &use)
 {
-    auto future = QtConcurrent::run([workspace = session().sharedWorkspace(), run]() -> Outcome {
-        return std::make_shared<const core::Result<core::Findings>>(core::job::loadFindings(*workspace, run));
-    });
-    future.then(this, [use](const Outcome &outcome) { use(outcome); });
+    readThen([run](const core::store::Workspace &workspace) { return core::job::loadFindings(workspace, run); }, use);
 }
 
 void FindingsPage::pick(qint64 run)
@@ -179,13 +176,13 @@ void FindingsPage::pick(qint64 run)
     if (!session().isOpen())
         return;
     m_wanted = run;
-    load(run, [this, run](const Outcome &outcome) {
+    load(run, [this, run](const core::Result<core::Findings> &findings) {
         if (run != m_wanted) // a later choice overtakes a slower read
             return;
-        if (outcome->has_value())
-            show(**outcome);
+        if (findings)
+            show(*findings);
         else
-            showUnreadable(run, outcome->error());
+            showUnreadable(run, findings.error());
     });
 }
 
@@ -217,13 +214,12 @@ void FindingsPage::loadKnown()
     const auto pixels = session().pixels();
     if (pixels == nullptr)
         return;
-    auto future = QtConcurrent::run([workspace = session().sharedWorkspace(), pixels, request = m_findings->run.request] {
-        return readKnown(*workspace, *pixels, request);
-    });
-    future.then(this, [this, findings = m_findings](const Known &known) {
-        if (findings == m_findings)
-            m_view->membership()->setKnown(known);
-    });
+    readThen([pixels, request = m_findings->run.request](
+                 const core::store::Workspace &workspace) { return readKnown(workspace, *pixels, request); },
+             [this, findings = m_findings](const core::Result<Known> &known) {
+                 if (known && findings == m_findings) // unread, the table says the same without pictures
+                     m_view->membership()->setKnown(*known);
+             });
 }
 
 void FindingsPage::askForReport(const QString &suffix)

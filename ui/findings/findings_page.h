@@ -30,11 +30,14 @@ public:
 
     void activate(qint64 run) override; ///< 0: the run shown before, else the newest
 
+protected:
+    void reload() override;
+    void clear() override;
+
 private:
     void buildHeader();
     void refreshRuns();
-    using Outcome = std::shared_ptr<const core::Result<core::Findings>>;
-    void load(qint64 run, const std::function<void(const Outcome &)> &use);
+    void load(qint64 run, const std::function<void(const core::Result<core::Findings> &)> &use);
     void pick(qint64 run);
     void show(const core::Findings &findings);
     void showUnreadable(qint64 run, const core::Error &error);

@@ -116,7 +116,7 @@ int FilterBar::taskIndex() const
 
 void FilterBar::fillClasses()
 {
-    const int chosen = m_class->currentIndex();
+    const QString chosen = m_class->currentData().toString();
     const QSignalBlocker blocker(m_class);
     m_class->clear();
     m_class->setVisible(taskIndex() >= 0);
@@ -130,9 +130,9 @@ void FilterBar::fillClasses()
         QPixmap swatch(10, 10);
         swatch.fill(theme::classColour(int(i)));
         const auto title = QString::fromStdString(task.classes[i]);
-        m_class->addItem(QIcon(swatch), isAlone ? tr("%1: %2").arg(name, title) : title);
+        m_class->addItem(QIcon(swatch), isAlone ? tr("%1: %2").arg(name, title) : title, title);
     }
-    m_class->setCurrentIndex(chosen > 0 && chosen < m_class->count() ? chosen : 0);
+    m_class->setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, m_class->findData(chosen)));
 }
 
 PeopleCriteria FilterBar::criteria() const

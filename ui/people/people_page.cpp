@@ -26,7 +26,6 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <QtConcurrent>
 
 namespace ui {
 
@@ -35,14 +34,6 @@ using theme::kGrid;
 namespace {
 
 constexpr int kInspectorWidth = 42 * kGrid;
-
-/// Reads for the window off its thread; `shown` hears of it in `context`'s.
-template <class T, class Read, class Shown>
-void readThen(QObject *context, Read read, Shown shown)
-{
-    QtConcurrent::run([read] { return std::make_shared<const core::Result<T>>(read()); })
-        .then(context, [shown](const std::shared_ptr<const core::Result<T>> &result) { shown(*result); });
-}
 
 /// Everybody's pseudonym; read in the window, once, when a search asks for it.
 QHash<qint64, QString> readPseudonyms(const Session &session)
@@ -59,6 +50,19 @@ QHash<qint64, QString> readPseudonyms(const Session &session)
         return {}; // the search then goes by name alone
     }
     return pseudonyms;
+}
+
+/// Why no job can be started; empty: one can.
+QString busyText(const JobRunner &jobs)
+{
+    return jobs.isIdle() ? QString()
+                         : PeoplePage::tr("“%1” is still running; one job at a time. Wait for it or cancel it first.").arg(jobs.title());
+}
+
+QString nothingToClassify()
+{
+    return PeoplePage::tr("There is nothing to train for: no list said what to classify. Import the faces again with one "
+                          "(image_path, identity and a column for each task).");
 }
 
 } // namespace
@@ -84,8 +88,7 @@ PeoplePage::PeoplePage(Session &session, JobRunner &jobs, QWidget *parent)
     body()->addWidget(m_stack, 1);
     wire();
     applyCriteria();
-    if (session.isOpen())
-        reload();
+    refresh();
 }
 
 PeoplePage::~PeoplePage() = default;
@@ -132,12 +135,6 @@ QWidget *PeoplePage::makeWorkingArea()
 
 void PeoplePage::wire()
 {
-    connect(&session(), &Session::opened, this, [this] {
-        m_selection->clear();
-        reload();
-    });
-    connect(&session(), &Session::closed, this, &PeoplePage::close);
-    connect(&session(), &Session::changed, this, &PeoplePage::reload);
     connect(&jobs(), &JobRunner::stateChanged, this, &PeoplePage::showWhatIsThere);
 
     connect(m_search, &QLineEdit::textChanged, this, &PeoplePage::applyCriteria);
@@ -152,7 +149,10 @@ void PeoplePage::wire()
         m_search->clear();
         m_filters->showEverybody();
     });
-    connect(m_model, &QAbstractItemModel::modelReset, this, &PeoplePage::showWhatIsThere);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        restoreCurrent();
+        showWhatIsThere();
+    });
     connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this, &PeoplePage::showCurrent);
     connect(m_selection, &PeopleSelection::changed, this, [this] { m_tally->setTally(m_selection->tally()); });
     connect(m_grid, &PeopleGrid::cleared, m_selection, &PeopleSelection::clear);
@@ -170,8 +170,18 @@ void PeoplePage::wire()
 
 void PeoplePage::activate(qint64 person)
 {
-    if (person <= 0 || !m_model->byId(person))
+    if (isStale())
+        refresh();
+    m_awaited = person;
+    showAwaited();
+}
+
+void PeoplePage::showAwaited()
+{
+    const qint64 person = m_awaited;
+    if (person <= 0 || !m_model->byId(person)) // showPeople() tries again
         return;
+    m_awaited = 0;
     if (m_model->rowOf(person) < 0) {
         m_search->clear();
         m_filters->showEverybody();
@@ -187,10 +197,9 @@ void PeoplePage::reload()
     m_inspector->forget();
     m_isReading = m_model->total() == 0;
     showWhatIsThere();
-    readThen<LoadedPeople>(
-        this, [workspace = session().sharedWorkspace()] { return loadPeople(*workspace); },
-        [this, generation = ++m_generation](const core::Result<LoadedPeople> &loaded) {
-            if (generation != m_generation)
+    readThen(
+        loadPeople, [this, reading = ++m_readings](const core::Result<LoadedPeople> &loaded) {
+            if (reading != m_readings)
                 return;
             m_isReading = false;
             if (loaded)
@@ -206,10 +215,9 @@ void PeoplePage::showPeople(const LoadedPeople &loaded)
     m_tasks = loaded.dataSet ? loaded.dataSet->tasks : std::vector<core::Task>();
     m_models = loaded.models;
     m_filters->setTasks(m_tasks);
+    applyCriteria(); // the class that was chosen may be gone
     if (const auto pixels = session().pixels(); pixels != m_thumbnails->cache())
         m_thumbnails->setCache(pixels);
-    const auto *current = m_grid->currentIndex().isValid() ? &m_model->person(m_grid->currentIndex().row()) : nullptr;
-    const qint64 currentId = current ? current->id : 0;
     auto people = loaded.people;
     for (auto &person : people) // until the details come again, those known are better than none
         if (const auto *known = m_model->byId(person.id)) {
@@ -217,8 +225,8 @@ void PeoplePage::showPeople(const LoadedPeople &loaded)
             person.mix = known->mix;
         }
     m_model->setPeople(std::move(people));
-    if (const int row = m_model->rowOf(currentId); row >= 0)
-        m_grid->selectionModel()->setCurrentIndex(m_model->index(row), QItemSelectionModel::NoUpdate);
+    showAwaited();
+    m_awaited = 0;
     loadDetails();
 }
 
@@ -226,10 +234,10 @@ void PeoplePage::loadDetails()
 {
     if (!session().isOpen() || m_model->total() == 0)
         return;
-    readThen<PeopleDetails>(
-        this, [workspace = session().sharedWorkspace(), task = shownTask()] { return loadPeopleDetails(*workspace, task); },
-        [this, generation = m_generation, task = shownTask()](const core::Result<PeopleDetails> &details) {
-            if (generation != m_generation || task != shownTask())
+    readThen(
+        [task = shownTask()](const core::store::Workspace &workspace) { return loadPeopleDetails(workspace, task); },
+        [this, reading = m_readings, task = shownTask()](const core::Result<PeopleDetails> &details) {
+            if (reading != m_readings || task != shownTask())
                 return;
             if (details)
                 showDetails(*details);
@@ -244,14 +252,13 @@ void PeoplePage::showDetails(const PeopleDetails &details)
     showCurrent();
 }
 
-void PeoplePage::close()
+void PeoplePage::clear()
 {
-    ++m_generation;
     m_isReading = false;
+    m_current = m_awaited = 0;
     m_selection->clear();
     m_thumbnails->setCache(nullptr);
     m_model->setPeople({});
-    showCurrent();
 }
 
 void PeoplePage::applyCriteria()
@@ -264,10 +271,20 @@ void PeoplePage::applyCriteria()
 void PeoplePage::showCurrent()
 {
     const auto current = m_grid->currentIndex();
+    if (current.isValid())
+        m_current = m_model->person(current.row()).id;
     std::vector<std::string> classes;
     if (m_filters->taskIndex() >= 0)
         classes = m_tasks[std::size_t(m_filters->taskIndex())].classes;
     m_inspector->setPerson(current.isValid() ? &m_model->person(current.row()) : nullptr, classes);
+}
+
+void PeoplePage::restoreCurrent()
+{
+    if (const int row = m_model->rowOf(m_current); row >= 0)
+        m_grid->selectionModel()->setCurrentIndex(m_model->index(row), QItemSelectionModel::NoUpdate);
+    else
+        showCurrent();
 }
 
 void PeoplePage::showWhatIsThere()
@@ -284,8 +301,14 @@ void PeoplePage::showWhatIsThere()
     m_gridStack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     m_search->setVisible(hasPeople);
     m_train->setVisible(hasPeople);
-    for (auto *button : {m_import, m_train, m_nothing->button()})
+    for (auto *button : {m_import, m_train, m_nothing->button()}) {
         button->setEnabled(jobs().isIdle());
+        button->setToolTip(busyText(jobs()));
+    }
+    if (jobs().isIdle() && m_tasks.empty()) {
+        m_train->setEnabled(false);
+        m_train->setToolTip(nothingToClassify());
+    }
     if (!hasPeople || !session().isOpen()) {
         setSubtitle({});
         return;
@@ -302,9 +325,16 @@ core::TaskId PeoplePage::shownTask() const
     return index >= 0 && index < int(m_tasks.size()) ? m_tasks[std::size_t(index)].id : 0;
 }
 
+bool PeoplePage::mayStart()
+{
+    if (!jobs().isIdle())
+        Q_EMIT session().notice(busyText(jobs()), false);
+    return jobs().isIdle();
+}
+
 void PeoplePage::startImport(const QString &root)
 {
-    if (!session().isOpen() || !jobs().isIdle())
+    if (!session().isOpen() || !mayStart())
         return;
     auto *dialog = new ImportDialog(session(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -337,9 +367,16 @@ void PeoplePage::finishImport(const core::Result<core::job::ImportReport> &repor
 
 void PeoplePage::startTraining()
 {
-    if (!session().isOpen() || !jobs().isIdle() || m_tasks.empty())
+    if (!session().isOpen() || !mayStart())
         return;
-    auto *dialog = new TrainDialog(session(), m_tasks, this);
+    std::optional<core::DataSet> dataSet; // read here: after an import the page's own comes a moment later
+    if (!session().guarded([&] { dataSet = core::store::DataSetRepository(session().database()).dataSet(); }))
+        return;
+    if (!dataSet || dataSet->tasks.empty()) {
+        Q_EMIT session().notice(dataSet ? nothingToClassify() : tr("There are no faces to train on yet. Import some first."), false);
+        return;
+    }
+    auto *dialog = new TrainDialog(session(), dataSet->tasks, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { train(dialog->options()); });
     dialog->open();

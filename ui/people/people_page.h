@@ -42,19 +42,24 @@ public Q_SLOTS:
 Q_SIGNALS:
     void erasureRequested(const QList<qint64> &personIds);
 
+protected:
+    void reload() override;
+    void clear() override;
+
 private:
     void addHeader();
     QWidget *makeWorkingArea();
     void wire();
-    void reload();
     void showPeople(const LoadedPeople &loaded);
     void loadDetails();
     void showDetails(const PeopleDetails &details);
-    void close();
     void applyCriteria();
     void showCurrent();
+    void restoreCurrent(); ///< after the model was filtered, sorted or read again
+    void showAwaited();
     void showWhatIsThere(); ///< the grid, or which empty state
     core::TaskId shownTask() const;
+    bool mayStart(); ///< says why not
     void train(const core::job::TrainJob &options);
     void finishImport(const core::Result<core::job::ImportReport> &report);
 
@@ -64,7 +69,9 @@ private:
     std::vector<core::Task> m_tasks;
     int m_models = 0;
     bool m_isReading = false; ///< a workspace is open and its people are not here yet
-    int m_generation = 0; ///< answers to earlier questions are dropped
+    int m_readings = 0;       ///< an answer to an earlier question than the last is dropped
+    qint64 m_current = 0;     ///< who is inspected, and is again when a filter that hides them goes
+    qint64 m_awaited = 0;     ///< to be shown as soon as they are read
 
     QLineEdit *m_search;
     QPushButton *m_import, *m_train;

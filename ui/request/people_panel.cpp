@@ -72,6 +72,11 @@ void PeoplePanel::setPeople(const std::vector<core::PersonId> &people)
     m_model->setRows(peopleRows(m_session, people));
 }
 
+void PeoplePanel::clear()
+{
+    m_model->setRows({});
+}
+
 void PeoplePanel::showTally()
 {
     qint64 images = 0;

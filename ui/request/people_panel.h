@@ -21,6 +21,7 @@ public:
     PeoplePanel(Session &session, Mode mode, QWidget *parent = nullptr);
 
     void setPeople(const std::vector<core::PersonId> &people);
+    void clear(); ///< needs no workspace
     const std::vector<RequestPeopleModel::Row> &rows() const { return m_model->rows(); }
 
 Q_SIGNALS:

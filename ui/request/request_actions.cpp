@@ -83,6 +83,15 @@ void RequestActions::show(const core::Request &request)
     refresh();
 }
 
+void RequestActions::clear()
+{
+    m_request = {};
+    m_finishedRun.reset();
+    m_by->clear();
+    m_reason->clear();
+    m_error->hide();
+}
+
 bool RequestActions::isOwnRequest() const
 {
     const QString by = m_by->text().trimmed();
@@ -137,7 +146,6 @@ void RequestActions::act(Step step)
         return;
     }
     m_session.notifyChanged();
-    Q_EMIT acted(result->id);
 }
 
 } // namespace ui

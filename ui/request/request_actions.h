@@ -25,11 +25,11 @@ public:
     explicit RequestActions(Session &session, QWidget *parent = nullptr);
 
     void show(const core::Request &request);
+    void clear(); ///< of the request and of what was typed for it
     QString hint() const; ///< what is next, or what stands in the way
 
 Q_SIGNALS:
     void hintChanged();
-    void acted(qint64 request);
 
 private:
     using Step = core::Result<core::Request> (*)(core::store::Workspace &, core::RequestId, const std::string &,

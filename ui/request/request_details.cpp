@@ -48,7 +48,6 @@ RequestDetails::RequestDetails(Session &session, JobRunner &jobs, QWidget *paren
     content()->addWidget(m_outlook);
     m_actions = new RequestActions(session);
     connect(m_actions, &RequestActions::hintChanged, this, [this] { m_hint->setText(m_actions->hint()); });
-    connect(m_actions, &RequestActions::acted, this, &RequestDetails::decided);
 
     auto *foot = new QHBoxLayout;
     m_hint = label({}, Type::Body, Surface::MutedText);
@@ -136,6 +135,14 @@ void RequestDetails::show(const core::Request &request)
     m_runs->show(request.id);
     showOutlook();
     m_actions->show(request);
+}
+
+void RequestDetails::clear()
+{
+    m_request = {};
+    m_people->clear();
+    m_lookAlikes->clear();
+    m_actions->clear();
 }
 
 /// Only while it can still change what is asked for: findings that are there say it themselves.

@@ -25,9 +25,9 @@ public:
     RequestDetails(Session &session, JobRunner &jobs, QWidget *parent = nullptr);
 
     void show(const core::Request &request);
+    void clear(); ///< the workspace was closed: another's request may have the same id
 
 Q_SIGNALS:
-    void decided(qint64 request);
     void runRequested(qint64 request);
 
 private:

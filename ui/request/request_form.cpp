@@ -27,6 +27,7 @@ RequestForm::RequestForm(Session &session, QWidget *parent)
 {
     setObjectName(QStringLiteral("requestForm"));
     content()->addWidget(label(tr("New erasure request"), Type::Heading));
+    content()->addWidget(makeKept());
     auto *columns = new QHBoxLayout;
     columns->setSpacing(3 * theme::kGrid);
     columns->addWidget(makeFields(), 3);
@@ -39,6 +40,23 @@ RequestForm::RequestForm(Session &session, QWidget *parent)
     content()->addWidget(m_error);
     content()->addLayout(makeButtons());
     connect(m_people, &PeoplePanel::changed, this, &RequestForm::updateState);
+}
+
+QWidget *RequestForm::makeKept()
+{
+    m_kept = new QWidget;
+    m_kept->setObjectName(QStringLiteral("keptDraft"));
+    auto *row = new QHBoxLayout(m_kept);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *words = label(tr("This draft was begun earlier; whom you selected since is not in it."), Type::Body, Surface::Unsure);
+    words->setWordWrap(true);
+    row->addWidget(words, 1);
+    m_startOver = new QPushButton;
+    m_startOver->setObjectName(QStringLiteral("startOverButton"));
+    connect(m_startOver, &QPushButton::clicked, this, [this] { m_session.guarded([this] { begin(m_others); }); });
+    row->addWidget(m_startOver);
+    m_kept->hide();
+    return m_kept;
 }
 
 QWidget *RequestForm::makeFields()
@@ -103,7 +121,10 @@ QLayout *RequestForm::makeButtons()
     row->addStretch(1);
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setObjectName(QStringLiteral("cancelRequestButton"));
-    connect(cancel, &QPushButton::clicked, this, &RequestForm::cancelled);
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        clear();
+        Q_EMIT cancelled();
+    });
     row->addWidget(cancel);
     m_create = primaryButton(tr("Create request"));
     m_create->setObjectName(QStringLiteral("createRequestButton"));
@@ -123,17 +144,46 @@ QString RequestForm::proposedReference() const
     }
 }
 
+QStringList RequestForm::written() const
+{
+    return {m_reference->text(), m_received->date().toString(Qt::ISODate), m_basis->currentText(), m_by->text(),
+            m_notes->toPlainText(), m_experiment->isChecked() ? m_experiment->text() : QString()};
+}
+
 void RequestForm::start(const std::vector<core::PersonId> &people)
 {
-    m_reference->setText(proposedReference());
-    m_received->setMaximumDate(QDate::currentDate());
-    m_received->setDate(QDate::currentDate());
+    if (!m_isBegun || written() == m_proposed) {
+        begin(people);
+        return;
+    }
+    m_others = people;
+    m_startOver->setText(tr("Discard it and start over with %n person(s)", nullptr, static_cast<int>(people.size())));
+    m_kept->show();
+}
+
+void RequestForm::clear()
+{
+    m_isBegun = false;
+    for (QLineEdit *edit : {m_reference, m_by})
+        edit->clear();
     m_basis->setCurrentIndex(-1); // a basis nobody chose would be a false statement in the report
-    m_by->setText(m_session.declaredName());
     m_notes->clear();
     m_experiment->setChecked(false);
     m_error->hide();
+    m_kept->hide();
+    m_people->clear();
+}
+
+void RequestForm::begin(const std::vector<core::PersonId> &people)
+{
+    clear();
+    m_reference->setText(proposedReference());
+    m_received->setMaximumDate(QDate::currentDate());
+    m_received->setDate(QDate::currentDate());
+    m_by->setText(m_session.declaredName());
     m_people->setPeople(people);
+    m_proposed = written();
+    m_isBegun = true;
     m_reference->setFocus();
     m_reference->selectAll();
 }
@@ -181,6 +231,7 @@ void RequestForm::create()
         return;
     }
     m_session.setDeclaredName(m_by->text().trimmed());
+    clear();
     m_session.notifyChanged();
     Q_EMIT created(made->id);
 }

@@ -25,8 +25,11 @@ class RequestForm final : public Card
 public:
     explicit RequestForm(Session &session, QWidget *parent = nullptr);
 
-    /// Empties the form, proposes a reference, and lists these people.
+    /// Lists these people in an empty form, with a reference proposed. Something half-written is kept as it is instead, whomever
+    /// it is about, and a button offers to start over with these people.
     void start(const std::vector<core::PersonId> &people);
+    bool isBegun() const { return m_isBegun; } ///< and neither made into a request nor cancelled
+    void clear();                              ///< gives up what was begun
 
 Q_SIGNALS:
     void created(qint64 request);
@@ -34,7 +37,10 @@ Q_SIGNALS:
 
 private:
     QWidget *makeFields();
+    QWidget *makeKept();
     QLayout *makeButtons();
+    void begin(const std::vector<core::PersonId> &people);
+    QStringList written() const; ///< what the fields hold, as text
     void updateState();
     void create();
     QString proposedReference() const;
@@ -47,7 +53,11 @@ private:
     QPlainTextEdit *m_notes;
     QCheckBox *m_experiment;
     QLabel *m_due, *m_error;
-    QPushButton *m_create;
+    QPushButton *m_create, *m_startOver;
+    QWidget *m_kept; ///< says that a draft was kept
+    std::vector<core::PersonId> m_others; ///< selected since, and not in the draft
+    QStringList m_proposed; ///< written() before the user wrote
+    bool m_isBegun = false;
 };
 
 } // namespace ui

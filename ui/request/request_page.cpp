@@ -8,6 +8,7 @@
 #include "ui/shell/table_room.h"
 
 #include <QHeaderView>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -47,22 +48,15 @@ RequestPage::RequestPage(Session &session, JobRunner &jobs, QWidget *parent)
     m_stack->addWidget(splitter);
     body()->addWidget(m_stack);
 
-    connect(m_form, &RequestForm::created, this, &RequestPage::select);
+    connect(m_form, &RequestForm::created, this, &RequestPage::activate);
     connect(m_form, &RequestForm::cancelled, this, [this] {
-        m_right->setCurrentWidget(m_details);
+        showDetails();
         reload();
     });
     connect(m_details, &RequestDetails::runRequested, this,
             [this](qint64 id) { Q_EMIT this->session().navigationRequested(QStringLiteral("run"), id); });
-    // A page that is shown reads anew (activate); for one that is not, a large workspace would open later.
-    const auto reloadWhenSeen = [this] {
-        if (isVisible())
-            reload();
-    };
-    connect(&session, &Session::opened, this, reloadWhenSeen);
-    connect(&session, &Session::changed, this, reloadWhenSeen);
-    connect(&session, &Session::closed, this, &RequestPage::reload);
-    reload();
+    clear();
+    refresh();
 }
 
 QWidget *RequestPage::makeList()
@@ -81,60 +75,97 @@ QWidget *RequestPage::makeList()
     m_table->horizontalHeader()->setHighlightSections(false);
     keepRoomFor(m_table, RequestListModel::Reference, 14 * theme::kGrid); // a usual reference is read whole
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RequestPage::showCurrent);
-    return m_table;
+    connect(m_table, &QTableView::clicked, this, [this] {
+        if (isWriting()) // the row was current before
+            showCurrent();
+    });
+
+    m_draft = new QPushButton(tr("Continue the draft"));
+    m_draft->setObjectName(QStringLiteral("continueDraftButton"));
+    m_draft->setToolTip(tr("A new erasure request was begun and is not made yet."));
+    connect(m_draft, &QPushButton::clicked, this, &RequestPage::showForm);
+
+    auto *panel = new QWidget;
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::kGrid);
+    column->addWidget(m_draft);
+    column->addWidget(m_table, 1);
+    return panel;
+}
+
+bool RequestPage::isWriting() const
+{
+    return m_right->currentWidget() == m_form;
 }
 
 void RequestPage::activate(qint64 id)
 {
-    reload();
-    if (id > 0)
+    if (id > 0) {
+        showDetails();
         select(id);
+    } else {
+        refresh();
+    }
 }
 
 void RequestPage::startNew(const QList<qint64> &personIds)
 {
-    if (!session().guarded([&] { m_form->start(std::vector<core::PersonId>(personIds.begin(), personIds.end())); }))
-        return;
-    m_right->setCurrentWidget(m_form);
-    m_stack->setCurrentIndex(1);
+    if (session().guarded([&] { m_form->start(std::vector<core::PersonId>(personIds.begin(), personIds.end())); }))
+        showForm();
 }
 
 void RequestPage::reload()
 {
-    std::vector<core::Request> requests;
-    if (session().isOpen())
-        session().guarded([&] { requests = core::store::RequestRepository(session().database()).requests(); });
-    setSubtitle(requests.empty() ? QString() : tr("%n request(s)", nullptr, static_cast<int>(requests.size())));
+    select(m_table->currentIndex().data(RequestListModel::IdRole).toLongLong());
+}
 
-    const qint64 current = m_table->currentIndex().data(RequestListModel::IdRole).toLongLong();
-    const bool writing = m_right->currentWidget() == m_form && session().isOpen();
-    m_model->setRequests(std::move(requests));
-    m_stack->setCurrentIndex(m_model->rowCount() > 0 || writing ? 1 : 0);
-    QModelIndex index = m_model->indexOf(current);
-    if (!index.isValid() && m_model->rowCount() > 0)
-        index = m_model->index(0, 0);
-    if (index.isValid()) {
-        m_table->setCurrentIndex(index);
-        showCurrent();
-    }
-    if (writing)
-        m_right->setCurrentWidget(m_form);
+void RequestPage::clear()
+{
+    m_form->clear();
+    m_details->clear();
+    showDetails();
+    m_model->setRequests({});
+    setSubtitle({});
+    m_stack->setCurrentIndex(0);
 }
 
 void RequestPage::select(qint64 id)
 {
-    m_right->setCurrentWidget(m_details);
-    reload();
-    if (const QModelIndex index = m_model->indexOf(id); index.isValid())
-        m_table->setCurrentIndex(index);
+    std::vector<core::Request> requests;
+    session().guarded([&] { requests = core::store::RequestRepository(session().database()).requests(); });
+    setSubtitle(requests.empty() ? QString() : tr("%n request(s)", nullptr, static_cast<int>(requests.size())));
+    {
+        const QScopedValueRollback filling(m_isFilling, true); // or its details would be read for every step on the way
+        m_model->setRequests(std::move(requests));
+        const QModelIndex index = m_model->indexOf(id);
+        m_table->setCurrentIndex(index.isValid() ? index : m_model->index(0, 0));
+    }
+    m_stack->setCurrentIndex(m_model->rowCount() > 0 || isWriting() ? 1 : 0);
+    if (!isWriting())
+        showCurrent();
 }
 
 void RequestPage::showCurrent()
 {
-    if (const core::Request *request = m_model->request(m_table->currentIndex())) {
-        session().guarded([&] { m_details->show(*request); });
-        m_right->setCurrentWidget(m_details);
-    }
+    const core::Request *request = m_model->request(m_table->currentIndex());
+    if (m_isFilling || !request)
+        return;
+    session().guarded([&] { m_details->show(*request); });
+    showDetails();
+}
+
+void RequestPage::showDetails()
+{
+    m_right->setCurrentWidget(m_details);
+    m_draft->setVisible(m_form->isBegun());
+}
+
+void RequestPage::showForm()
+{
+    m_right->setCurrentWidget(m_form);
+    m_draft->hide();
+    m_stack->setCurrentIndex(1);
 }
 
 } // namespace ui

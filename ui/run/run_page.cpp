@@ -61,15 +61,12 @@ RunPage::RunPage(Session &session, JobRunner &jobs, QWidget *parent)
         m_stopped->setBusy(!this->jobs().isIdle());
         showEmpty();
     });
-    connect(&session, &Session::opened, this, &RunPage::reload);
-    connect(&session, &Session::changed, this, &RunPage::reload);
-    connect(&session, &Session::closed, this, &RunPage::reload);
     reload();
 }
 
 void RunPage::activate(qint64 id)
 {
-    reload();
+    refresh();
     if (id > 0)
         m_form->selectRequest(id);
 }
@@ -79,6 +76,11 @@ void RunPage::reload()
     m_form->reload();
     m_stopped->reload();
     showEmpty();
+}
+
+void RunPage::clear()
+{
+    reload(); // of no workspace there is nothing
 }
 
 void RunPage::showEmpty()

@@ -25,8 +25,11 @@ public:
 
     void activate(qint64 id) override; ///< id: the request to run
 
+protected:
+    void reload() override;
+    void clear() override;
+
 private:
-    void reload();
     void showEmpty();
     void start();
     void trainReference();

@@ -8,6 +8,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
 namespace ui {
 
@@ -44,9 +45,36 @@ Page::Page(Session &session, JobRunner &jobs, const QString &title, QWidget *par
     m_body->setContentsMargins(3 * kGrid, 2 * kGrid, 3 * kGrid, 2 * kGrid);
     m_body->setSpacing(2 * kGrid);
     column->addLayout(m_body, 1);
+
+    const auto refreshWhenSeen = [this] {
+        if (isVisible())
+            refresh();
+        else
+            m_isStale = true;
+    };
+    connect(&session, &Session::opened, this, refreshWhenSeen);
+    connect(&session, &Session::changed, this, refreshWhenSeen);
+    connect(&session, &Session::closed, this, [this] {
+        ++m_closings;
+        clear();
+    });
 }
 
-void Page::activate(qint64) {}
+void Page::workThen(std::function<void()> work, std::function<void()> shown)
+{
+    QtConcurrent::run(std::move(work)).then(this, [this, shown = std::move(shown), closings = m_closings] {
+        if (closings == m_closings)
+            shown();
+    });
+}
+
+void Page::refresh()
+{
+    if (!m_session.isOpen())
+        return;
+    m_isStale = false;
+    reload();
+}
 
 void Page::setSubtitle(const QString &text)
 {

@@ -30,6 +30,11 @@ ChainCard::ChainCard(QWidget *parent) : Card(parent)
     connect(verify, &QPushButton::clicked, this, &ChainCard::verifyRequested);
 }
 
+void ChainCard::showChecking()
+{
+    m_state->set(tr("Checking…"), Pill::Tone::Neutral);
+}
+
 void ChainCard::show(const core::store::ChainCheck &check, const std::string &head)
 {
     const QString events = tr("%n event(s)", nullptr, static_cast<int>(check.events));

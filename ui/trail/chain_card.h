@@ -13,6 +13,7 @@ class ChainCard final : public Card
 
 public:
     explicit ChainCard(QWidget *parent = nullptr);
+    void showChecking();
     void show(const core::store::ChainCheck &check, const std::string &head);
 
 Q_SIGNALS:

@@ -26,6 +26,14 @@ namespace ui {
 using theme::Surface;
 using theme::Type;
 
+/// All of it, judged as it was read.
+struct TrailPage::Trail
+{
+    core::store::ChainCheck check;
+    std::string head;
+    std::vector<core::store::Event> events;
+};
+
 TrailPage::TrailPage(Session &session, JobRunner &jobs, QWidget *parent)
     : Page(session, jobs, tr("Trail"), parent)
     , m_events(new EventModel(this))
@@ -39,10 +47,7 @@ TrailPage::TrailPage(Session &session, JobRunner &jobs, QWidget *parent)
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_filtered->setFilterKeyColumn(-1);
 
-    m_empty = new EmptyState(tr("Nothing has happened yet"),
-                             tr("Every import, request, approval, run and export is written here, chained so that a "
-                                "change shows."),
-                             tr("Go to People"));
+    m_empty = new EmptyState({}, {}, tr("Go to People"));
     m_empty->setObjectName(QStringLiteral("trailEmpty"));
     connect(m_empty, &EmptyState::actionRequested, this,
             [this] { Q_EMIT this->session().navigationRequested(QStringLiteral("people"), 0); });
@@ -65,14 +70,12 @@ TrailPage::TrailPage(Session &session, JobRunner &jobs, QWidget *parent)
     m_stack->addWidget(content);
     body()->addWidget(m_stack);
 
-    connect(m_chain, &ChainCard::verifyRequested, this, &TrailPage::reload);
-    connect(&session, &Session::opened, this, &TrailPage::reload);
-    connect(&session, &Session::changed, this, [this] {
-        if (isVisible())
-            reload();
+    connect(m_chain, &ChainCard::verifyRequested, this, [this] {
+        m_chain->showChecking();
+        refresh();
     });
-    connect(&session, &Session::closed, this, &TrailPage::reload);
-    reload();
+    clear();
+    refresh();
 }
 
 QWidget *TrailPage::makeEvents()
@@ -145,31 +148,67 @@ QWidget *TrailPage::makeReports()
 
 void TrailPage::activate(qint64)
 {
-    reload();
+    refresh();
 }
 
 void TrailPage::reload()
 {
-    if (!session().isOpen()) {
-        m_events->setEvents({}, std::nullopt);
-        m_reports->setFolder({});
-        setSubtitle({});
-        m_stack->setCurrentIndex(0);
-        return;
-    }
-    core::store::ChainCheck check;
-    session().guarded([&] {
-        core::store::EventLog log(session().database());
-        check = log.verify();
-        m_chain->show(check, log.head());
-        m_events->setEvents(log.events(), check.firstBadEvent);
+    if (m_events->rowCount() == 0)
+        showEmpty(tr("Reading the trail…"), tr("In a moment its events are shown here."), false);
+    showReports();
+    // Hashing every event again takes as long as the trail is: not in the window's thread.
+    readThen(read, [this, reading = ++m_readings](const core::Result<Trail> &trail) {
+        if (reading != m_readings)
+            return;
+        if (trail) {
+            showTrail(*trail);
+            return;
+        }
+        showEmpty(tr("The trail cannot be read"), errorSentence(trail.error()), false);
+        Q_EMIT session().notice(errorSentence(trail.error()), true);
     });
+}
+
+void TrailPage::showEmpty(const QString &title, const QString &hint, bool leadsToPeople)
+{
+    m_empty->setText(title, hint);
+    m_empty->button()->setVisible(leadsToPeople);
+    m_stack->setCurrentIndex(0);
+}
+
+void TrailPage::clear()
+{
+    m_events->setEvents({}, std::nullopt);
+    m_reports->setFolder({});
+    setSubtitle({});
+    m_stack->setCurrentIndex(0);
+}
+
+core::Result<TrailPage::Trail> TrailPage::read(const core::store::Workspace &workspace)
+{
+    auto database = workspace.database();
+    core::store::EventLog log(database);
+    return Trail{log.verify(), log.head(), log.events()};
+}
+
+void TrailPage::showTrail(const Trail &trail)
+{
+    m_chain->show(trail.check, trail.head);
+    m_events->setEvents(trail.events, trail.check.firstBadEvent);
     m_table->resizeColumnsToContents();
+    setSubtitle(tr("%n event(s)", nullptr, static_cast<int>(trail.check.events)));
+    if (trail.check.events > 0 || !trail.check.ok)
+        m_stack->setCurrentIndex(1);
+    else
+        showEmpty(tr("Nothing has happened yet"),
+                  tr("Every import, request, approval, run and export is written here, chained so that a change shows."), true);
+}
+
+void TrailPage::showReports()
+{
     m_reports->setFolder(QString::fromStdString(session().workspace().reportsFolder().string()));
     m_reportList->setVisible(m_reports->rowCount() > 0);
     m_noReports->setVisible(m_reports->rowCount() == 0);
-    setSubtitle(tr("%n event(s)", nullptr, static_cast<int>(check.events)));
-    m_stack->setCurrentIndex(check.events > 0 || !check.ok ? 1 : 0);
 }
 
 void TrailPage::openReport(const QModelIndex &index)

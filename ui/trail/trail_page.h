@@ -28,10 +28,18 @@ public:
 
     void activate(qint64 id) override;
 
+protected:
+    void reload() override;
+    void clear() override;
+
 private:
+    struct Trail;
     QWidget *makeEvents();
     QWidget *makeReports();
-    void reload();
+    static core::Result<Trail> read(const core::store::Workspace &workspace);
+    void showTrail(const Trail &trail);
+    void showReports();
+    void showEmpty(const QString &title, const QString &hint, bool leadsToPeople);
     void openReport(const QModelIndex &index);
     void saveReportCopy();
 
@@ -46,6 +54,7 @@ private:
     QPushButton *m_open, *m_copy;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    int m_readings = 0; ///< an answer to an earlier question than the last is dropped
 };
 
 } // namespace ui

@@ -5,6 +5,7 @@
 #include "core/util/json.h"
 #include "tests/support/sample_findings.h"
 #include "tests/support/workspace_with_people.h"
+#include "ui/findings/compare_tab.h"
 #include "ui/findings/findings_page.h"
 #include "ui/findings/run_facts.h"
 #include "ui/shell/elided_label.h"
@@ -13,8 +14,13 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace ui;
 
@@ -75,6 +81,40 @@ private Q_SLOTS:
         QVERIFY(runs->isVisible() && runs->currentData().toLongLong() == broken);
         m_page->activate(readable);
         QTRY_VERIFY(find<RunFacts>("runFacts")->isVisible());
+    }
+
+    /// Run 1 of one workspace is not run 1 of the next: what was asked before closing is answered to nobody.
+    void answersOfAClosedWorkspaceAreDropped()
+    {
+        addRun("R-before");
+        addRun("R-shown");
+        m_page->activate(0);
+        QTRY_VERIFY(find<RunFacts>("runFacts")->isVisible());
+        auto *pool = QThreadPool::globalInstance();
+        const int threads = pool->maxThreadCount();
+        QSemaphore turn;
+        QTRY_COMPARE(pool->activeThreadCount(), 0);
+        pool->setMaxThreadCount(1);
+        pool->start([&turn] { turn.acquire(); });
+        auto *runs = find<QListWidget>("compareRuns");
+        runs->item(1)->setCheckState(Qt::Checked); // asks for the findings of run 1
+
+        const WorkspaceWithPeople next(3, 2, 4);
+        QVERIFY(m_session->open(next.folder()));
+        addRun("R-next");
+        addRun("R-after");
+        m_session->notifyChanged();
+        turn.release();
+        pool->setMaxThreadCount(threads);
+        QTRY_COMPARE(find<ElidedLabel>("pageSubtitle")->text(), QStringLiteral("Request R-after"));
+        QSignalSpy wanted(m_page->findChild<CompareTab *>(), &CompareTab::wanted);
+        QCOMPARE(runs->item(1)->checkState(), Qt::Unchecked);
+        runs->item(1)->setCheckState(Qt::Checked);
+        QCOMPARE(wanted.size(), 1);
+        auto *table = find<QTableView>("compareTable")->model();
+        QTRY_COMPARE(table->rowCount(), 2);
+        m_session->close();
+        QCOMPARE(table->rowCount(), 0);
     }
 
 private:

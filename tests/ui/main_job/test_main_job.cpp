@@ -302,8 +302,8 @@ void TestMainJob::savesReports()
 void TestMainJob::theTrailIsWhole()
 {
     QVERIFY(click("rail_trail"));
+    QTRY_VERIFY(find<QTableView>(QStringLiteral("eventTable"))); // read and checked beside the window
     auto *table = find<QTableView>(QStringLiteral("eventTable"));
-    QVERIFY(table);
     QStringList acts;
     for (int row = 0; row < table->model()->rowCount(); ++row)
         acts.append(table->model()->index(row, 3).data().toString());
@@ -313,7 +313,7 @@ void TestMainJob::theTrailIsWhole()
     QCOMPARE(acts.count(QStringLiteral("Report written")), 3);
     QVERIFY(find<QLabel>(QStringLiteral("chainState"))->text().contains(QStringLiteral("Whole")));
     QVERIFY(click("verifyButton"));
-    QVERIFY(find<QLabel>(QStringLiteral("chainState"))->text().contains(QStringLiteral("Whole")));
+    QTRY_VERIFY(find<QLabel>(QStringLiteral("chainState"))->text().contains(QStringLiteral("Whole")));
     QCOMPARE(find<QListView>(QStringLiteral("reportList"))->model()->rowCount(), 3);
 }
 

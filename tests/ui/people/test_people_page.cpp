@@ -11,9 +11,12 @@
 #include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSemaphore>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSqlQuery>
 #include <QTest>
+#include <QThreadPool>
 
 using ui::JobRunner;
 using ui::PeoplePage;
@@ -34,7 +37,14 @@ private Q_SLOTS:
     void filtersAndTheirEntriesAreWhole();
     void anEmptyWorkspaceOffersTheImport();
     void readingIsNotEmpty();
+    void aClosedWorkspaceIsFreeAtOnce();
     void closingEmptiesThePage();
+    void theCurrentPersonOutlastsFilterAndOrder();
+    void theClassFilterIsOfTheDataSetShown();
+    void jumpsToSomebodyNotReadYet();
+    void saysWhyNothingCanBeStarted();
+    void trainingDoesNotWaitForThePage();
+    void withoutATaskThereIsNothingToTrain();
     void ctrlFGoesToTheSearch();
 
 private:
@@ -42,6 +52,16 @@ private:
     Widget *part(const char *name) const
     {
         return m_page->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    /// Of a workspace that is not open.
+    static void changeStore(const std::filesystem::path &folder, const std::vector<const char *> &statements)
+    {
+        auto database = core::store::Database::open(folder / "workspace.sqlite", core::store::Access::Write);
+        QVERIFY(database);
+        for (const char *statement : statements) {
+            QSqlQuery query = database->prepare(QString::fromLatin1(statement));
+            database->execute(query);
+        }
     }
     int shownPeople() const { return part<QListView>("peopleGrid")->model()->rowCount(); }
 
@@ -174,11 +194,115 @@ void TestPeoplePage::readingIsNotEmpty()
     QVERIFY(part<QListView>("peopleGrid")->isVisible());
 }
 
+/// Readers hold no lock: neither one at work nor one that waits for its turn.
+void TestPeoplePage::aClosedWorkspaceIsFreeAtOnce()
+{
+    auto *pool = QThreadPool::globalInstance();
+    const int threads = pool->maxThreadCount();
+    QSemaphore turn;
+    QTRY_COMPARE(pool->activeThreadCount(), 0);
+    pool->setMaxThreadCount(1);
+    pool->start([&turn] { turn.acquire(); });
+    m_session->notifyChanged();
+    m_session->close();
+    const auto reopened = m_session->open(m_workspace->folder());
+    turn.release();
+    pool->setMaxThreadCount(threads);
+    QVERIFY2(reopened, reopened ? "" : core::describe(reopened.error()).c_str());
+    QTRY_COMPARE(shownPeople(), 6);
+}
+
 void TestPeoplePage::closingEmptiesThePage()
 {
     m_session->close();
     QCOMPARE(shownPeople(), 0);
     QVERIFY(!part<QListView>("peopleGrid")->isVisible());
+}
+
+void TestPeoplePage::theCurrentPersonOutlastsFilterAndOrder()
+{
+    auto *grid = part<QListView>("peopleGrid");
+    const auto current = [grid] { return grid->currentIndex().data().toString(); };
+    grid->setCurrentIndex(grid->model()->index(2, 0));
+    part<QComboBox>("peopleOrder")->setCurrentIndex(1);
+    QCOMPARE(current(), QStringLiteral("Ada 2"));
+    part<QLineEdit>("peopleSearch")->setText(QStringLiteral("2"));
+    QCOMPARE(current(), QStringLiteral("Ada 2"));
+    part<QLineEdit>("peopleSearch")->setText(QStringLiteral("3"));
+    QVERIFY(!part<QLabel>("inspectorName")->isVisible()); // nobody who cannot be seen
+    part<QLineEdit>("peopleSearch")->clear();
+    QCOMPARE(current(), QStringLiteral("Ada 2"));
+    QCOMPARE(part<QLabel>("inspectorName")->text(), QStringLiteral("Ada 2"));
+}
+
+void TestPeoplePage::theClassFilterIsOfTheDataSetShown()
+{
+    const WorkspaceWithPeople other(2, 1, 1); // one image each: of the first class
+    changeStore(other.folder(), {"UPDATE tasks SET name = 'mood', classes = '[\"glad\",\"sad\"]'"});
+    auto *classes = part<QComboBox>("classFilter");
+    classes->setCurrentIndex(2);
+    QVERIFY(m_session->open(other.folder()));
+    QTRY_COMPARE(shownPeople(), 2);
+    QCOMPARE(classes->currentText(), QStringLiteral("mood: any"));
+}
+
+/// As the findings do, which may be the first page seen.
+void TestPeoplePage::jumpsToSomebodyNotReadYet()
+{
+    m_session->close();
+    m_page->hide();
+    QVERIFY(m_session->open(m_workspace->folder()));
+    m_page->show();
+    m_page->activate(m_workspace->people[7]); // unseen: the filter would hide them
+    QTRY_COMPARE(part<QLabel>("inspectorName")->text(), QStringLiteral("Ada 7"));
+    QCOMPARE(part<QListView>("peopleGrid")->currentIndex().data().toString(), QStringLiteral("Ada 7"));
+}
+
+void TestPeoplePage::saysWhyNothingCanBeStarted()
+{
+    QSemaphore going;
+    m_jobs->start<int>(
+        QStringLiteral("Long job"),
+        [&going](const core::JobContext &) -> core::Result<int> {
+            going.acquire();
+            return 1;
+        },
+        m_page.get(), [](const core::Result<int> &) {});
+    for (const char *name : {"importButton", "trainButton"}) {
+        QVERIFY(!part<QPushButton>(name)->isEnabled());
+        QVERIFY(part<QPushButton>(name)->toolTip().contains(QStringLiteral("Long job")));
+    }
+    QSignalSpy notices(m_session.get(), &Session::notice);
+    m_page->startImport(); // by key, by menu, by a folder that was dropped
+    m_page->startTraining();
+    QCOMPARE(notices.size(), 2);
+    QVERIFY(notices.front().front().toString().contains(QStringLiteral("Long job")));
+    going.release();
+    QTRY_VERIFY(m_jobs->isIdle());
+    QVERIFY(part<QPushButton>("trainButton")->isEnabled());
+    QVERIFY(part<QPushButton>("trainButton")->toolTip().isEmpty());
+}
+
+/// After an import the page reads for a moment; its tasks are there already.
+void TestPeoplePage::trainingDoesNotWaitForThePage()
+{
+    PeoplePage page(*m_session, *m_jobs);
+    page.startTraining();
+    QVERIFY(page.findChild<QDialog *>(QStringLiteral("trainDialog")));
+}
+
+void TestPeoplePage::withoutATaskThereIsNothingToTrain()
+{
+    const WorkspaceWithPeople other(2, 1, 1);
+    changeStore(other.folder(), {"DELETE FROM labels", "DELETE FROM tasks"});
+    QVERIFY(m_session->open(other.folder()));
+    QTRY_COMPARE(shownPeople(), 2);
+    QVERIFY(!part<QPushButton>("trainButton")->isEnabled());
+    QVERIFY(part<QPushButton>("trainButton")->toolTip().contains(QStringLiteral("what to classify")));
+    QSignalSpy notices(m_session.get(), &Session::notice);
+    m_page->startTraining();
+    QCOMPARE(notices.size(), 1);
+    QVERIFY(!m_page->findChild<QDialog *>(QStringLiteral("trainDialog")));
 }
 
 void TestPeoplePage::ctrlFGoesToTheSearch()

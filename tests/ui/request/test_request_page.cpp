@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSqlQuery>
@@ -47,6 +48,10 @@ private Q_SLOTS:
     void isMarkedAsDoneOnARunThatErasedOnly();
     void saysBeforeARunWhatIsTooSmall();
     void experimentsNeedNoDates();
+    void nothingTypedOutlivesTheWorkspace();
+    void aDraftIsKept();
+    void anotherSelectionDoesNotReplaceADraft();
+    void detailsAreReadOnce();
     void readsOnlyWhenSeen();
     void saysWhenTheWorkspaceCannotBeRead();
     void modelsKeepTheirPromises();
@@ -336,6 +341,79 @@ void TestRequestPage::experimentsNeedNoDates()
     QVERIFY(stored()[0].experiment);
     QVERIFY(stored()[0].due.empty());
     QVERIFY(find<QPushButton>("runRequestButton")->isVisible());
+}
+
+/// The same ids and names mean other people in another workspace.
+void TestRequestPage::nothingTypedOutlivesTheWorkspace()
+{
+    const WorkspaceWithPeople next(3, 2, 4);
+    createRequest(QStringLiteral("Olive"));
+    type("decidedByEdit", QStringLiteral("Rita"));
+    type("decisionReasonEdit", QStringLiteral("not hers"));
+    m_page->startNew({m_workspace->people[0]});
+    find<QPlainTextEdit>("notesEdit")->setPlainText(QStringLiteral("came in by post"));
+
+    QVERIFY(m_session->open(next.folder()));
+    QVERIFY(find<QWidget>("requestEmpty")->isVisible());
+    QVERIFY(!find<QWidget>("requestForm")->isVisible());
+    QVERIFY(find<QPlainTextEdit>("notesEdit")->toPlainText().isEmpty());
+    QCOMPARE(find<QListView>("requestedPeopleList")->model()->rowCount(), 0);
+    createRequest(QStringLiteral("Olive")); // request 1 here, too
+    QVERIFY(!find<QPushButton>("continueDraftButton")->isVisible());
+    QVERIFY(find<QLineEdit>("decidedByEdit")->text().isEmpty());
+    QVERIFY(find<QLineEdit>("decisionReasonEdit")->text().isEmpty());
+}
+
+void TestRequestPage::aDraftIsKept()
+{
+    createRequest(QStringLiteral("Olive"));
+    auto *draft = find<QPushButton>("continueDraftButton");
+    QVERIFY(!draft->isVisible());
+    m_page->startNew({m_workspace->people[2]});
+    find<QPlainTextEdit>("notesEdit")->setPlainText(QStringLiteral("came in by post"));
+    auto *table = find<QTableView>("requestTable");
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
+    QVERIFY(find<QWidget>("requestDetails")->isVisible());
+    QVERIFY(draft->isVisible());
+    m_session->notifyChanged();
+    draft->click();
+    QVERIFY(find<QWidget>("requestForm")->isVisible() && !draft->isVisible());
+    QCOMPARE(find<QPlainTextEdit>("notesEdit")->toPlainText(), QStringLiteral("came in by post"));
+    click("cancelRequestButton");
+    QVERIFY(find<QWidget>("requestDetails")->isVisible() && !draft->isVisible());
+}
+
+void TestRequestPage::anotherSelectionDoesNotReplaceADraft()
+{
+    m_page->startNew({m_workspace->people[0]});
+    m_page->startNew({m_workspace->people[1]}); // nothing was written: nothing is lost
+    auto *people = find<QListView>("requestedPeopleList")->model();
+    QVERIFY(people->index(0, 0).data().toString().contains(QStringLiteral("Ada 1")));
+    QVERIFY(!find<QWidget>("keptDraft")->isVisible());
+    find<QPlainTextEdit>("notesEdit")->setPlainText(QStringLiteral("came in by post"));
+    m_page->startNew({m_workspace->people[0], m_workspace->people[2]});
+    QVERIFY(find<QWidget>("keptDraft")->isVisible());
+    QCOMPARE(people->rowCount(), 1);
+    QCOMPARE(find<QPlainTextEdit>("notesEdit")->toPlainText(), QStringLiteral("came in by post"));
+    click("startOverButton");
+    QCOMPARE(people->rowCount(), 2);
+    QVERIFY(find<QPlainTextEdit>("notesEdit")->toPlainText().isEmpty());
+    QVERIFY(!find<QWidget>("keptDraft")->isVisible());
+}
+
+void TestRequestPage::detailsAreReadOnce()
+{
+    createRequest(QStringLiteral("Olive"));
+    createRequest(QStringLiteral("Olive"));
+    QSignalSpy read(find<QTableView>("lookAlikeTable")->model(), &QAbstractItemModel::modelReset);
+    m_session->notifyChanged();
+    QCOMPARE(read.size(), 1);
+    m_page->activate(stored()[0].id);
+    QCOMPARE(read.size(), 2);
+    m_page->activate(0);
+    QCOMPARE(read.size(), 3);
+    createRequest(QStringLiteral("Olive"));
+    QCOMPARE(read.size(), 4);
 }
 
 /// With hundreds of requests, a hidden page that read them all would hold up the opening of the workspace.

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void saysWhyAJobFailed();
     void listsInterruptedJobsAndGivesThemUp();
     void saysWhenTheWorkspaceCannotBeRead();
+    void readsOnlyWhenSeen();
 
 private:
     template <class T>
@@ -290,6 +291,19 @@ void TestRunPage::saysWhenTheWorkspaceCannotBeRead()
     QVERIFY(m_jobs->isIdle());
     m_page->activate(0); // the form's read and the stopped jobs'
     QCOMPARE(notices.size(), 3);
+}
+
+/// With a model trained on a million people, a hidden page that read would hold up everything the user does elsewhere.
+void TestRunPage::readsOnlyWhenSeen()
+{
+    m_page->hide();
+    addModel();
+    const core::RequestId request = addApproved();
+    m_session->notifyChanged();
+    QCOMPARE(find<QComboBox>("requestCombo")->count(), 0);
+    m_page->show();
+    m_page->activate(request);
+    QCOMPARE(find<QComboBox>("requestCombo")->count(), 1);
 }
 
 QTEST_MAIN(TestRunPage)

@@ -155,6 +155,7 @@ inline core::StageFindings stage(core::Stage which, const std::vector<std::strin
         m.losses.edges.push_back(i / 6.0);
     m.losses.forget = losses(isOriginal ? 0.35 : which == Stage::Unlearned ? 1.25 : 1.32);
     m.losses.unseen = losses(1.3);
+    m.rmia = core::ReferenceAttack{{attack(auc + 0.02, 0.05, 0.5), attack(auc + 0.015, 0.05, 0.5)}, 2, 1000};
     m.classMixDifference = 0.04;
     s.nomus = metric(isOriginal ? 0.599 : 0.785, isOriginal ? 0.57 : 0.76, isOriginal ? 0.63 : 0.81, 5346, Direction::Higher, 0.6);
     if (which != Stage::Retrained)
@@ -184,6 +185,23 @@ inline core::StageFindings stage(core::Stage which, const std::vector<std::strin
         s.people.push_back(p);
     }
     return s;
+}
+
+/// Beside the retrained model, from the input on: the deeper a block, the less alike.
+inline core::Agreement agreement(double divergence, double deepest)
+{
+    using core::Direction;
+    core::Agreement a;
+    a.divergenceForget = metric(divergence, 0.8 * divergence, 1.3 * divergence, 1204, Direction::Lower);
+    a.divergenceUnseen = metric(0.6 * divergence, 0.5 * divergence, 0.7 * divergence, 4142, Direction::Lower);
+    a.predictions = metric(0.9 - divergence, 0.88 - divergence, 0.915 - divergence, 4142, Direction::Higher, 0.231);
+    const std::vector<std::string> blocks = {"stem",     "layer1.0", "layer1.1", "layer2.0", "layer2.1",
+                                             "layer3.0", "layer3.1", "layer4.0", "layer4.1", core::kPenultimate};
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const double cka = 0.99 + (deepest - 0.99) * static_cast<double>(i) / static_cast<double>(blocks.size() - 1);
+        a.similarity.push_back({blocks[i], metric(cka, cka - 0.02, cka + 0.01, 500, Direction::Higher, 0.03)});
+    }
+    return a;
 }
 
 /// A run that went well: forgotten, kept, six people inconclusive, everything filled.
@@ -221,6 +239,9 @@ inline core::Findings findings()
               {AuditSet::Unseen, {410, 4142}}};
     for (Stage s : kStages)
         f.stages[s] = stage(s, f.run.classes);
+    f.agreement = {{Stage::Original, agreement(0.121, 0.71)}, {Stage::Unlearned, agreement(0.052, 0.87)}};
+    f.relearning = Relearning{500, 0.895, 0.005, {{Stage::Unlearned, {185, false, 0.901}}, {Stage::Retrained, {230, false, 0.897}}},
+                              {{Stage::Unlearned, {40, false, 0.912}}, {Stage::Retrained, {500, true, 0.874}}}};
     f.verdict.forgetting = ForgettingVerdict::Forgotten;
     f.verdict.utility = UtilityVerdict::Kept;
     f.verdict.originalShown = true;
@@ -256,6 +277,10 @@ inline core::Findings sparseFindings()
         *m = refused(few);
     for (auto &[key, m] : s.membership.tprAtFpr)
         m = refused(few);
+    s.membership.rmia.reset();
+    f.agreement.clear();
+    f.relearning.reset();
+    f.run.modelIn = 0;
     s.distanceToRetrained.reset();
     s.people.resize(1);
     s.people[0].verdict = "inconclusive";

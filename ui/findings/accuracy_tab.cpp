@@ -52,7 +52,7 @@ void AccuracyTab::show(const core::Findings &findings)
 {
     m_findings = findings;
     plots::fill(*m_bars, findings);
-    m_sets->show(findings, words::accuracyRows());
+    m_sets->show(words::measureLines(findings, words::accuracyRows()));
     const QSignalBlocker blocker(m_label);
     m_label->clear();
     m_label->addItems(words::classes(findings.run));
@@ -63,7 +63,7 @@ void AccuracyTab::show(const core::Findings &findings)
 void AccuracyTab::showSet()
 {
     const auto set = static_cast<core::AuditSet>(m_set->currentData().toInt());
-    m_classes->showClasses(m_findings, set);
+    m_classes->show(words::classLines(m_findings, set));
     plots::fill(*m_confusion, m_findings, set, words::isMultiLabel(m_findings) ? std::max(0, m_label->currentIndex()) : 0);
 }
 

@@ -35,7 +35,7 @@ void CorrelationTab::show(const core::Findings &findings)
 {
     plots::fill(*m_maps, findings);
     plots::fillEtaSquared(*m_eta, findings);
-    m_measures->show(findings, words::correlationRows());
+    m_measures->show(words::measureLines(findings, words::correlationRows()));
     QStringList dead;
     for (const auto &[stage, found] : findings.stages)
         dead.append(tr("%1 %2").arg(words::stage(stage), words::count(found.correlation.deadFeatures)));

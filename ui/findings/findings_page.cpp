@@ -5,6 +5,8 @@
 #include "core/store/data_set_repository.h"
 #include "core/store/request_repository.h"
 #include "core/store/run_repository.h"
+#include "ui/findings/agreement_tab.h"
+#include "ui/findings/audit_starter.h"
 #include "ui/findings/compare_tab.h"
 #include "ui/findings/findings_view.h"
 #include "ui/findings/findings_words.h"
@@ -52,7 +54,8 @@ core::Result<Known> readKnown(const core::store::Workspace &workspace, const cor
 FindingsPage::FindingsPage(Session &session, JobRunner &jobs, QWidget *parent)
     : Page(session, jobs, tr("Findings"), parent), m_facts(new RunFacts), m_runs(new QComboBox),
       m_compare(new QPushButton(tr("Compare…"))), m_report(primaryButton(tr("Report…"))), m_stack(new QStackedWidget), m_empty(new EmptyState({}, {}, tr("Next step"))), m_scroll(new QScrollArea),
-      m_view(new FindingsView), m_exporter(new ReportExporter(session, this))
+      m_view(new FindingsView), m_exporter(new ReportExporter(session, this)),
+      m_audits(new AuditStarter(session, jobs, this))
 {
     buildHeader();
     m_scroll->setWidget(m_view);
@@ -75,8 +78,28 @@ FindingsPage::FindingsPage(Session &session, JobRunner &jobs, QWidget *parent)
                 Q_EMIT this->session().notice(errorSentence(findings.error()), true);
         });
     });
+    connectAgreement();
     clear();
     refresh();
+}
+
+void FindingsPage::connectAgreement()
+{
+    AgreementTab *tab = m_view->agreement();
+    connect(tab, &AgreementTab::trainingWanted, this,
+            [this] { Q_EMIT session().navigationRequested(QStringLiteral("run"), m_findings->run.request); });
+    connect(tab, &AgreementTab::referenceWanted, this, [this] {
+        if (const auto reference = m_audits->newReference(m_findings->run))
+            m_audits->compareWith(*reference, m_findings->run);
+    });
+    connect(tab, &AgreementTab::relearningWanted, this, [this] { m_audits->measureRelearning(m_findings->run); });
+    connect(&jobs(), &JobRunner::stateChanged, tab, [this, tab] { tab->setBusy(!jobs().isIdle()); });
+}
+
+void FindingsPage::offerReference()
+{
+    if (m_findings != nullptr)
+        m_view->agreement()->setReference(m_audits->newReference(m_findings->run));
 }
 
 void FindingsPage::buildHeader()
@@ -119,6 +142,8 @@ void FindingsPage::activate(qint64 run)
         run = m_wanted != 0 ? m_wanted : m_runs->count() > 0 ? m_runs->itemData(0).toLongLong() : 0;
     if (run != 0 && (m_findings == nullptr || m_findings->run.id != run))
         pick(run);
+    else
+        offerReference();
 }
 
 void FindingsPage::refreshRuns()
@@ -206,6 +231,7 @@ void FindingsPage::show(const core::Findings &findings)
     m_runs->setToolTip(m_runs->currentText());
     m_view->show(findings);
     m_stack->setCurrentWidget(m_scroll);
+    offerReference();
     loadKnown();
 }
 

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class AuditStarter;
 class EmptyState;
 class FindingsView;
 class ReportExporter;
@@ -42,6 +43,8 @@ private:
     void show(const core::Findings &findings);
     void showUnreadable(qint64 run, const core::Error &error);
     void loadKnown();
+    void connectAgreement();
+    void offerReference(); ///< one that was trained since the run
     void showEmpty(const QString &title, const QString &hint, const QString &page);
     void askForReport(const QString &suffix);
 
@@ -56,6 +59,7 @@ private:
     QScrollArea *m_scroll;
     FindingsView *m_view;
     ReportExporter *m_exporter;
+    AuditStarter *m_audits;
 };
 
 } // namespace ui

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/findings/findings_plots.h"
 
-#include "ui/findings/findings_words.h"
+#include "core/report/agreement_measures.h"
+#include "ui/findings/measure_lines.h"
 #include "ui/shell/core_words.h"
 
 #include <QCoreApplication>
@@ -18,13 +19,18 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(FindingsPlots)
 };
 
-Bar percentBar(const core::Metric &metric)
+GroupValue percentBar(const core::Metric &metric)
 {
     const auto percent = [](const std::optional<double> &value) {
         return value ? std::optional(100 * *value) : std::nullopt;
     };
     return {percent(metric.value), percent(metric.low), percent(metric.high),
             metric.isRefused() ? translated(metric.refused) : words::basis(metric, true), Tr::tr("refused")};
+}
+
+GroupValue blockValue(const core::Metric &metric)
+{
+    return {metric.value, metric.low, metric.high, metric.isRefused() ? translated(metric.refused) : words::basis(metric, false), Tr::tr("refused")};
 }
 
 // A model trained from scratch, or whose last blocks were, has features of its own; number 7 of one is not number 7 of the other.
@@ -36,7 +42,7 @@ bool hasOriginalsFeatures(const core::Findings &findings, core::Stage stage)
 }
 
 // Mean η² over the features whose strongest class, in `reference`, is `k`.
-std::vector<Bar> etaByClass(const core::Correlation &reference, const core::Correlation &shown)
+std::vector<GroupValue> etaByClass(const core::Correlation &reference, const core::Correlation &shown)
 {
     const auto classes = static_cast<std::size_t>(reference.classes);
     std::vector<double> sum(classes), count(classes);
@@ -48,9 +54,9 @@ std::vector<Bar> etaByClass(const core::Correlation &reference, const core::Corr
         sum[k] += static_cast<double>(shown.etaSquared[f]);
         count[k] += 1;
     }
-    std::vector<Bar> bars;
+    std::vector<GroupValue> bars;
     for (std::size_t k = 0; k < classes; ++k) {
-        Bar bar;
+        GroupValue bar;
         if (count[k] > 0)
             bar.value = sum[k] / count[k];
         else
@@ -66,15 +72,15 @@ std::vector<Bar> etaByClass(const core::Correlation &reference, const core::Corr
 void fill(BarPlot &plot, const core::Findings &findings)
 {
     QStringList groups;
-    std::vector<BarSeries> series;
+    std::vector<GroupSeries> series;
     for (core::AuditSet set : core::kAuditSets)
         groups.append(words::set(set));
     std::optional<double> chance;
     for (const auto &[stage, found] : findings.stages) {
-        BarSeries bars{words::stage(stage), stage, {}};
+        GroupSeries bars{words::stage(stage), stage, {}};
         for (core::AuditSet set : core::kAuditSets) {
             const auto metric = found.accuracy.find(set);
-            bars.bars.push_back(metric == found.accuracy.end() ? Bar{{}, {}, {}, {}, Tr::tr("not measured")} : percentBar(metric->second));
+            bars.values.push_back(metric == found.accuracy.end() ? GroupValue{{}, {}, {}, {}, Tr::tr("not measured")} : percentBar(metric->second));
             if (metric != found.accuracy.end() && set == core::AuditSet::Unseen && metric->second.chance)
                 chance = 100 * *metric->second.chance;
         }
@@ -82,6 +88,28 @@ void fill(BarPlot &plot, const core::Findings &findings)
     }
     plot.setBars(groups, series, 100);
     plot.setChance(chance);
+}
+
+void fill(ProfilePlot &plot, const core::Findings &findings)
+{
+    const words::Lines lines = words::similarityLines(findings);
+    QStringList blocks;
+    for (const std::string &block : core::report::comparedBlocks(findings))
+        blocks.append(words::text(block));
+    std::vector<GroupSeries> series;
+    for (std::size_t i = 0; i < lines.stages.size(); ++i) {
+        GroupSeries own{words::stage(lines.stages[i]), lines.stages[i], {}};
+        for (const words::Line &line : lines.lines)
+            own.values.push_back(line.cells[i] ? blockValue(*line.cells[i])
+                                               : GroupValue{{}, {}, {}, Tr::tr("this model has no such block"), QStringLiteral("–")});
+        series.push_back(std::move(own));
+    }
+    std::vector<std::optional<double>> chance;
+    for (const words::Line &line : lines.lines) {
+        const core::Metric *judged = lines.judged(line);
+        chance.push_back(judged != nullptr ? judged->chance : std::nullopt);
+    }
+    plot.setProfile(blocks, std::move(series), chance);
 }
 
 void fill(CurvePlot &plot, const core::Findings &findings)
@@ -144,7 +172,7 @@ void fill(ConfusionPlot &plot, const core::Findings &findings, core::AuditSet se
 
 void fillEtaSquared(BarPlot &plot, const core::Findings &findings)
 {
-    std::vector<BarSeries> series;
+    std::vector<GroupSeries> series;
     const core::Correlation *reference = nullptr;
     for (const auto &[stage, found] : findings.stages) {
         if (found.correlation.pearson.empty())

@@ -7,6 +7,7 @@
 #include "ui/plots/curve_plot.h"
 #include "ui/plots/heat_map_plot.h"
 #include "ui/plots/histogram_plot.h"
+#include "ui/plots/profile_plot.h"
 
 #include <memory>
 
@@ -16,6 +17,8 @@ namespace ui::plots {
 void fill(BarPlot &plot, const core::Findings &findings);
 void fill(CurvePlot &plot, const core::Findings &findings);
 void fill(HistogramPlot &plot, const core::Findings &findings);
+/// Linear CKA with the retrained model, block by block.
+void fill(ProfilePlot &plot, const core::Findings &findings);
 void fill(HeatMapPlot &plot, const core::Findings &findings);
 /// `label`: which 2×2 matrix of a multi-label run; 0 otherwise.
 void fill(ConfusionPlot &plot, const core::Findings &findings, core::AuditSet set, int label);

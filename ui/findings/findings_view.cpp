@@ -2,6 +2,7 @@
 #include "ui/findings/findings_view.h"
 
 #include "ui/findings/accuracy_tab.h"
+#include "ui/findings/agreement_tab.h"
 #include "ui/findings/compare_tab.h"
 #include "ui/findings/correlation_tab.h"
 #include "ui/findings/findings_words.h"
@@ -21,7 +22,8 @@ namespace ui {
 
 FindingsView::FindingsView(QWidget *parent)
     : QWidget(parent), m_remarks(new Remarks), m_tabs(new QTabBar),
-      m_accuracy(new AccuracyTab), m_membership(new MembershipTab), m_correlation(new CorrelationTab), m_compare(new CompareTab)
+      m_accuracy(new AccuracyTab), m_membership(new MembershipTab), m_correlation(new CorrelationTab), m_agreement(new AgreementTab),
+      m_compare(new CompareTab)
 {
     auto *cards = new QHBoxLayout;
     cards->setSpacing(theme::kGrid * 3 / 2);
@@ -46,6 +48,7 @@ FindingsView::FindingsView(QWidget *parent)
     addTab(column, m_accuracy, tr("Accuracy"));
     addTab(column, m_membership, tr("Membership"));
     addTab(column, m_correlation, tr("Correlation"));
+    addTab(column, m_agreement, tr("Agreement"));
     addTab(column, m_compare, tr("Compare"));
     connect(m_tabs, &QTabBar::currentChanged, this, &FindingsView::showTab);
     m_tabs->setCurrentIndex(int(m_pages.indexOf(m_membership)));
@@ -63,6 +66,7 @@ void FindingsView::show(const core::Findings &findings)
     m_accuracy->show(findings);
     m_membership->show(findings);
     m_correlation->show(findings);
+    m_agreement->show(findings);
     m_compare->add(findings);
     m_compare->choose(findings.run.id);
 }

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace ui {
 
 class AccuracyTab;
+class AgreementTab;
 class CompareTab;
 class CorrelationTab;
 class MembershipTab;
@@ -29,6 +30,7 @@ public:
     void show(const core::Findings &findings);
     CompareTab *compare() const { return m_compare; }
     MembershipTab *membership() const { return m_membership; }
+    AgreementTab *agreement() const { return m_agreement; }
     void showCompare();
 
 protected:
@@ -45,6 +47,7 @@ private:
     AccuracyTab *m_accuracy;
     MembershipTab *m_membership;
     CorrelationTab *m_correlation;
+    AgreementTab *m_agreement;
     CompareTab *m_compare;
 };
 

@@ -116,6 +116,8 @@ QString method(const core::RunInfo &run)
 {
     if (run.method.empty())
         return Tr::tr("Audit of a model made elsewhere");
+    if (run.method == "audit") // also of a model of our own, measured again
+        return Tr::tr("Audit");
     const core::MethodSpec *spec = methodOf(run);
     const core::Preset *preset = spec != nullptr ? spec->preset(run.preset) : nullptr;
     const QString title = translated(spec != nullptr ? spec->title : run.method);
@@ -141,6 +143,23 @@ QStringList classes(const core::RunInfo &run)
 QString sharedReason(const core::PersonFinding &person)
 {
     return translated(core::report::sharedReason(person));
+}
+
+QString referenceModels(const core::Findings &findings)
+{
+    for (const auto &[stage, found] : findings.stages) {
+        const auto &rmia = found.membership.rmia;
+        if (!rmia)
+            continue;
+        const QString against = Tr::tr("Every image is held against %1 validation images.").arg(count(rmia->population));
+        const QString models = rmia->references == 1
+            ? Tr::tr("RMIA compares with 1 reference model, trained for it from scratch on 70 % of the people who stay: the cost is one "
+                     "training, unless the model was there from an earlier audit.")
+            : Tr::tr("RMIA compares with %1 reference models, each trained for it from scratch on 70 % of the people who stay: the cost "
+                     "is as many trainings, less those of models that were there from an earlier audit.").arg(rmia->references);
+        return models + u' ' + against;
+    }
+    return {};
 }
 
 bool isMultiLabel(const core::Findings &findings)

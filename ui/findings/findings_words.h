@@ -24,6 +24,8 @@ bool isReproduction(const core::RunInfo &run);            ///< the preset follow
 QStringList classes(const core::RunInfo &run);
 /// Why a person got their verdict, without the figures that are that person's own: people judged for one reason share one sentence.
 QString sharedReason(const core::PersonFinding &person);
+/// How many reference models an attack compared with, and what they cost; empty where nobody asked for it.
+QString referenceModels(const core::Findings &findings);
 /// Multi-label runs hold a 2×2 matrix per label.
 bool isMultiLabel(const core::Findings &findings);
 

@@ -30,7 +30,7 @@ MembershipTab::MembershipTab(QWidget *parent)
       m_losses(new HistogramPlot(tr("cross-entropy (nats)"), tr("share of images"), HistogramPlot::Flow::Down,
                                  tr("Loss of forget and unseen images, by stage"))),
       m_measures(new MetricTableModel(this)), m_people(new PeopleRiskModel(this)),
-      m_classNote(label({}, theme::Type::Caption, theme::Surface::MutedText)),
+      m_notes(label({}, theme::Type::Caption, theme::Surface::MutedText)),
       m_peopleNote(label({}, theme::Type::Caption, theme::Surface::MutedText))
 {
     auto *grid = new QGridLayout(this);
@@ -68,8 +68,8 @@ QWidget *MembershipTab::makeAttack()
 QWidget *MembershipTab::makeMeasures()
 {
     auto *card = new Card;
-    m_classNote->setWordWrap(true);
-    card->content()->addWidget(m_classNote);
+    m_notes->setWordWrap(true);
+    card->content()->addWidget(m_notes);
     card->content()->addWidget(metricTable(m_measures, QStringLiteral("membershipTable"), tr("Membership measures")));
     return card;
 }
@@ -118,7 +118,7 @@ void MembershipTab::show(const core::Findings &findings)
 {
     plots::fill(*m_roc, findings);
     plots::fill(*m_losses, findings);
-    m_measures->show(findings, words::membershipRows());
+    m_measures->show(words::measureLines(findings, words::membershipRows()));
     m_people->show(findings);
     m_peopleNote->setText(tr("%1. ● before, ■ after. Dotted: what never-trained people look like. Enter or a double click shows the person.").arg(words::people(m_people->rowCount())));
 
@@ -134,8 +134,10 @@ void MembershipTab::show(const core::Findings &findings)
     if (membership.aucClassMatched.value && !membership.aucClassMatched.low)
         notes.append(tr("No intervals: with fewer than 5 people on a side nobody can say how far these numbers would vary. The results "
                         "by person lead."));
-    m_classNote->setText(notes.join(u' '));
-    m_classNote->setVisible(!notes.isEmpty());
+    if (const QString references = words::referenceModels(findings); !references.isEmpty())
+        notes.append(references);
+    m_notes->setText(notes.join(u' '));
+    m_notes->setVisible(!notes.isEmpty());
 }
 
 } // namespace ui

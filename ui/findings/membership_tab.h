@@ -37,7 +37,7 @@ private:
     HistogramPlot *m_losses;
     MetricTableModel *m_measures;
     PeopleRiskModel *m_people;
-    QLabel *m_classNote, *m_peopleNote;
+    QLabel *m_notes, *m_peopleNote;
 };
 
 } // namespace ui

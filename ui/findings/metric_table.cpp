@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/findings/metric_table.h"
 
+#include "core/report/wording.h"
 #include "ui/shell/theme.h"
 
 #include <QHeaderView>
@@ -24,68 +25,38 @@ QString breakableOnce(const QString &value)
 
 } // namespace
 
-void MetricTableModel::setLines(const std::vector<core::Stage> &stages, std::vector<Line> lines)
+void MetricTableModel::show(words::Lines lines, Chance chance)
 {
     beginResetModel();
-    m_stages = stages;
-    m_lines = std::move(lines);
+    m_shown = std::move(lines);
+    m_chance = chance;
     endResetModel();
 }
 
-void MetricTableModel::show(const core::Findings &findings, const std::vector<words::Row> &rows)
+bool MetricTableModel::isChance(int column) const
 {
-    std::vector<core::Stage> stages;
-    for (const auto &[stage, found] : findings.stages)
-        stages.push_back(stage);
-    std::vector<Line> lines;
-    for (const words::Row &row : rows) {
-        if (!core::report::isMeasured(findings, row.measure))
-            continue; // not asked for, or not this task's
-        Line line{row.title, row.help, row.measure.percent, {}};
-        for (const auto &[stage, found] : findings.stages) {
-            const core::Metric *metric = row.measure.of(found);
-            line.cells.push_back(metric != nullptr ? std::optional(*metric) : std::nullopt);
-        }
-        lines.push_back(line);
-    }
-    setLines(stages, std::move(lines));
-}
-
-void MetricTableModel::showClasses(const core::Findings &findings, core::AuditSet set)
-{
-    std::vector<core::Stage> stages;
-    for (const auto &[stage, found] : findings.stages)
-        stages.push_back(stage);
-    std::vector<Line> lines;
-    for (std::size_t k = 0; k < findings.run.classes.size(); ++k) {
-        Line line{words::text(findings.run.classes[k]), {}, true, {}};
-        for (const auto &[stage, found] : findings.stages) {
-            const auto metrics = found.perClass.find(set);
-            const bool isThere = metrics != found.perClass.end() && k < metrics->second.size();
-            line.cells.push_back(isThere ? std::optional(metrics->second[k]) : std::nullopt);
-        }
-        lines.push_back(line);
-    }
-    setLines(stages, std::move(lines));
+    return m_chance == Chance::Column && column == columnCount() - 1;
 }
 
 int MetricTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.lines.size());
 }
 
 int MetricTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : 1 + static_cast<int>(m_stages.size());
+    return parent.isValid() ? 0 : 1 + static_cast<int>(m_shown.stages.size()) + (m_chance == Chance::Column ? 1 : 0);
 }
 
 QVariant MetricTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Line &line = m_lines[static_cast<std::size_t>(index.row())];
+    const words::Line &line = m_shown.lines[static_cast<std::size_t>(index.row())];
     if (index.column() == 0)
         return role == Qt::DisplayRole ? line.title : role == Qt::ToolTipRole && !line.help.isEmpty() ? line.help : QVariant();
+    if (isChance(index.column()))
+        return chanceData(line, role);
     const std::optional<core::Metric> &metric = line.cells[static_cast<std::size_t>(index.column() - 1)];
     switch (role) {
     case Qt::DisplayRole:
@@ -105,6 +76,20 @@ QVariant MetricTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant MetricTableModel::chanceData(const words::Line &line, int role) const
+{
+    const core::Metric *judged = m_shown.judged(line);
+    switch (role) {
+    case Qt::DisplayRole:
+        return judged != nullptr && judged->chance
+            ? words::text(core::report::formatRate(*judged->chance, {}, {}, line.percent)) : QStringLiteral("–");
+    case Qt::ToolTipRole: return tr("What guessing would give, for the unlearned model.");
+    case Qt::TextAlignmentRole: return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    case Qt::ForegroundRole: return theme::colour(theme::Surface::MutedText);
+    default: return {};
+    }
+}
+
 QVariant MetricTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
@@ -115,7 +100,9 @@ QVariant MetricTableModel::headerData(int section, Qt::Orientation orientation, 
         return theme::font(theme::Type::Caption); // the style sheet overrules the header's own
     if (role != Qt::DisplayRole)
         return {};
-    return section == 0 ? QString() : words::markedStage(m_stages[static_cast<std::size_t>(section - 1)]);
+    if (section == 0)
+        return QString();
+    return isChance(section) ? tr("chance") : words::markedStage(m_shown.stages[static_cast<std::size_t>(section - 1)]);
 }
 
 QTableView *quietTable(QAbstractItemModel *model, const QString &objectName, const QString &accessibleName)
@@ -141,15 +128,18 @@ QTableView *quietTable(QAbstractItemModel *model, const QString &objectName, con
     return table;
 }
 
-QTableView *metricTable(MetricTableModel *model, const QString &objectName, const QString &accessibleName)
+QTableView *metricTable(QAbstractItemModel *model, const QString &objectName, const QString &accessibleName, LastColumn last)
 {
     QTableView *table = quietTable(model, objectName, accessibleName);
     table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     QHeaderView *rows = table->verticalHeader();
-    const auto fit = [table, rows] {
-        if (table->model()->columnCount() > 1)
-            table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    const auto fit = [table, rows, last] {
+        const int columns = table->model()->columnCount();
+        for (int column = 0; columns > 1 && column < columns; ++column) {
+            const bool isNarrow = column == 0 || (last == LastColumn::Narrow && columns > 2 && column == columns - 1);
+            table->horizontalHeader()->setSectionResizeMode(column, isNarrow ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
+        }
         table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + rows->length());
     };
     QObject::connect(model, &QAbstractItemModel::modelReset, table, fit, Qt::QueuedConnection);

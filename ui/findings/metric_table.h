@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/findings/findings_words.h"
+#include "ui/findings/measure_lines.h"
 
 #include <QAbstractTableModel>
-
-#include <vector>
 
 class QTableView;
 
@@ -17,20 +15,12 @@ class MetricTableModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    struct Line
-    {
-        QString title, help;
-        bool percent = false;
-        std::vector<std::optional<core::Metric>> cells; ///< one per stage
-    };
+    /// Chance is in the tool tip alone where it is the same for all measures or needs no saying.
+    enum class Chance { ToolTip, Column };
 
     explicit MetricTableModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 
-    void setLines(const std::vector<core::Stage> &stages, std::vector<Line> lines);
-    /// The given measures of every stage the findings have.
-    void show(const core::Findings &findings, const std::vector<words::Row> &rows);
-    /// Accuracy per class of one set.
-    void showClasses(const core::Findings &findings, core::AuditSet set);
+    void show(words::Lines lines, Chance chance = Chance::ToolTip);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -38,13 +28,19 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    std::vector<core::Stage> m_stages;
-    std::vector<Line> m_lines;
+    bool isChance(int column) const;
+    QVariant chanceData(const words::Line &line, int role) const;
+
+    words::Lines m_shown;
+    Chance m_chance = Chance::ToolTip;
 };
 
 /// A quiet read-only table: no grid, rows as high as their text, columns filling the width.
 QTableView *quietTable(QAbstractItemModel *model, const QString &objectName, const QString &accessibleName);
+/// What is beside the stages (chance, a ratio) needs no more room than it takes.
+enum class LastColumn { Stretched, Narrow };
 /// The same for measures by stage: always as high as all its rows, so that the page scrolls and not the table in it.
-QTableView *metricTable(MetricTableModel *model, const QString &objectName, const QString &accessibleName);
+QTableView *metricTable(QAbstractItemModel *model, const QString &objectName, const QString &accessibleName,
+                        LastColumn last = LastColumn::Stretched);
 
 } // namespace ui

@@ -42,12 +42,18 @@ void RunFacts::show(const core::RunInfo &run)
     m_method->set(m_methodName, Pill::Tone::Neutral);
     m_seed->set(tr("seed %1").arg(run.seed), Pill::Tone::Neutral);
     m_device->set(tr("%1 %2", "device precision").arg(words::text(run.device).toUpper(), words::text(run.precision)), Pill::Tone::Neutral);
-    m_time->set(words::text(core::report::formatSeconds(run.seconds)), Pill::Tone::Neutral);
+    const bool isTimed = run.seconds > 0; // an audit unlearns nothing
+    m_time->set(isTimed ? words::text(core::report::formatSeconds(run.seconds)) : QString(), Pill::Tone::Neutral);
+    m_details = isTimed ? QList<Pill *>{m_seed, m_device, m_time} : QList<Pill *>{m_seed, m_device};
+    m_time->hide(); // unless fit() finds room
     m_mark->set(run.experiment ? tr("EXPERIMENT") : tr("REPRODUCTION"), Pill::Tone::Unsure);
     m_mark->setToolTip(run.experiment ? tr("Made without dates, legal basis or approval: it answers no request.")
                                       : tr("This preset follows the authors’ released code where it differs from the paper."));
     m_mark->setVisible(run.experiment || words::isReproduction(run));
-    setToolTip(QStringList{m_methodName, m_seed->text(), m_device->text(), tr("took %1").arg(m_time->text())}.join(u'\n'));
+    QStringList all{m_methodName, m_seed->text(), m_device->text()};
+    if (isTimed)
+        all.append(tr("took %1").arg(m_time->text()));
+    setToolTip(all.join(u'\n'));
     updateGeometry();
     fit();
 }
@@ -65,7 +71,7 @@ int RunFacts::widthOf(const QList<Pill *> &pills) const
 QSize RunFacts::sizeHint() const
 {
     const int cut = m_method->fontMetrics().horizontalAdvance(m_methodName) - m_method->fontMetrics().horizontalAdvance(m_method->text());
-    return {widthOf({m_mark, m_method, m_seed, m_device, m_time}) + cut, m_method->sizeHint().height()};
+    return {widthOf(QList<Pill *>{m_mark, m_method} + m_details) + cut, m_method->sizeHint().height()};
 }
 
 QSize RunFacts::minimumSizeHint() const
@@ -84,7 +90,7 @@ void RunFacts::fit()
 {
     m_method->setText(m_methodName);
     QList<Pill *> shown{m_mark, m_method};
-    for (Pill *pill : {m_seed, m_device, m_time}) {
+    for (Pill *pill : m_details) {
         shown.append(pill);
         const bool hasRoom = widthOf(shown) <= width();
         pill->setVisible(hasRoom);

@@ -32,6 +32,7 @@ private:
     int widthOf(const QList<Pill *> &pills) const;
 
     QString m_methodName;
+    QList<Pill *> m_details; ///< what gives way, the last first
     Pill *m_mark, *m_method, *m_seed, *m_device, *m_time;
 };
 

@@ -2,7 +2,6 @@
 #include "ui/plots/bar_plot.h"
 
 #include "ui/plots/canvas.h"
-#include "ui/plots/plot_csv.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,20 +15,13 @@ constexpr double kGroupShare = 0.72; // of the distance between groups; the rest
 } // namespace
 
 BarPlot::BarPlot(const QString &xTitle, const QString &yTitle, const QString &accessibleName, QWidget *parent)
-    : Plot(accessibleName, parent)
+    : GroupedPlot(xTitle, yTitle, accessibleName, parent)
 {
-    addLegendRow();
-    canvas().xAxis->setLabel(xTitle);
-    canvas().yAxis->setLabel(yTitle);
-    canvas().xAxis->grid()->setVisible(false);
-    canvas().xAxis->setTickLength(0);
-    canvas().axisRect()->setMinimumMargins({2, 6, 6, 2});
 }
 
-void BarPlot::setBars(const QStringList &groups, std::vector<BarSeries> series, std::optional<double> top)
+void BarPlot::setBars(const QStringList &groups, std::vector<GroupSeries> series, std::optional<double> top)
 {
-    m_groups = groups;
-    m_series = std::move(series);
+    setGroups(groups, std::move(series));
     m_top = top;
     rebuild();
 }
@@ -40,26 +32,22 @@ void BarPlot::setChance(std::optional<double> chance)
     rebuild();
 }
 
-double BarPlot::position(int group, int series) const
+double BarPlot::position(int group, int stage) const
 {
-    const auto count = static_cast<double>(m_series.size());
-    return group + ((series + 0.5) / count - 0.5) * kGroupShare;
+    const auto count = static_cast<double>(series().size());
+    return group + ((stage + 0.5) / count - 0.5) * kGroupShare;
 }
 
 void BarPlot::rebuild()
 {
     canvas().clearPlottables();
     canvas().clearItems();
-    auto ticker = QSharedPointer<QCPAxisTickerText>(new QCPAxisTickerText);
-    for (qsizetype i = 0; i < m_groups.size(); ++i)
-        ticker->addTick(static_cast<double>(i), m_groups[i]);
-    canvas().xAxis->setTicker(ticker);
-    for (int i = 0; i < static_cast<int>(m_series.size()); ++i)
+    for (int i = 0; i < static_cast<int>(series().size()); ++i)
         addSeries(i);
     if (m_chance) {
         QCPGraph *line = canvas().addGraph();
         line->setName(tr("chance"));
-        line->setData({-0.5, static_cast<double>(m_groups.size()) - 0.5}, {*m_chance, *m_chance});
+        line->setData({-0.5, static_cast<double>(groups().size()) - 0.5}, {*m_chance, *m_chance});
         line->addToLegend();
     }
     rebuilt();
@@ -67,19 +55,19 @@ void BarPlot::rebuild()
 
 void BarPlot::addSeries(int index)
 {
-    const BarSeries &series = m_series[static_cast<std::size_t>(index)];
+    const GroupSeries &shown = series()[static_cast<std::size_t>(index)];
     auto *bars = new QCPBars(canvas().xAxis, canvas().yAxis);
-    bars->setName(series.title);
-    bars->setWidth(kGroupShare / static_cast<double>(m_series.size()) * 0.86);
+    bars->setName(shown.title);
+    bars->setWidth(kGroupShare / static_cast<double>(series().size()) * 0.86);
     bars->addToLegend();
     auto *whiskers = new QCPErrorBars(canvas().xAxis, canvas().yAxis);
-    whiskers->setName(series.title);
+    whiskers->setName(shown.title);
     whiskers->setDataPlottable(bars);
     whiskers->setSymbolGap(0);
 
     QVector<double> x, y, below, above;
-    for (int group = 0; group < static_cast<int>(series.bars.size()); ++group) {
-        const Bar &bar = series.bars[static_cast<std::size_t>(group)];
+    for (int group = 0; group < static_cast<int>(shown.values.size()); ++group) {
+        const GroupValue &bar = shown.values[static_cast<std::size_t>(group)];
         if (!bar.value) {
             auto *word = new QCPItemText(&canvas());
             word->setText(bar.word);
@@ -99,10 +87,10 @@ void BarPlot::addSeries(int index)
 
 void BarPlot::applyStyle()
 {
-    for (std::size_t i = 0; i < m_series.size(); ++i) {
+    for (std::size_t i = 0; i < series().size(); ++i) {
         auto *bars = canvas().plottable(static_cast<int>(2 * i));
         auto *whiskers = qobject_cast<QCPErrorBars *>(canvas().plottable(static_cast<int>(2 * i + 1)));
-        const core::Stage stage = m_series[i].stage;
+        const core::Stage stage = series()[i].stage;
         bars->setPen(style().isPrint ? QPen(PlotStyle::colour(stage), 1) : QPen(Qt::NoPen));
         bars->setBrush(style().bar(stage));
         whiskers->setPen(QPen(style().text, style().isPrint ? 0.9 : 1.2));
@@ -120,47 +108,14 @@ void BarPlot::applyStyle()
 void BarPlot::fitAxes()
 {
     double top = m_chance.value_or(0), bottom = 0;
-    for (const BarSeries &series : m_series) {
-        for (const Bar &bar : series.bars) {
+    for (const GroupSeries &shown : series()) {
+        for (const GroupValue &bar : shown.values) {
             top = std::max({top, bar.value.value_or(0), bar.high.value_or(0)});
             bottom = std::min({bottom, bar.value.value_or(0), bar.low.value_or(0)});
         }
     }
-    canvas().xAxis->setRange(-0.5, std::max(1.0, static_cast<double>(m_groups.size())) - 0.5);
+    canvas().xAxis->setRange(-0.5, std::max(1.0, static_cast<double>(groups().size())) - 0.5);
     canvas().yAxis->setRange(bottom * 1.05, m_top.value_or(top > 0 ? top * 1.08 : 1));
-}
-
-QString BarPlot::textAt(const QCPAxisRect &, double x, double) const
-{
-    const int group = static_cast<int>(std::lround(x));
-    if (group < 0 || group >= m_groups.size())
-        return {};
-    QStringList lines{m_groups[group]};
-    for (const BarSeries &series : m_series) {
-        const Bar &bar = series.bars[static_cast<std::size_t>(group)];
-        QString value = bar.value ? QString::number(*bar.value, 'g', 3) : bar.word;
-        if (bar.value && bar.low && bar.high)
-            value = tr("%1 (%2 to %3)").arg(value, QString::number(*bar.low, 'g', 3), QString::number(*bar.high, 'g', 3));
-        lines.append(tr("%1: %2").arg(series.title, value));
-        if (!bar.note.isEmpty())
-            lines.append(QStringLiteral("    ") + bar.note);
-    }
-    return lines.join(u'\n');
-}
-
-QString BarPlot::csv() const
-{
-    PlotCsv csv;
-    csv.row({QStringLiteral("series"), QStringLiteral("group"), QStringLiteral("value"), QStringLiteral("low"),
-             QStringLiteral("high"), QStringLiteral("note")});
-    for (const BarSeries &series : m_series) {
-        for (std::size_t i = 0; i < series.bars.size(); ++i) {
-            const Bar &bar = series.bars[i];
-            csv.row({series.title, m_groups[static_cast<qsizetype>(i)], PlotCsv::number(bar.value), PlotCsv::number(bar.low),
-                     PlotCsv::number(bar.high), bar.note});
-        }
-    }
-    return csv.text();
 }
 
 } // namespace ui

@@ -4,6 +4,7 @@ list(APPEND plot_sources
     plots/confusion_plot.cpp
     plots/crosshair.cpp
     plots/curve_plot.cpp
+    plots/grouped_plot.cpp
     plots/heat_cells.cpp
     plots/heat_map_order.cpp
     plots/heat_map_plot.cpp
@@ -14,4 +15,5 @@ list(APPEND plot_sources
     plots/plot_export.cpp
     plots/plot_keys.cpp
     plots/plot_style.cpp
+    plots/profile_plot.cpp
     plots/scatter_plot.cpp)

@@ -33,7 +33,8 @@ void addProvenance(Flow &flow, const core::Findings &findings, const PdfContext 
     facts.emplace_back(Tr::tr("Task"), orNotRecorded(run.task));
     facts.emplace_back(Tr::tr("Seed"), QString::number(run.seed));
     facts.emplace_back(Tr::tr("Device"), Tr::tr("%1, %2").arg(orNotRecorded(run.device), orNotRecorded(run.precision)));
-    facts.emplace_back(Tr::tr("Duration"), words::text(core::report::formatSeconds(run.seconds)));
+    if (run.seconds > 0) // an audit unlearns nothing
+        facts.emplace_back(Tr::tr("Duration"), words::text(core::report::formatSeconds(run.seconds)));
     facts.emplace_back(Tr::tr("Started, finished"), Tr::tr("%1, %2").arg(orNotRecorded(run.started), orNotRecorded(run.finished)));
     facts.emplace_back(Tr::tr("Versions"), versions.join(QStringLiteral(", ")));
     flow.facts(facts);

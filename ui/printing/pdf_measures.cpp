@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/agreement_measures.h"
 #include "core/report/wording.h"
-#include "ui/findings/findings_words.h"
+#include "ui/findings/measure_lines.h"
 #include "ui/printing/pdf_sections.h"
 #include "ui/shell/core_words.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace ui::pdf {
 
@@ -12,19 +16,18 @@ namespace {
 class MeasureTable final
 {
 public:
-    explicit MeasureTable(const core::Findings &findings) : m_findings(findings) {}
+    explicit MeasureTable(words::Lines lines) : m_lines(std::move(lines)) {}
 
-    void add(Flow &flow, const std::vector<words::Row> &rows)
+    void add(Flow &flow)
     {
         std::vector<Column> columns{{Tr::tr("Measure"), 1.8}};
-        for (const auto &[stage, found] : m_findings.stages)
+        for (const core::Stage stage : m_lines.stages)
             columns.push_back({words::markedStage(stage), 1.75, Qt::AlignRight});
         columns.push_back({Tr::tr("chance"), 0.85, Qt::AlignRight});
         columns.push_back({Tr::tr("n"), 0.85, Qt::AlignRight});
         std::vector<QStringList> cells;
-        for (const words::Row &row : rows)
-            if (core::report::isMeasured(m_findings, row.measure))
-                cells.push_back(line(row));
+        for (const words::Line &line : m_lines.lines)
+            cells.push_back(row(line));
         QStringList notes;
         for (const QString &refusal : m_refusals)
             notes.append(Tr::tr("[%1] Refused: %2").arg(notes.size() + 1).arg(refusal));
@@ -32,17 +35,15 @@ public:
     }
 
 private:
-    QStringList line(const words::Row &row)
+    QStringList row(const words::Line &line)
     {
-        QStringList cells{row.title};
-        for (const auto &[stage, found] : m_findings.stages) {
-            const core::Metric *metric = row.measure.of(found);
-            cells.append(metric == nullptr ? Tr::tr("does not apply") : cell(*metric, row.measure.percent));
-        }
+        QStringList cells{line.title};
+        for (const auto &metric : line.cells)
+            cells.append(metric ? cell(*metric, line.percent) : Tr::tr("does not apply"));
         QString chance, n;
-        if (const core::Metric *judged = core::report::judged(m_findings, row.measure)) {
+        if (const core::Metric *judged = m_lines.judged(line)) {
             if (judged->chance)
-                chance = words::text(core::report::formatRate(*judged->chance, {}, {}, row.measure.percent));
+                chance = words::text(core::report::formatRate(*judged->chance, {}, {}, line.percent));
             if (judged->n > 0)
                 n = words::count(judged->n);
         }
@@ -59,7 +60,7 @@ private:
         return Tr::tr("refused [%1]").arg(m_refusals.indexOf(reason) + 1);
     }
 
-    const core::Findings &m_findings;
+    const words::Lines m_lines;
     QStringList m_refusals;
 };
 
@@ -88,8 +89,9 @@ void addClasses(Flow &flow, const core::Findings &findings)
     }
 }
 
-void addClassNotes(Flow &flow, const core::Findings &findings)
+void addMembershipNotes(Flow &flow, const core::Findings &findings)
 {
+    flow.paragraph(words::referenceModels(findings));
     const core::Membership &membership = findings.stages.at(core::Stage::Unlearned).membership;
     QStringList dropped;
     for (const std::string &name : membership.droppedClasses)
@@ -101,6 +103,41 @@ void addClassNotes(Flow &flow, const core::Findings &findings)
                            .arg(membership.classMixDifference, 0, 'f', 2));
 }
 
+/// Only what was measured: without a retrained model, or without relearning, there is nothing to say.
+void addAgreement(Flow &flow, const core::Findings &findings)
+{
+    if (findings.agreement.empty())
+        return;
+    flow.subheading(Tr::tr("Agreement with the retrained model: does the model behave as if it never saw them?"));
+    flow.lead(Tr::tr("Answers are alike where the divergence is near 0 (at most 0.69) and the same predictions are far above chance. CKA says "
+                     "how alike the features of unseen people are, block by block: 1 is alike, 0 unrelated."));
+    words::Lines lines = words::predictionLines(findings);
+    std::ranges::move(words::similarityLines(findings).lines, std::back_inserter(lines.lines));
+    MeasureTable(std::move(lines)).add(flow);
+}
+
+void addRelearning(Flow &flow, const core::Findings &findings)
+{
+    if (!findings.relearning)
+        return;
+    const core::Relearning &relearning = *findings.relearning;
+    const auto rate = [](double accuracy) { return words::text(core::report::formatRate(accuracy, {}, {}, true)); };
+    flow.subheading(Tr::tr("Relearning: how soon are the people known again?"));
+    flow.lead(Tr::tr("A model that still holds something of the people knows them again sooner than one that never saw them. Known again is "
+                     "%1 of their images right, 95 % of the original's accuracy; at most %2 steps of 32 images, one training each, hence no "
+                     "intervals.").arg(rate(relearning.targetAccuracy)).arg(relearning.mostSteps));
+    std::vector<QStringList> rows;
+    for (const core::report::RelearnMeasure &measure : core::report::relearnMeasures(findings)) {
+        QStringList row{translated(measure.title)};
+        for (const core::Stage stage : {core::Stage::Unlearned, core::Stage::Retrained})
+            row.append(words::text(core::report::formatSteps(measure.steps, stage, relearning.mostSteps)));
+        const std::optional<double> ratio = core::relearnRatio(measure.steps);
+        rows.push_back(row << (ratio ? words::text(core::report::formatRate(*ratio, {}, {}, false)) : QStringLiteral("–")));
+    }
+    flow.table({{Tr::tr("Measure"), 2.4}, {words::markedStage(core::Stage::Unlearned), 1.2, Qt::AlignRight},
+                {words::markedStage(core::Stage::Retrained), 1.2, Qt::AlignRight}, {Tr::tr("ratio"), 0.8, Qt::AlignRight}}, rows);
+}
+
 } // namespace
 
 void addMeasures(Flow &flow, const core::Findings &findings, const PdfFigures &figures)
@@ -109,21 +146,23 @@ void addMeasures(Flow &flow, const core::Findings &findings, const PdfFigures &f
     flow.lead(Tr::tr("Values carry their 95 % interval in brackets; the person is the unit. Chance is what guessing would give, for the unlearned model where it depends on one."));
     flow.subheading(Tr::tr("Accuracy"));
     flow.figures({{figures.accuracy, Tr::tr("Accuracy by set and stage, with 95 % intervals.")}});
-    MeasureTable(findings).add(flow, words::accuracyRows());
+    MeasureTable(words::measureLines(findings, words::accuracyRows())).add(flow);
     addClasses(flow, findings);
 
     flow.subheading(Tr::tr("Membership: can an attacker tell who was in the training set?"));
     flow.figures({{figures.roc, Tr::tr("Attack by loss, forget against unseen. On the diagonal it does no better than chance.")},
                   {figures.rocLog, Tr::tr("The same on logarithmic axes: the left edge is where few false alarms are allowed.")}});
     flow.figures({{figures.losses, Tr::tr("Loss of each image. Alike outlines leave an attacker nothing to go by.")}});
-    MeasureTable(findings).add(flow, words::membershipRows());
-    addClassNotes(flow, findings);
+    MeasureTable(words::measureLines(findings, words::membershipRows())).add(flow);
+    addMembershipNotes(flow, findings);
 
     flow.subheading(Tr::tr("Correlation of features with classes, on unseen people"));
     flow.figures({{figures.heatMaps, Tr::tr("Pearson correlation of each feature with each class. Rows are grouped by class: a model "
                                                  "trained from scratch has features of its own, in its own order; the others keep the "
                                                  "original’s.")}});
-    MeasureTable(findings).add(flow, words::correlationRows());
+    MeasureTable(words::measureLines(findings, words::correlationRows())).add(flow);
+    addAgreement(flow, findings);
+    addRelearning(flow, findings);
 }
 
 } // namespace ui::pdf

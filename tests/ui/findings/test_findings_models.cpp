@@ -4,6 +4,7 @@
 #include "ui/findings/findings_plots.h"
 #include "ui/findings/metric_table.h"
 #include "ui/findings/people_risk_model.h"
+#include "ui/findings/relearn_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -70,12 +71,12 @@ private Q_SLOTS:
     {
         ui::MetricTableModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.show(sample::sparseFindings(), ui::words::membershipRows());
+        model.show(ui::words::measureLines(sample::sparseFindings(), ui::words::membershipRows()));
         QCOMPARE(model.columnCount(), 2);
         QVERIFY(model.index(0, 1).data().toString().contains(QStringLiteral("need at least 5")));
         for (int row = 0; row < model.rowCount(); ++row)
             QVERIFY(model.index(row, 1).data().toString().size() > 1);
-        model.showClasses(sample::findings(), core::AuditSet::Forget);
+        model.show(ui::words::classLines(sample::findings(), core::AuditSet::Forget));
         QCOMPARE(model.rowCount(), 8);
         QVERIFY(model.index(7, 2).data().toString().contains(QStringLiteral("Only 3 images")));
     }
@@ -103,6 +104,45 @@ private Q_SLOTS:
         ui::plots::fill(plot, findings);
         QVERIFY(saysAt(100).contains(QStringLiteral("original: refused")));
         QVERIFY(saysAt(450).contains(QStringLiteral("original: not measured")));
+    }
+
+    void putsChanceBesideWhatNeedsIt()
+    {
+        core::Findings findings = sample::findings();
+        findings.agreement.at(core::Stage::Original).predictions.chance = 0.9; // the unlearned model's is shown
+        ui::MetricTableModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.show(ui::words::predictionLines(findings), ui::MetricTableModel::Chance::Column);
+        QCOMPARE(model.columnCount(), 4);
+        QCOMPARE(model.headerData(3, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("chance"));
+        QCOMPARE(model.index(0, 3).data().toString(), QStringLiteral("–"));
+        QCOMPARE(model.index(2, 3).data().toString(), QStringLiteral("23.1 %"));
+        QVERIFY(model.index(2, 2).data(Qt::ToolTipRole).toString().contains(QStringLiteral("higher is better")));
+        QVERIFY(model.index(0, 2).data(Qt::ToolTipRole).toString().contains(QStringLiteral("lower is better")));
+    }
+
+    void saysHowSoonPeopleAreKnownAgain()
+    {
+        ui::RelearnModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        core::Findings findings = sample::findings();
+        model.show(findings);
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.columnCount(), 4);
+        const auto text = [&model](int row, int column) { return model.index(row, column).data().toString(); };
+        const auto tip = [&model](int row, int column) { return model.index(row, column).data(Qt::ToolTipRole).toString(); };
+        QCOMPARE((QStringList{text(0, 1), text(0, 2), text(0, 3)}), (QStringList{QStringLiteral("185"), QStringLiteral("230"), QStringLiteral("0.80")}));
+        QCOMPARE((QStringList{text(1, 1), text(1, 2), text(1, 3)}), (QStringList{QStringLiteral("40"), QStringLiteral("> 500"), QStringLiteral("–")}));
+        QVERIFY(tip(0, 3).contains(QStringLiteral("well below 1")) && tip(1, 3).contains(QStringLiteral("only where both")));
+        QVERIFY(tip(1, 2).contains(QStringLiteral("Not even after 500 steps: 87.4 %")));
+        findings.relearning->retainOnly.at(core::Stage::Unlearned).steps = 0;
+        model.show(findings);
+        QCOMPARE(text(0, 3), QStringLiteral("–"));
+        QVERIFY(tip(0, 1).contains(QStringLiteral("without any training")));
+        for (auto *steps : {&findings.relearning->retainOnly, &findings.relearning->forgetOnly})
+            steps->erase(core::Stage::Retrained);
+        model.show(findings); // no retrained model: no column of dashes for it
+        QCOMPARE(model.columnCount(), 2);
     }
 };
 

@@ -6,6 +6,7 @@
 #include "ui/plots/curve_plot.h"
 #include "ui/plots/heat_map_plot.h"
 #include "ui/plots/histogram_plot.h"
+#include "ui/plots/profile_plot.h"
 #include "ui/plots/scatter_plot.h"
 
 #include <QLabel>
@@ -85,6 +86,14 @@ std::unique_ptr<ui::Plot> makePlot(const QString &kind)
         auto plot = std::make_unique<ui::ScatterPlot>(s("matched AUC"), s("accuracy on unseen (%)"), s("Trade-off"));
         plot->setPoints({{s("run 12"), core::Stage::Unlearned, 0.51, 61.1, 0.46, 0.56, 58.0, 63.0},
                          {s("retrained"), core::Stage::Retrained, 0.5, 60.8, 0.45, 0.55, {}, {}}});
+        return plot;
+    }
+    if (kind == s("profile")) {
+        auto plot = std::make_unique<ui::ProfilePlot>(s("block"), s("linear CKA"), s("Similarity"));
+        plot->setProfile({s("stem"), s("layer1.0"), s("penultimate")},
+                         {{s("original"), core::Stage::Original, {{0.99, 0.98, 0.995, {}}, {0.95, 0.94, 0.96, {}}, {0.9, 0.88, 0.92, {}}}},
+                          {s("unlearned"), core::Stage::Unlearned, {{0.97, {}, {}, {}}, {{}, {}, {}, s("too few images"), s("refused")}, {0.8, 0.7, 0.9, {}}}}},
+                         {0.02, 0.03, {}});
         return plot;
     }
     auto plot = std::make_unique<ui::BarPlot>(s("set"), s("accuracy (%)"), s("Accuracy"));
@@ -276,6 +285,17 @@ private Q_SLOTS:
         QCOMPARE(again(), objects);
     }
 
+    void followsANetworkFromBlockToBlock()
+    {
+        const auto plot = makePlot(s("profile"));
+        plot->resize(520, 360);
+        plot->image(plot->size(), 1);
+        QVERIFY(plot->readout(QPoint(280, 180)).contains(s("layer1.0")));
+        QVERIFY(plot->readout(QPoint(280, 180)).contains(s("too few images")));
+        QVERIFY(plot->csv().contains(s("unlearned,penultimate,0.8,0.7,0.9")));
+        QVERIFY(plot->isShown(s("chance")));
+    }
+
     void showsTheSameRowsInEveryPanel()
     {
         const auto plot = makePlot(s("heat map"));
@@ -328,7 +348,7 @@ private:
     static void kinds()
     {
         QTest::addColumn<QString>("kind");
-        for (const char *kind : {"roc", "roc log", "losses", "heat map", "confusion", "scatter", "bars"})
+        for (const char *kind : {"roc", "roc log", "losses", "heat map", "confusion", "scatter", "bars", "profile"})
             QTest::newRow(kind) << QString::fromUtf8(kind);
     }
 };

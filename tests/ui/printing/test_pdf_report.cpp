@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/wording.h"
 #include "tests/support/pdf_bytes.h"
 #include "tests/support/sample_findings.h"
 #include "ui/printing/pdf_report.h"
@@ -112,6 +113,31 @@ private Q_SLOTS:
         QVERIFY(text.contains(s("%1 of %1").arg(count)));
         for (const core::PersonFinding &person : findings.stages.at(core::Stage::Unlearned).people)
             QVERIFY2(text.contains(QString::fromStdString(person.person)), person.person.c_str());
+    }
+
+    void printsAgreementWhereItWasMeasured()
+    {
+        const QTemporaryDir folder;
+        core::Findings findings = sample::findings();
+        const QString text = textOf(write(folder, findings, context())).simplified();
+        if (text.isEmpty())
+            QSKIP("pdftotext is not installed: the text of the pages was not looked at");
+        const core::Agreement &unlearned = findings.agreement.at(core::Stage::Unlearned);
+        for (const core::Metric *metric : {&unlearned.divergenceForget, &unlearned.similarity.back().cka})
+            QVERIFY2(text.contains(QString::fromStdString(core::report::formatMetric(*metric, false))), qPrintable(text));
+        for (const char *expected : {"Agreement with the retrained model", "JS divergence, forget (nats)", "same prediction, unseen", "23.1 %",
+                                     "CKA, penultimate", "relearn steps, from retain images 185 230 0.80",
+                                     "relearn steps, from forget images 40 > 500 –", "RMIA compares with 2 reference models",
+                                     "(RMIA)"})
+            QVERIFY2(text.contains(s(expected)), expected);
+
+        findings.agreement.clear();
+        findings.relearning.reset();
+        for (auto &[stage, found] : findings.stages)
+            found.membership.rmia.reset();
+        const QString without = textOf(write(folder, findings, context())).simplified();
+        for (const char *absent : {"Agreement with", "JS divergence", "CKA", "relearn", "RMIA"})
+            QVERIFY2(!without.contains(s(absent), Qt::CaseInsensitive), absent);
     }
 
     /// Everybody's p is their own: the reason is printed once, not once a person.

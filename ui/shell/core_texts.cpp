@@ -74,6 +74,8 @@ constexpr const char *kTexts[] = {
                       "and judged together."),
     QT_TRANSLATE_NOOP("Core", "Until then the results by person lead."),
     QT_TRANSLATE_NOOP("Core", "At least 5 unseen people are needed (now %1); some tens make a verdict likely."),
+    QT_TRANSLATE_NOOP("Core", "At least 5 forget people and 5 unseen people are needed in classes that both have, with at least 5 unseen "
+                      "images in each: unseen people with the forget people's labels would settle it."),
     QT_TRANSLATE_NOOP("Core", "About %1 unseen people (now %2) would settle it, if the measured AUC stays as it is."),
     QT_TRANSLATE_NOOP("Core", "About %1 forget people (now %2) would settle it, if the measured AUC stays as it is."),
     QT_TRANSLATE_NOOP("Core", "About %1 forget people (now %2) and %3 unseen people (now %4) together would settle it; more of one side "
@@ -439,6 +441,10 @@ constexpr const char *kTexts[] = {
                       "another name."),
     QT_TRANSLATE_NOOP("Core", "%1 look-alike was neither added to the request nor waived: %2."),
     QT_TRANSLATE_NOOP("Core", "%1 look-alikes were neither added to the request nor waived: %2."),
+    QT_TRANSLATE_NOOP("Core", "%1 person joined the request after the search for look-alikes; search again."),
+    QT_TRANSLATE_NOOP("Core", "%1 people joined the request after the search for look-alikes; search again."),
+    QT_TRANSLATE_NOOP("Core", "%1 image was imported after the search for look-alikes; search again."),
+    QT_TRANSLATE_NOOP("Core", "%1 images were imported after the search for look-alikes; search again."),
     QT_TRANSLATE_NOOP("Core", "The model's features tell people apart too badly to name candidates: at no cosine is half of what they "
                       "find the same person. What is given for precision is the best there is."),
     QT_TRANSLATE_NOOP("Core", "%1 candidates more reach the cosine; the %2 most alike are listed for each person of the request."),

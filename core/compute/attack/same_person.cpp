@@ -39,14 +39,15 @@ float dot(std::span<const float> a, std::span<const float> b)
 class Directions final
 {
 public:
-    explicit Directions(const PeopleFeatures &from) : m_width(static_cast<std::size_t>(from.width)), m_values(from.features)
+    /// Takes the features out of `from`.
+    explicit Directions(PeopleFeatures &from) : m_width(static_cast<std::size_t>(from.width)), m_values(std::move(from.features))
     {
         std::map<std::int64_t, std::pair<std::vector<double>, std::size_t>> means;
         for (std::size_t i = 0; i < from.people.size(); ++i) {
             auto &[sum, count] = means[from.groups[i]];
             sum.resize(m_width, 0);
             for (std::size_t d = 0; d < m_width; ++d)
-                sum[d] += double(from.features[i * m_width + d]);
+                sum[d] += double(m_values[i * m_width + d]);
             ++count;
         }
         for (std::size_t i = 0; i < from.people.size(); ++i) {
@@ -199,7 +200,7 @@ void nearestImages(Candidate &candidate, const Rows &rows, const Rows &ofRows, c
 
 } // namespace
 
-SamePersonSearch findSamePerson(const PeopleFeatures &features, const std::set<PersonId> &requested,
+SamePersonSearch findSamePerson(PeopleFeatures features, const std::set<PersonId> &requested,
                                 std::optional<double> cosine, const JobContext &job)
 {
     std::map<PersonId, Rows> people;

@@ -48,10 +48,11 @@ inline constexpr std::size_t kPeopleMeasured = 2000;
 
 /// Compares people by the cosine of the sums of their images' centred unit features. Precision is measured on the people
 /// themselves: every known person's images are split into two halves (those at even and odd places) and each first half is
-/// compared with everybody's second half; those that reach the threshold and are one person are the hits. A few hundred
-/// people of two images are needed for a useful interval; without any, the metrics are refused.
+/// compared with everybody's second half; those that reach the threshold and are one person are the hits. Each half has one
+/// other half to be found, while a requested person mostly has nobody: among the candidates of a request fewer are right. A few
+/// hundred people of two images are needed for a useful interval; without any, the metrics are refused.
 /// Works on one thread; throws Stopped.
-SamePersonSearch findSamePerson(const PeopleFeatures &features, const std::set<PersonId> &requested,
+SamePersonSearch findSamePerson(PeopleFeatures features, const std::set<PersonId> &requested,
                                 std::optional<double> cosine, const JobContext &job);
 
 } // namespace core::compute

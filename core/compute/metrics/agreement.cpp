@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numbers>
 #include <numeric>
 
@@ -107,12 +108,33 @@ Metric predictionAgreement(const AuditData &data, Stage stage)
     return metricOf(mean(agrees, data.unseen().person, data.unseen().people(), std::nullopt), Direction::Higher, chance);
 }
 
-Metric alignmentMetric(const AuditData &data, const KernelAlignment &alignment, std::size_t images, const JobContext &job)
+/// The images that are compared, and whose they are, numbered without gaps: few of many unseen people are among them.
+struct ComparedImages
+{
+    std::vector<std::size_t> rows;
+    std::vector<std::uint32_t> person;       ///< an index into `unseenPerson`
+    std::vector<std::uint32_t> unseenPerson; ///< as SetImages::person numbers them
+};
+
+ComparedImages comparedImages(const SetImages &unseen, std::int64_t seed)
+{
+    ComparedImages out{similarityImages(unseen, seed), {}, {}};
+    std::map<std::uint32_t, std::uint32_t> numbers;
+    for (const std::size_t row : out.rows) {
+        const auto [at, isNew] = numbers.try_emplace(unseen.person[row], static_cast<std::uint32_t>(numbers.size()));
+        if (isNew)
+            out.unseenPerson.push_back(unseen.person[row]);
+        out.person.push_back(at->second);
+    }
+    return out;
+}
+
+Metric alignmentMetric(const AuditData &data, const KernelAlignment &alignment, const ComparedImages &compared, const JobContext &job)
 {
     Metric metric;
     metric.value = alignment.observed();
     metric.chance = alignment.chance();
-    metric.n = static_cast<std::int64_t>(images);
+    metric.n = static_cast<std::int64_t>(compared.rows.size());
     if (data.unseen().people() < kLeastPeople)
         return metric;
     std::vector<double> draws;
@@ -120,7 +142,10 @@ Metric alignmentMetric(const AuditData &data, const KernelAlignment &alignment, 
         job.throwIfStopped();
         const PersonWeights weights = bootstrapWeights(data.forget().people(), data.unseen().people(), data.seed,
                                                        static_cast<std::uint64_t>(draw));
-        draws.push_back(alignment.weighted(std::span(weights.nonMember).subspan(data.forget().people())));
+        std::vector<std::uint32_t> own;
+        for (const std::uint32_t person : compared.unseenPerson)
+            own.push_back(weights.nonMember[data.forget().people() + person]);
+        draws.push_back(alignment.weighted(own));
     }
     const Interval interval = basicInterval(*metric.value, *metric.value, std::move(draws), 0, 1);
     metric.low = interval.low;
@@ -174,17 +199,14 @@ Agreement agreementWithRetrained(const AuditData &data, Stage stage, const JobCo
     out.predictions = predictionAgreement(data, stage);
     const ImageMeasures &own = data.measures.at(stage).at(AuditSet::Unseen);
     const ImageMeasures &retrained = data.measures.at(Stage::Retrained).at(AuditSet::Unseen);
-    const std::vector<std::size_t> chosen = similarityImages(data.unseen(), data.seed);
-    if (chosen.size() < 2 || own.featureCount == 0 || retrained.featureCount == 0) {
+    const ComparedImages compared = comparedImages(data.unseen(), data.seed);
+    if (compared.rows.size() < 2 || own.featureCount == 0 || retrained.featureCount == 0) {
         out.similarity.push_back({kPenultimate, refusedMetric("There are too few unseen images.", Direction::Higher)});
         return out;
     }
-    std::vector<std::uint32_t> person;
-    for (const std::size_t i : chosen)
-        person.push_back(data.unseen().person[i]);
     const auto compare = [&](const std::string &block, std::span<const double> x, std::span<const double> z) {
-        const KernelAlignment alignment(x, z, person, data.unseen().people());
-        out.similarity.push_back({block, alignmentMetric(data, alignment, chosen.size(), job)});
+        const KernelAlignment alignment(x, z, compared.person, compared.unseenPerson.size());
+        out.similarity.push_back({block, alignmentMetric(data, alignment, compared, job)});
     };
     const std::span<const BlockGram> others = data.blocks.at(Stage::Retrained);
     for (const BlockGram &block : data.blocks.at(stage)) {
@@ -192,7 +214,7 @@ Agreement agreementWithRetrained(const AuditData &data, Stage stage, const JobCo
         if (other != others.end())
             compare(block.block, block.gram, other->gram);
     }
-    compare(kPenultimate, penultimateGram(own, chosen), penultimateGram(retrained, chosen));
+    compare(kPenultimate, penultimateGram(own, compared.rows), penultimateGram(retrained, compared.rows));
     return out;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/metrics/would_settle.h"
 
+#include "core/compute/metrics/shared_classes.h"
 #include "core/compute/metrics/words.h"
 
 #include <algorithm>
@@ -53,8 +54,12 @@ std::vector<std::string> whatSettlesForgetting(const ForgettingEvidence &evidenc
     if (evidence.unseenPeople < kLeastPeople)
         out.push_back("At least 5 unseen people are needed (now " + std::to_string(evidence.unseenPeople)
                       + "); some tens make a verdict likely.");
-    if (!out.empty() || !evidence.auc.low || !evidence.auc.value)
+    if (!out.empty())
         return out;
+    if (!evidence.auc.low || !evidence.auc.value)
+        return {"At least 5 forget people and 5 unseen people are needed in classes that both have, with at least "
+                + std::to_string(kLeastUnseenPerClass)
+                + " unseen images in each: unseen people with the forget people's labels would settle it."};
 
     const double value = insideUnit(*evidence.auc.value);
     const AucBounds bounds = aucBounds(policy, evidence.retrainedAuc);

@@ -116,12 +116,6 @@ bool CheckpointFile::isDue(std::chrono::seconds interval) const
     return std::chrono::steady_clock::now() - m_saved >= interval;
 }
 
-void CheckpointFile::remove()
-{
-    std::error_code alreadyGone;
-    std::filesystem::remove(m_file, alreadyGone);
-}
-
 std::string exactText(double value)
 {
     std::array<char, 64> text;

@@ -30,7 +30,6 @@ public:
     void save(const Checkpoint &checkpoint);
     /// That long has passed since the last save (or since this object was made).
     bool isDue(std::chrono::seconds interval = std::chrono::minutes(1)) const;
-    void remove();
 
 private:
     std::filesystem::path m_file;

@@ -62,6 +62,10 @@ SetScores scoreImages(const std::filesystem::path &modelFile, const LabelledImag
         const std::size_t done = begin + indices.size();
         recorder.expect(static_cast<std::int64_t>(begin), static_cast<std::int64_t>(done));
         const NetworkOutput output = network->forward(pixelBatch(images, indices, place));
+        if (begin == 0) { // grown bit by bit, the features of a large set would be held twice
+            scores.logits.reserve(all.size() * static_cast<std::size_t>(output.logits.size(1)));
+            scores.features.reserve(all.size() * static_cast<std::size_t>(output.features.size(1)));
+        }
         append(scores.logits, output.logits);
         append(scores.features, output.features);
         scores.featureCount = static_cast<int>(output.features.size(1));

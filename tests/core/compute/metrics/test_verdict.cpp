@@ -94,6 +94,10 @@ private Q_SLOTS:
         refused.auc = {};
         refused.auc.refused = "No class.";
         QCOMPARE(judgeForgetting(refused, {}).reasons.front().text, std::string("No class."));
+        QVERIFY(says(judgeForgetting(refused, {}).wouldSettle, "unseen people with the forget people's labels"));
+        ForgettingEvidence noInterval = evidence(0.7, 0.9);
+        noInterval.auc.low = noInterval.auc.high = std::nullopt;
+        QVERIFY(says(judgeForgetting(noInterval, {}).wouldSettle, "unseen people with the forget people's labels"));
     }
 
     void policyMovesTheLimits()

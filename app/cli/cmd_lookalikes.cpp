@@ -154,7 +154,7 @@ void addLookAlikes(CLI::App &app, Chosen &chosen)
     CLI::App *command = app.add_subcommand("lookalikes", "Look for images of a request's people under other names, in all sets");
     command->add_option("--request", job.request)->required();
     command->add_option("--model", job.model, "Whose features tell people apart; default: the newest trained on the request's people");
-    command->add_option("--cosine", job.cosine, "Candidates reach it; default: the lowest at which half of them are the same person");
+    command->add_option("--cosine", job.cosine, "Candidates reach it; default: the lowest at which half of the pairs are one person where everybody has another half to be found");
     command->add_option("--near-bits", job.nearBits, "Pictures whose hashes differ in more bits are not looked at, 0 to 20")->capture_default_str();
     command->add_option("--device", job.device, "auto, cpu, cuda or cuda:N")->capture_default_str();
     command->add_flag("--last", options->last, "Show what the last search found, without searching");

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/job/image_pairs.h"
 
+#include "core/compute/nn/progress.h"
 #include "core/job/edge.h"
 #include "core/store/data_set_repository.h"
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
+#include <mutex>
 #include <thread>
 
 namespace core::job {
@@ -57,22 +60,39 @@ void ImagePairs::hashAll(const JobContext &job)
 {
     m_hashes.resize(m_images.size());
     std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
+    const auto total = static_cast<std::int64_t>(m_images.size());
+    compute::ProgressThrottle throttle; // this thread's alone: it tells how far all are
+    const auto hash = [&](bool tells) {
         for (;;) {
             const std::size_t begin = next.fetch_add(kChunk);
             if (begin >= m_images.size() || job.stop.stop_requested())
                 return;
             for (std::size_t i = begin; i < std::min(begin + kChunk, m_images.size()); ++i)
                 m_hashes[i] = data::perceptualHash(m_pixels.cache->row(m_images[i].cacheRow), m_pixels.cache->imageSize());
+            if (tells && throttle.isDue())
+                job.progress({"look", std::min(total, static_cast<std::int64_t>(next)), total, {}, {}});
+        }
+    };
+    std::exception_ptr failure;
+    std::mutex guard;
+    const auto work = [&](bool tells) {
+        try {
+            hash(tells);
+        } catch (...) { // rethrown by the thread that asked: leaving another's function would end the program
+            next = m_images.size();
+            const std::scoped_lock lock(guard);
+            failure = std::current_exception();
         }
     };
     const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
     {
         std::vector<std::jthread> helpers;
         for (unsigned i = 1; i < threads; ++i)
-            helpers.emplace_back(work);
-        work();
+            helpers.emplace_back(work, false);
+        work(true);
     }
+    if (failure)
+        std::rethrow_exception(failure);
     job.throwIfStopped();
 }
 

@@ -13,12 +13,11 @@
 #include "core/store/data_set_repository.h"
 #include "core/store/event_log.h"
 #include "core/store/look_alike_repository.h"
-#include "core/store/model_repository.h"
 #include "core/store/request_repository.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <ranges>
 
 namespace core::job {
 
@@ -35,21 +34,6 @@ Request openRequest(store::Database &database, RequestId id)
         throw Failure(ErrorCode::Invalid, request->reference,
                       request->state == RequestState::Done ? "is done; look-alikes are looked for before" : "was refused");
     return *std::move(request);
-}
-
-/// The model asked for, else the newest that learned somebody of the request.
-std::optional<Model> modelFor(store::Database &database, const std::optional<ModelId> &wanted, const People &requested)
-{
-    if (wanted)
-        return neededModel(database, *wanted);
-    store::ModelRepository models(database);
-    const std::vector<Model> stored = models.models();
-    for (const Model &model : stored | std::views::reverse) {
-        const bool isOriginal = model.origin == ModelOrigin::Trained || model.origin == ModelOrigin::Imported;
-        if (isOriginal && !common(models.trainedOn(model.id), requested).empty())
-            return model;
-    }
-    return std::nullopt;
 }
 
 /// Everybody's features, images of one predicted class being a group; a multi-label model's are one group.
@@ -143,7 +127,8 @@ Result<LookAlikeReport> findLookAlikes(store::Workspace &workspace, const LookAl
         std::map<PersonId, LookAlike> found = pairs.find(job);
         LookAlikeCheck check = pairs.check();
         check.checked = toIso8601(Clock::system().now());
-        if (const auto model = modelFor(database, options.model, requested))
+        const auto model = options.model ? neededModel(database, *options.model) : newestOriginal(database, requested);
+        if (model)
             addCandidates(found, check, workspace, database, *model, options, requested, job);
         else
             check.notes.push_back("No model was trained on the people of the request, so nobody was compared by features.");
@@ -190,12 +175,31 @@ std::optional<LookAlikeFindings> lookAlikeFindings(store::Database &database, Re
     return findings;
 }
 
-std::string lookAlikeWarning(const std::optional<LookAlikeFindings> &findings, bool isExperiment)
+std::vector<std::string> outdatedLookAlikes(store::Database &database, const Request &request)
 {
+    const std::optional<LookAlikeCheck> check = storedCheck(database, request.id);
+    if (!check)
+        return {};
+    const std::int64_t people = static_cast<std::int64_t>(request.people.size()) - check->requestPeople;
+    const std::int64_t images = store::DataSetRepository(database).imageCount() - check->requestImages - check->images;
+    std::vector<std::string> sentences;
+    if (people > 0)
+        sentences.push_back(std::to_string(people) + (people == 1 ? " person" : " people")
+                            + " joined the request after the search for look-alikes; search again.");
+    if (images > 0)
+        sentences.push_back(std::to_string(images) + (images == 1 ? " image was" : " images were")
+                            + " imported after the search for look-alikes; search again.");
+    return sentences;
+}
+
+std::vector<std::string> lookAlikeWarnings(store::Database &database, const Request &request,
+                                           const std::optional<LookAlikeFindings> &findings)
+{
+    if (request.experiment && !findings)
+        return {};
     if (!findings)
-        return isExperiment ? ""
-                            : "Nobody looked for look-alikes of the request's people: images of them may be among the others under "
-                              "another name.";
+        return {"Nobody looked for look-alikes of the request's people: images of them may be among the others under another name."};
+    std::vector<std::string> warnings;
     std::string open;
     std::size_t count = 0;
     for (const LookAlikeFinding &one : findings->people) {
@@ -204,10 +208,11 @@ std::string lookAlikeWarning(const std::optional<LookAlikeFindings> &findings, b
         open += (open.empty() ? "" : ", ") + one.person;
         ++count;
     }
-    if (count == 0)
-        return {};
-    return std::to_string(count) + (count == 1 ? " look-alike was" : " look-alikes were")
-         + " neither added to the request nor waived: " + open + ".";
+    if (count > 0)
+        warnings.push_back(std::to_string(count) + (count == 1 ? " look-alike was" : " look-alikes were")
+                           + " neither added to the request nor waived: " + open + ".");
+    std::ranges::move(outdatedLookAlikes(database, request), std::back_inserter(warnings));
+    return warnings;
 }
 
 } // namespace core::job

@@ -20,7 +20,7 @@ struct LookAlikeJob
 {
     RequestId request = 0;
     std::optional<ModelId> model;  ///< whose features; default: the newest trained on somebody in the request
-    std::optional<double> cosine;  ///< −1 to 1; default: the lowest at which half of those found are the same person
+    std::optional<double> cosine;  ///< −1 to 1; default: the lowest with a precision of one half (findSamePerson)
     int nearBits = 12;             ///< 0 to 20: pictures whose hashes differ in more bits are not looked at
     std::string device = "auto";
 };
@@ -59,7 +59,10 @@ Result<Request> waiveLookAlike(store::Workspace &workspace, const LookAlikeDecis
 
 /// What a run's findings say: by pseudonym. Nothing if nobody searched. Throws.
 std::optional<LookAlikeFindings> lookAlikeFindings(store::Database &database, RequestId request);
-/// The sentence for a report about a check that was left out or left open, or empty. Experiments need no check.
-std::string lookAlikeWarning(const std::optional<LookAlikeFindings> &findings, bool isExperiment);
+/// The sentences for a report about a check that was left out, left open or outdated. Experiments need no check.
+std::vector<std::string> lookAlikeWarnings(store::Database &database, const Request &request,
+                                           const std::optional<LookAlikeFindings> &findings);
+/// About people and images that came in after the newest search. Throws.
+std::vector<std::string> outdatedLookAlikes(store::Database &database, const Request &request);
 
 } // namespace core::job

@@ -19,6 +19,7 @@
 #include "core/util/hash.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace core::job {
 
@@ -214,8 +215,7 @@ Findings measure(const store::Workspace &workspace, store::Database &database, c
     Findings findings{std::move(run),        std::move(result.sets),    std::move(result.stages),   std::move(result.agreement),
                       std::move(relearning), std::move(result.verdict), std::move(result.warnings),
                       lookAlikeFindings(database, plan.request.id)};
-    if (std::string open = lookAlikeWarning(findings.lookAlikes, plan.request.experiment); !open.empty())
-        findings.warnings.push_back(std::move(open));
+    std::ranges::move(lookAlikeWarnings(database, plan.request, findings.lookAlikes), std::back_inserter(findings.warnings));
     const std::string json = canonicalJson(report::findingsToJson(findings));
 
     job.throwIfStopped();

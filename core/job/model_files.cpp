@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 namespace core::job {
 
@@ -151,6 +152,19 @@ Model neededModel(store::Database &database, ModelId id)
     if (!model)
         throw Failure(ErrorCode::NotFound, "model " + std::to_string(id), "does not exist; `model list` shows those there are");
     return *std::move(model);
+}
+
+std::optional<Model> newestOriginal(store::Database &database, const std::set<PersonId> &people, const std::optional<TaskId> &task)
+{
+    store::ModelRepository models(database);
+    const std::vector<Model> stored = models.models();
+    for (const Model &model : stored | std::views::reverse) {
+        const bool isOriginal =
+            (model.origin == ModelOrigin::Trained || model.origin == ModelOrigin::Imported) && !isReference(model);
+        if (isOriginal && (!task || model.task == *task) && !common(models.trainedOn(model.id), people).empty())
+            return model;
+    }
+    return std::nullopt;
 }
 
 std::filesystem::path verifiedModelFile(const store::Workspace &workspace, const Model &model)

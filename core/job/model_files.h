@@ -8,6 +8,7 @@
 #include "core/store/workspace.h"
 
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -15,6 +16,10 @@ namespace core::job {
 
 /// The stored model. Throws Failure NotFound.
 Model neededModel(store::Database &database, ModelId id);
+
+/// The newest model trained on somebody of `people`, of `task` if one is named; neither a reference nor an unlearned one.
+std::optional<Model> newestOriginal(store::Database &database, const std::set<PersonId> &people,
+                                    const std::optional<TaskId> &task = {});
 
 /// Its file, after its SHA-256 was checked against the store's. Throws Failure: NotFound, Corrupt.
 std::filesystem::path verifiedModelFile(const store::Workspace &workspace, const Model &model);

@@ -13,7 +13,6 @@
 #include "core/store/request_repository.h"
 
 #include <algorithm>
-#include <ranges>
 #include <type_traits>
 
 namespace core::job {
@@ -32,21 +31,6 @@ struct TrainPlan
     People leftOut; ///< of the request, and of those that are done
     std::optional<Request> excluded;
 };
-
-/// The model a reference is the reference of: the newest one trained on the people in the request.
-std::optional<Model> originalOf(store::Database &database, const Request &request, const std::optional<TaskId> &task)
-{
-    store::ModelRepository models(database);
-    const People people(request.people.begin(), request.people.end());
-    const std::vector<Model> stored = models.models();
-    for (const Model &model : stored | std::views::reverse) {
-        const bool isOriginal =
-            (model.origin == ModelOrigin::Trained || model.origin == ModelOrigin::Imported) && !isReference(model);
-        if (isOriginal && (!task || model.task == *task) && !common(models.trainedOn(model.id), people).empty())
-            return model;
-    }
-    return std::nullopt;
-}
 
 template <class T>
 T settingOr(const Model *original, const char *key, T fallback)
@@ -69,14 +53,14 @@ void fillSettings(TrainJob &settings, const Model *original)
     settings.learningRate = settings.learningRate.value_or(settingOr(original, "lr", defaults.learningRate));
     settings.seed = settings.seed.value_or(original ? original->seed : defaults.seed);
     const auto refuse = [](const char *what, const std::string &range) {
-        throw Failure(ErrorCode::Invalid, what, "must be " + range);
+        throw Failure(ErrorCode::Usage, what, "must be " + range);
     };
     if (*settings.epochs < 1 || *settings.epochs > 10000)
-        refuse("epochs", "1 to 10000");
+        refuse("--epochs", "1 to 10000");
     if (*settings.batch < 2 || *settings.batch > 4096)
-        refuse("batch", "2 to 4096");
+        refuse("--batch", "2 to 4096");
     if (!(*settings.learningRate > 0 && *settings.learningRate <= 10))
-        refuse("lr", "above 0 and at most 10");
+        refuse("--lr", "above 0 and at most 10");
     checkSeed(*settings.seed);
     checkArchitecture(*settings.arch);
 }
@@ -100,7 +84,7 @@ TrainPlan planTraining(store::Database &database, const TrainJob &options)
         std::optional<TaskId> task;
         if (options.task)
             task = neededTask(dataSet, *options.task).id;
-        original = originalOf(database, *plan.excluded, task);
+        original = newestOriginal(database, People(plan.excluded->people.begin(), plan.excluded->people.end()), task);
     }
     const auto sameTask = [&](const Task &task) { return original && task.id == original->task; };
     const auto known = std::find_if(dataSet.tasks.begin(), dataSet.tasks.end(), sameTask);

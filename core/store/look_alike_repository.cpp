@@ -9,6 +9,17 @@
 
 namespace core::store {
 
+namespace {
+
+/// The kind that tells most: kinds are declared so.
+LookAlikeKind strongest(const LookAlike &one)
+{
+    const auto least = std::ranges::min_element(one.evidence, {}, &LookAlikeEvidence::kind);
+    return least == one.evidence.end() ? LookAlikeKind::SamePerson : least->kind;
+}
+
+} // namespace
+
 void LookAlikeRepository::save(RequestId request, const std::string &report, const std::vector<LookAlike> &found)
 {
     AtomicScope scope(m_database);
@@ -17,6 +28,9 @@ void LookAlikeRepository::save(RequestId request, const std::string &report, con
                           "ON CONFLICT (request) DO UPDATE SET report = excluded.report"),
            qlonglong(request), toText(report));
     select(m_database, QStringLiteral("DELETE FROM look_alikes WHERE request = ? AND state = 'found'"), qlonglong(request));
+    const std::vector<LookAlike> decided = lookAlikes(request);
+    QSqlQuery reopen = m_database.prepare(QStringLiteral("UPDATE look_alikes SET state = 'found', reason = '', decided_by = '', "
+                                                         "decided = '' WHERE request = ? AND person = ?"));
     QSqlQuery add = m_database.prepare(QStringLiteral("INSERT INTO look_alikes (request, person, state, reason, decided_by, decided) "
                                                       "VALUES (?, ?, ?, '', '', '') ON CONFLICT DO NOTHING"));
     QSqlQuery addEvidence = m_database.prepare(
@@ -25,6 +39,9 @@ void LookAlikeRepository::save(RequestId request, const std::string &report, con
                        "of_person = excluded.of_person, image = excluded.image, of_image = excluded.of_image, "
                        "similarity = excluded.similarity, pairs = excluded.pairs"));
     for (const LookAlike &one : found) {
+        const auto known = std::ranges::find(decided, one.person, &LookAlike::person);
+        if (known != decided.end() && known->state == LookAlikeState::Waived && strongest(one) < strongest(*known))
+            run(m_database, reopen, qlonglong(request), qlonglong(one.person));
         run(m_database, add, qlonglong(request), qlonglong(one.person), toName(LookAlikeState::Found));
         for (const LookAlikeEvidence &evidence : one.evidence)
             run(m_database, addEvidence, qlonglong(request), qlonglong(one.person), toName(evidence.kind), qlonglong(evidence.of),
@@ -68,8 +85,7 @@ std::vector<LookAlike> LookAlikeRepository::lookAlikes(RequestId request)
         found.push_back(std::move(one));
     }
     const auto rank = [](const LookAlike &one) {
-        const auto kind = one.evidence.empty() ? LookAlikeKind::SamePerson : one.evidence.front().kind;
-        return std::tuple(one.state, kind, one.evidence.empty() ? 0.0 : -one.evidence.front().similarity, one.person);
+        return std::tuple(one.state, strongest(one), one.evidence.empty() ? 0.0 : -one.evidence.front().similarity, one.person);
     };
     std::sort(found.begin(), found.end(), [&](const LookAlike &a, const LookAlike &b) { return rank(a) < rank(b); });
     return found;

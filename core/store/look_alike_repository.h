@@ -18,7 +18,8 @@ class LookAlikeRepository final
 public:
     explicit LookAlikeRepository(Database &database) : m_database(database) {}
 
-    /// Replaces what was found for the request before; who was added or waived stays so, also when not found again.
+    /// Replaces what was found for the request before; who was added or waived stays so, also when not found again; but somebody waived
+    /// for whom there is stronger evidence now (an image of the same bytes, after a likeness) is to be decided on again.
     void save(RequestId request, const std::string &report, const std::vector<LookAlike> &found);
     /// The JSON of the newest search, or nothing if nobody searched.
     std::optional<std::string> report(RequestId request);

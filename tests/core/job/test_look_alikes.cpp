@@ -226,21 +226,34 @@ private Q_SLOTS:
         core::store::Database database = workspace().database();
         const auto nobodyLooked = core::job::lookAlikeFindings(database, m_request.id);
         QVERIFY(!nobodyLooked.has_value());
-        QVERIFY(core::job::lookAlikeWarning(nobodyLooked, false).starts_with("Nobody looked"));
-        QVERIFY(core::job::lookAlikeWarning(nobodyLooked, true).empty());
+        QVERIFY(core::job::lookAlikeWarnings(database, m_request, nobodyLooked).at(0).starts_with("Nobody looked"));
+        core::Request experiment = m_request;
+        experiment.experiment = true;
+        QVERIFY(core::job::lookAlikeWarnings(database, experiment, nobodyLooked).empty());
         find();
         tests::must(core::job::waiveLookAlike(workspace(), {m_request.id, "Copy of somebody", "officer", "not the same"}));
         core::Findings findings;
         findings.lookAlikes = core::job::lookAlikeFindings(database, m_request.id);
-        const std::string warning = core::job::lookAlikeWarning(findings.lookAlikes, false);
+        const std::string warning = core::job::lookAlikeWarnings(database, m_request, findings.lookAlikes).at(0);
         QVERIFY2(warning.find(pseudonym("Twin of somebody")) != std::string::npos, warning.c_str());
         const core::Json json = core::report::findingsToJson(findings).at("look_alikes");
         QCOMPARE(json.at("people").size(), std::size_t(2));
         QCOMPARE(json.at("undecided").get<int>(), 1);
         QVERIFY(json.dump().find("somebody") == std::string::npos);
         QVERIFY(json.dump().find("not the same") != std::string::npos);
-        tests::must(core::job::addLookAlike(workspace(), {m_request.id, "Twin of somebody", "officer", ""}));
-        QVERIFY(core::job::lookAlikeWarning(core::job::lookAlikeFindings(database, m_request.id), false).empty());
+    }
+
+    void aSearchThatIsOlderThanTheRequestsPeopleIsSaid()
+    {
+        find();
+        core::store::Database database = workspace().database();
+        QVERIFY(core::job::outdatedLookAlikes(database, m_request).empty());
+        m_request = tests::must(core::job::addLookAlike(workspace(), {m_request.id, "Twin of somebody", "officer", ""}));
+        tests::must(core::job::waiveLookAlike(workspace(), {m_request.id, "Copy of somebody", "officer", "not the same"}));
+        const auto warnings = core::job::lookAlikeWarnings(database, m_request, core::job::lookAlikeFindings(database, m_request.id));
+        QCOMPARE(warnings, std::vector<std::string>{"1 person joined the request after the search for look-alikes; search again."});
+        find();
+        QVERIFY(core::job::outdatedLookAlikes(database, m_request).empty());
     }
 };
 

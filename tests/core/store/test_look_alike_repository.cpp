@@ -93,6 +93,25 @@ private Q_SLOTS:
         QCOMPARE(again[0].evidence[0].pairs, std::int64_t(2));
     }
 
+    void strongerEvidenceAsksForADecisionAgain()
+    {
+        Fixture fixture;
+        LookAlikeRepository repository(fixture.database);
+        repository.save(fixture.request, "{}", {fixture.found(1, {fixture.evidence(LookAlikeKind::SamePerson, 0.7)})});
+        LookAlike waived = repository.lookAlikes(fixture.request).front();
+        waived.state = LookAlikeState::Waived;
+        waived.reason = "a brother";
+        waived.by = "Olive";
+        repository.decide(fixture.request, waived);
+        repository.save(fixture.request, "{}", {fixture.found(1, {fixture.evidence(LookAlikeKind::SamePerson, 0.9)})});
+        QCOMPARE(repository.lookAlikes(fixture.request).front().state, LookAlikeState::Waived);
+        repository.save(fixture.request, "{}", {fixture.found(1, {fixture.evidence(LookAlikeKind::Exact, 1)})});
+        const LookAlike again = repository.lookAlikes(fixture.request).front();
+        QCOMPARE(again.state, LookAlikeState::Found);
+        QVERIFY(again.reason.empty() && again.by.empty());
+        QCOMPARE(*repository.undecided(fixture.request), std::int64_t(1));
+    }
+
     void countsTheUndecidedOnceSomebodySearched()
     {
         Fixture fixture;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/exit_codes.h"
+#include "app/cli/views.h"
 #include "core/job/edge.h"
 #include "core/job/jobs.h"
 #include "core/job/reports.h"
@@ -23,7 +24,7 @@ std::vector<std::string> rowOf(const core::Findings &findings)
         return metric.isRefused() ? std::string("refused") : core::report::formatMetric(metric, percent);
     };
     return {std::to_string(findings.run.id),
-            findings.run.method + (findings.run.preset.empty() ? "" : " (" + findings.run.preset + ")"),
+            methodText(findings.run),
             std::to_string(findings.run.seed),
             core::report::title(findings.verdict.forgetting),
             core::report::title(findings.verdict.utility),

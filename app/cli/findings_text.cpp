@@ -147,7 +147,7 @@ void printFindings(const Output &out, const core::Findings &findings, const std:
 {
     const core::RunInfo &run = findings.run;
     const core::Verdict &verdict = findings.verdict;
-    out.line("Run " + std::to_string(run.id) + ": " + run.method + (run.preset.empty() ? "" : " (" + run.preset + ")")
+    out.line("Run " + std::to_string(run.id) + ": " + methodText(run)
              + " for request " + run.requestReference + ", " + core::report::formatSeconds(run.seconds) + " on " + run.device
              + (run.experiment ? ", EXPERIMENT" : ""));
     out.line("Forgetting: " + core::report::title(verdict.forgetting));

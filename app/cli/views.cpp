@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/views.h"
 
+#include "core/domain/changed_options.h"
 #include "core/domain/names.h"
+#include "core/job/jobs.h"
 #include "core/report/wording.h"
 #include "core/store/data_set_repository.h"
 #include "core/store/look_alike_repository.h"
@@ -39,6 +41,20 @@ std::string dash(const std::string &text)
 }
 
 } // namespace
+
+std::string methodText(const core::RunInfo &run)
+{
+    if (run.preset.empty())
+        return run.method;
+    std::string changed;
+    for (const core::MethodSpec &method : core::job::methods()) {
+        if (method.name != run.method)
+            continue;
+        for (const std::string &key : core::changedOptions(method, run.preset, run.parameters))
+            changed += (changed.empty() ? ", but for " : ", ") + key;
+    }
+    return run.method + " (" + run.preset + changed + ")";
+}
 
 core::Json modelJson(const core::Model &model, core::store::Database &database)
 {

@@ -20,6 +20,8 @@ void printModel(const Output &out, const core::Model &model, core::store::Databa
 core::Json requestJson(const core::Request &request, core::store::Database &database);
 void printRequest(const Output &out, const core::Request &request, core::store::Database &database);
 
+/// "dlfd (recommended)", "dlfd (recommended, but for steps, batch)": what the preset's name alone would hide.
+std::string methodText(const core::RunInfo &run);
 /// `names`: pseudonym -> name, for people who asked for them.
 void printFindings(const Output &out, const core::Findings &findings, const std::map<std::string, std::string> &names = {});
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/findings/findings_words.h"
 
+#include "core/domain/changed_options.h"
 #include "core/job/jobs.h"
 #include "core/report/wording.h"
 #include "ui/shell/core_words.h"
@@ -122,7 +123,11 @@ QString method(const core::RunInfo &run)
     const core::Preset *preset = spec != nullptr ? spec->preset(run.preset) : nullptr;
     const QString title = translated(spec != nullptr ? spec->title : run.method);
     const QString chosen = translated(preset != nullptr ? preset->title : run.preset);
-    return chosen.isEmpty() ? title : Tr::tr("%1, %2", "method, preset").arg(title, chosen.toLower());
+    if (chosen.isEmpty())
+        return title;
+    const auto changed = preset != nullptr ? core::changedOptions(*spec, run.preset, run.parameters).size() : 0;
+    const QString named = Tr::tr("%1, %2", "method, preset").arg(title, chosen.toLower());
+    return changed == 0 ? named : Tr::tr("%1, %n changed", "method and preset, number of options", static_cast<int>(changed)).arg(named);
 }
 
 bool isReproduction(const core::RunInfo &run)

@@ -4,6 +4,8 @@
 #include "ui/printing/pdf_sections.h"
 #include "ui/shell/core_words.h"
 
+#include <algorithm>
+
 namespace ui::pdf {
 
 void addProvenance(Flow &flow, const core::Findings &findings, const PdfContext &context)
@@ -24,9 +26,14 @@ void addProvenance(Flow &flow, const core::Findings &findings, const PdfContext 
     std::vector<std::pair<QString, QString>> facts{{Tr::tr("Method"), context.methodTitle.empty() ? words::method(run) : translated(context.methodTitle)}};
     if (!context.methodPaper.empty())
         facts.emplace_back(Tr::tr("Paper"), words::text(context.methodPaper));
-    if (!context.presetTitle.empty())
-        facts.emplace_back(Tr::tr("Preset"), context.reproduction ? Tr::tr("%1 (REPRODUCTION: follows released code)").arg(translated(context.presetTitle))
-                                                                  : translated(context.presetTitle));
+    const auto changed = std::ranges::count_if(context.parameters, &PdfParameter::isChanged);
+    if (!context.presetTitle.empty()) {
+        QString preset = translated(context.presetTitle);
+        if (context.reproduction)
+            preset = Tr::tr("%1 (REPRODUCTION: follows released code)").arg(preset);
+        facts.emplace_back(Tr::tr("Preset"), changed == 0 ? preset
+                                                          : Tr::tr("%1, but for %n marked *", nullptr, static_cast<int>(changed)).arg(preset));
+    }
     QStringList versions;
     for (const auto &[name, version] : run.versions)
         versions.append(words::text(name) + QStringLiteral(" ") + words::text(version));
@@ -42,7 +49,7 @@ void addProvenance(Flow &flow, const core::Findings &findings, const PdfContext 
         flow.bullet(words::text(note));
     std::vector<QStringList> rows;
     for (const PdfParameter &parameter : context.parameters)
-        rows.push_back({translated(parameter.title), words::text(parameter.value), QStringLiteral("   ") + translated(parameter.unit)});
+        rows.push_back({translated(parameter.title) + (parameter.isChanged ? QStringLiteral(" *") : QString()), words::text(parameter.value), QStringLiteral("   ") + translated(parameter.unit)});
     if (!rows.empty())
         flow.table({{Tr::tr("Parameter"), 2.4}, {Tr::tr("Value"), 1.2, Qt::AlignRight}, {Tr::tr("   Unit"), 1.4}}, rows);
 }

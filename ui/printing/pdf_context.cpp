@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/changed_options.h"
 #include "core/domain/names.h"
 #include "core/job/jobs.h"
 #include "core/job/reports.h"
@@ -12,6 +13,8 @@
 #include "version.h"
 
 #include <QString>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -52,9 +55,11 @@ void describeMethod(PdfContext &context, const core::RunInfo &run)
             context.presetTitle = preset->title;
             context.reproduction = preset->reproduction;
         }
+        const std::vector<std::string> changed = core::changedOptions(method, run.preset, run.parameters);
         for (const core::OptionSpec &option : method.options) {
             if (const auto value = run.parameters.find(option.key); value != run.parameters.end())
-                context.parameters.push_back({option.title, parameterText(value->second), option.unit});
+                context.parameters.push_back({option.title, parameterText(value->second), option.unit,
+                                              std::ranges::find(changed, option.key) != changed.end()});
         }
         return;
     }
@@ -68,6 +73,8 @@ void describeModels(PdfContext &context, const core::RunInfo &run, core::store::
             entry.arch = model->arch;
             entry.origin = core::name(model->origin);
             entry.created = model->created;
+            if (model->imageSize > 0)
+                entry.training = std::to_string(model->imageSize) + " pixels, seed " + std::to_string(model->seed);
             for (const auto &[key, value] : model->settings)
                 entry.training += (entry.training.empty() ? "" : ", ") + key + " " + value;
         }

@@ -26,6 +26,7 @@ struct PdfModel
 struct PdfParameter
 {
     std::string title, value, unit;
+    bool isChanged = false; ///< not the preset's value
 };
 
 /// What the report says beyond the findings, read from the store. Empty texts are printed as "not recorded".

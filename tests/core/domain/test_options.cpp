@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/options.h"
+#include "core/domain/changed_options.h"
 
 #include <QTest>
 
@@ -15,6 +15,7 @@ private Q_SLOTS:
     void refusesWithTheOptionsName();
     void acceptsTheEndsOfARange();
     void booleansReadTheUsualWords();
+    void whatIsNotThePresetsIsNamed();
     void textReadsBackAsTheSameValue();
     void typesHaveTheContractsNames();
 };
@@ -119,6 +120,21 @@ void TestOptions::typesHaveTheContractsNames()
     QCOMPARE(optionTypeName(std::int64_t{1}), std::string("int"));
     QCOMPARE(optionTypeName(1.0), std::string("float"));
     QCOMPARE(optionTypeName(std::string()), std::string("string"));
+}
+
+void TestOptions::whatIsNotThePresetsIsNamed()
+{
+    MethodSpec spec = method();
+    spec.presets = {{"quick", "Quick", "", {{"steps", std::int64_t{5}}}, false}};
+    const auto resolved = [&](const std::map<std::string, std::string> &overrides) { return *resolveOptions(spec, "quick", overrides); };
+    QVERIFY(changedOptions(spec, "quick", resolved({})).empty());
+    QVERIFY(changedOptions(spec, "quick", resolved({{"steps", "5"}})).empty());
+    QCOMPARE(changedOptions(spec, "quick", resolved({{"rate", "0.25"}, {"steps", "15"}})), (std::vector<std::string>{"steps", "rate"}));
+    OptionValues stored = resolved({{"rate", "2"}});
+    stored["rate"] = std::int64_t{2}; // as findings read it
+    spec.presets.front().values["rate"] = 2.0;
+    QVERIFY(changedOptions(spec, "quick", stored).empty());
+    QVERIFY(changedOptions(spec, "gone", resolved({{"rate", "0.25"}})).empty());
 }
 
 QTEST_GUILESS_MAIN(TestOptions)

@@ -38,7 +38,7 @@ ui::PdfContext context()
     c.methodTitle = "DLFD";
     c.methodPaper = "Choi et al., Distribution-Level Feature Distancing for Machine Unlearning, AAAI 2025";
     c.presetTitle = "Recommended";
-    c.parameters = {{"Epochs", "10", "epochs"}, {"Forget weight w_f", "3", ""}, {"Learning rate", "0.008", ""}};
+    c.parameters = {{"Epochs", "10", "epochs"}, {"Forget weight w_f", "3", "", true}, {"Learning rate", "0.008", ""}};
     const core::RunInfo run = sample::findings().run;
     c.models = {{"original", 1, run.modelInSha256, "resnet18", "trained", "2026-11-01T08:00:00Z", "epochs 12, batch 32, lr 0.05"},
                 {"unlearned", 3, run.modelOutSha256, "resnet18", "unlearned", "2026-11-20T09:16:00Z", ""},
@@ -108,7 +108,7 @@ private Q_SLOTS:
             QSKIP("pdftotext is not installed: the text of the pages was not looked at");
         for (const char *expected : {"R-2026-014", "feedc0de", "0badcafe", "Evidence, not proof", "王", "declared, not authenticated",
                                      "Were they forgotten?", "matched AUC", "Refused: ", "not signed", "pseudonym", "2026-12-03",
-                                     "5e1a8fd7ad9b4b8e"})
+                                     "5e1a8fd7ad9b4b8e", "Recommended, but for 1 marked *", "Forget weight w_f *"})
             QVERIFY2(text.contains(s(expected)), expected);
         QVERIFY(text.contains(s("%1 of %1").arg(count)));
         for (const core::PersonFinding &person : findings.stages.at(core::Stage::Unlearned).people)

@@ -16,11 +16,14 @@ struct Options
 int verify(Session &session, core::store::EventLog &log)
 {
     const core::store::ChainCheck check = log.verify();
+    const std::string head = log.head();
     if (session.out.isJson())
         session.out.document({{"ok", check.ok},
+                              {"head", head},
                               {"checks", {{{"name", "chain"}, {"ok", check.ok}, {"detail", check.detail}}}},
                               {"first_bad_event", check.firstBadEvent ? core::Json(*check.firstBadEvent) : core::Json()}});
     session.out.line((check.ok ? "OK: " : "BROKEN: ") + check.detail);
+    session.out.line("Head: " + head);
     return check.ok ? kDone : kFailed;
 }
 
@@ -33,6 +36,23 @@ std::string actOf(const core::Json &what)
     return what.dump();
 }
 
+/// What the event says besides its act: numbers and short texts; hashes and lists are for --json.
+std::string factsOf(const core::Json &what)
+{
+    constexpr std::size_t kLongest = 40;
+    std::string facts;
+    if (!what.is_object())
+        return facts;
+    for (const auto &[key, value] : what.items()) {
+        const bool isPlain = value.is_number() || value.is_boolean() || (value.is_string() && !value.get_ref<const std::string &>().empty());
+        const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+        if (key == "act" || !isPlain || text.size() > kLongest)
+            continue;
+        facts += (facts.empty() ? "" : ", ") + key + " " + text;
+    }
+    return facts;
+}
+
 int run(Session &session, const Options &options)
 {
     const auto workspace = session.open(core::store::Access::Read);
@@ -41,10 +61,10 @@ int run(Session &session, const Options &options)
     if (options.verify)
         return verify(session, log);
     core::Json events = core::Json::array();
-    Table table({{"id", Table::Align::Right}, {"time"}, {"who"}, {"what"}, {"hash"}});
+    Table table({{"id", Table::Align::Right}, {"time"}, {"who"}, {"what"}, {"facts"}, {"hash"}});
     for (const core::store::Event &event : log.events()) {
         events.push_back({{"id", event.id}, {"time", event.time}, {"who", event.who}, {"what", event.what}, {"hash", event.hash}});
-        table.add({std::to_string(event.id), event.time, event.who, actOf(event.what),
+        table.add({std::to_string(event.id), event.time, event.who, actOf(event.what), factsOf(event.what),
                    event.hash.substr(0, 12)});
     }
     if (session.out.isJson())

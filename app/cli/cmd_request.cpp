@@ -5,7 +5,9 @@
 #include "core/domain/names.h"
 #include "core/job/edge.h"
 #include "core/job/identity_list.h"
+#include "core/job/look_alikes.h"
 #include "core/job/requests.h"
+#include "core/store/data_set_repository.h"
 #include "core/store/look_alike_repository.h"
 #include "core/store/request_repository.h"
 
@@ -40,6 +42,20 @@ int print(Session &session, const core::store::Workspace &workspace, const core:
     return kDone;
 }
 
+/// Whom no model has learned: their request is answered, but there is nothing to unlearn.
+void noteNotLearned(const Output &out, const core::store::Workspace &workspace, const core::Request &request)
+{
+    core::store::Database database = workspace.database();
+    core::store::DataSetRepository people(database);
+    for (const core::PersonId id : request.people) {
+        const auto person = people.person(id);
+        if (!person || (person->set == core::SetKind::Train && person->images > 0))
+            continue;
+        out.note(person->identity + (person->images == 0 ? " has no image in the data set" : " is in the " + std::string(name(person->set)) + " set")
+                 + ": no model trained here learned them, so there is nothing to unlearn");
+    }
+}
+
 int runNew(Session &session, const NewOptions &options)
 {
     core::job::NewRequest request = options.request;
@@ -50,7 +66,9 @@ int runNew(Session &session, const NewOptions &options)
         throw core::job::Failure(core::ErrorCode::Usage, "--people", "name the people: --people A,B or --people-file FILE");
     request.by = declaredName(request.by);
     const auto workspace = session.open(core::store::Access::Write);
-    return print(session, *workspace, core::job::need(core::job::createRequest(*workspace, request)));
+    const core::Request made = core::job::need(core::job::createRequest(*workspace, request));
+    noteNotLearned(session.out, *workspace, made);
+    return print(session, *workspace, made);
 }
 
 /// A step in a request's life, by a name and for a reason.
@@ -76,6 +94,8 @@ void noteLookAlikes(const Output &out, const core::store::Workspace &workspace, 
     else if (undecided.value_or(0) > 0)
         out.note(std::to_string(*undecided) + (*undecided == 1 ? " look-alike is" : " look-alikes are")
                  + " undecided: `" + search + " --last` lists them; the report names those that are not waived by then");
+    for (const std::string &outdated : core::job::outdatedLookAlikes(database, request))
+        out.note(outdated);
 }
 
 int runApprove(Session &session, const StepOptions &options)
@@ -135,13 +155,13 @@ void addRequest(CLI::App &app, Chosen &chosen)
     command->add_option("--by", request.by, "Declared name of who records it; default: the login name");
     command->add_option("--received", request.received, "YYYY-MM-DD; default: today");
     command->add_option("--basis", request.basis, "17-1-a to 17-1-f (GDPR Art. 17(1)); default: 17-1-b, consent withdrawn");
-    command->add_option("--notes", request.notes);
+    command->add_option("--notes", request.notes, "Kept with the request; names nobody");
     command->add_flag("--experiment", request.experiment, "No dates, basis or approval; everything is marked EXPERIMENT");
     chooses(*command, chosen, options, runNew);
 
     const char *const free = "Kept with the request and in the trail; names nobody";
     addStep(*group, chosen, "approve", "Approve by a second name", free, runApprove);
-    addStep(*group, chosen, "refuse", "Refuse, with a reason", free, runStep<core::job::refuseRequest>);
+    addStep(*group, chosen, "refuse", "Refuse, with a reason", "Needed: why; kept with the request and in the trail; names nobody", runStep<core::job::refuseRequest>);
     addStep(*group, chosen, "extend", "Two months more to answer, once", "Needed: why more time is", runStep<core::job::extendRequest>);
     addStep(*group, chosen, "done", "Close a request whose run is finished", free, runStep<core::job::closeRequest>);
     auto filter = std::make_shared<ListOptions>();

@@ -28,7 +28,7 @@ void takeAfter(core::job::RunJob &job, core::RunId like, const core::store::Work
     core::store::Database database = workspace.database();
     const auto run = core::store::RunRepository(database).run(like);
     if (!run)
-        throw core::job::Failure(core::ErrorCode::NotFound, "run " + std::to_string(like), "does not exist; `log` tells of those there are");
+        throw core::job::Failure(core::ErrorCode::NotFound, "run " + std::to_string(like), "does not exist; `show` lists those there are");
     job.method = run->method;
     job.preset = run->preset;
     job.seed = run->seed;
@@ -38,18 +38,14 @@ void takeAfter(core::job::RunJob &job, core::RunId like, const core::store::Work
 
 void checkMethod(const std::string &method)
 {
-    static const std::vector<std::string> kLater{"neggrad", "advanced_neggrad", "random_labels", "cf_k",  "eu_k",
-                                                 "unsir",   "bad_teacher",      "scrub",         "salun", "ssd"};
     std::vector<std::string> offered;
     for (const core::MethodSpec &spec : core::job::methods())
         offered.push_back(spec.name);
-    checkOffered("--method", method, offered, kLater);
+    checkOffered("--method", method, offered);
 }
 
 int run(Session &session, const Options &options)
 {
-    if (options.method.empty() && !options.like)
-        throw core::job::Failure(core::ErrorCode::Usage, "--method", "name one; `methods` lists them");
     if (!options.method.empty())
         checkMethod(options.method);
     const auto workspace = session.open(core::store::Access::Write);
@@ -78,10 +74,10 @@ void addRun(CLI::App &app, Chosen &chosen)
 {
     auto options = std::make_shared<Options>();
     CLI::App *command = app.add_subcommand("run", "Unlearn a request from a model, and audit");
-    command->add_option("--request", options->job.request)->required();
-    command->add_option("--model", options->job.model)->required();
+    command->add_option("--request", options->job.request, "Whose people are unlearned; approved, or an experiment")->required();
+    command->add_option("--model", options->job.model, "From which; `model list` shows them")->required();
     addReferenceOption(*command, options->job.retrained);
-    command->add_option("--method", options->method, "`methods` lists them");
+    command->add_option("--method", options->method, "Default: dlfd; `methods` lists them");
     command->add_option("--preset", options->job.preset, "Default: the method's first");
     command->add_option("--set", options->set, "key=value; may be repeated")->allow_extra_args(false);
     command->add_option("--seed", options->seed, "Default: 1");

@@ -15,17 +15,14 @@ void refuseLater(const std::string &what)
     throw core::job::Failure(core::ErrorCode::Usage, what, "is not in this version");
 }
 
-void checkOffered(const std::string &option, const std::string &value, const std::vector<std::string> &offered,
-                  const std::vector<std::string> &later)
+void checkOffered(const std::string &option, const std::string &value, const std::vector<std::string> &offered)
 {
     if (std::find(offered.begin(), offered.end(), value) != offered.end())
         return;
     std::string names;
     for (const std::string &name : offered)
         names += (names.empty() ? "" : ", ") + name;
-    const bool isLater = std::find(later.begin(), later.end(), value) != later.end();
-    throw core::job::Failure(core::ErrorCode::Usage, option,
-                             "'" + value + "' " + (isLater ? "is not in this version" : "is unknown") + "; use " + names);
+    throw core::job::Failure(core::ErrorCode::Usage, option, "'" + value + "' is unknown; use " + names);
 }
 
 CLI::Validator wholeNumberFrom(std::int64_t least)

@@ -56,9 +56,8 @@ void chooses(CLI::App &command, Chosen &chosen, std::shared_ptr<Options> options
     });
 }
 
-/// Throws Failure Usage: "not in this version" for a value of the contract that this version lacks, else what there is.
-void checkOffered(const std::string &option, const std::string &value, const std::vector<std::string> &offered,
-                  const std::vector<std::string> &later);
+/// Throws Failure Usage, which names what there is, unless `value` is offered.
+void checkOffered(const std::string &option, const std::string &value, const std::vector<std::string> &offered);
 /// For an option that is a whole number of at least `least`; says so in words.
 CLI::Validator wholeNumberFrom(std::int64_t least);
 [[noreturn]] void refuseLater(const std::string &what);

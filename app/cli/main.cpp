@@ -16,6 +16,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <langinfo.h>
+#include <numeric>
+#include <string_view>
 #include <unistd.h>
 
 namespace {
@@ -39,6 +41,45 @@ std::string sentenceOf(const CLI::ParseError &failure)
     if (!text.starts_with(conversion) || equals == std::string::npos)
         return text;
     return text.substr(conversion.size(), equals - conversion.size()) + ": '" + text.substr(equals + 3) + "' is not a number";
+}
+
+/// How many letters lie between two words (Levenshtein).
+std::size_t distance(std::string_view a, std::string_view b)
+{
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+        }
+    }
+    return row[b.size()];
+}
+
+/// A word that is no command, with the nearest that is one.
+std::string aboutUnknown(const std::string &word, const CLI::App &app)
+{
+    constexpr std::size_t kMostMistakes = 2;
+    std::string nearest;
+    std::size_t least = kMostMistakes + 1;
+    for (const CLI::App *command : app.get_subcommands([](const CLI::App *) { return true; })) {
+        if (const std::size_t mistakes = distance(word, command->get_name()); mistakes < least) {
+            least = mistakes;
+            nearest = command->get_name();
+        }
+    }
+    return "'" + word + "' is no command" + (nearest.empty() ? "" : "; did you mean '" + nearest + "'?");
+}
+
+/// The group of commands that the command line came to before it went wrong.
+const CLI::App &reached(const CLI::App &app)
+{
+    const std::vector<CLI::App *> chosen = app.get_subcommands();
+    return chosen.empty() ? app : reached(*chosen.front());
 }
 
 struct Globals
@@ -69,7 +110,9 @@ int perform(app::Chosen &chosen, const Globals &globals, const app::Output &out,
     try {
         return chosen.action(session);
     } catch (...) {
-        const core::Error error = core::job::currentError();
+        core::Error error = core::job::currentError();
+        if (error.code == core::ErrorCode::Cancelled && session.hasUnfinishedJob())
+            error.detail += "; `resume` goes on where it stopped";
         line.clear();
         out.error(error);
         return app::exitCode(error.code);
@@ -94,7 +137,10 @@ int main(int argc, char **argv)
     } catch (const CLI::ParseError &failure) {
         // What was parsed before the fault may not include --json.
         const bool json = std::any_of(argv, argv + argc, [](const char *a) { return std::strcmp(a, "--json") == 0; });
-        app::Output(json).error({core::ErrorCode::Usage, "", sentenceOf(failure) + "; see --help"});
+        const std::vector<std::string> unknown = app.remaining();
+        const bool lacksCommand = dynamic_cast<const CLI::RequiredError *>(&failure) != nullptr && !unknown.empty();
+        app::Output(json).error({core::ErrorCode::Usage, "",
+                                 (lacksCommand ? aboutUnknown(unknown.front(), reached(app)) : sentenceOf(failure)) + "; see --help"});
         return app::kUsage;
     }
 

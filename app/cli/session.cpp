@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "core/job/edge.h"
+#include "core/store/run_repository.h"
 
 #include <cstdlib>
 
@@ -28,6 +29,17 @@ std::shared_ptr<core::store::Workspace> Session::open(core::store::Access access
     auto workspace = core::job::need(core::store::Workspace::open(folder, access));
     workspace->actAs(declaredName());
     return workspace;
+}
+
+bool Session::hasUnfinishedJob() const
+{
+    try {
+        const auto workspace = open(core::store::Access::Read);
+        core::store::Database database = workspace->database();
+        return !core::store::RunRepository(database).unfinishedJobs().empty();
+    } catch (...) { // no workspace, or none that can be read: then there is nothing to say of it
+        return false;
+    }
 }
 
 } // namespace app

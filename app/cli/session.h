@@ -21,6 +21,8 @@ struct Session
     std::filesystem::path workspaceFolder() const;
     /// Throws core::job::Failure: Usage when none is named, else what opening said.
     std::shared_ptr<core::store::Workspace> open(core::store::Access access) const;
+    /// Whether the workspace has a job that `resume` would go on with.
+    bool hasUnfinishedJob() const;
 };
 
 } // namespace app

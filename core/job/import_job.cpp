@@ -47,6 +47,14 @@ Before readBefore(const store::Workspace &workspace, store::DataSetRepository &r
     return before;
 }
 
+std::map<PersonId, std::string> identitiesOf(store::DataSetRepository &repository)
+{
+    std::map<PersonId, std::string> identities;
+    for (const Person &person : repository.people())
+        identities[person.id] = person.identity;
+    return identities;
+}
+
 /// One workspace, one data set: another folder is welcome only as the same images moved. `same`: how many of them are there.
 void checkRoot(const Before &before, const std::string &root, std::int64_t same)
 {
@@ -57,6 +65,31 @@ void checkRoot(const Before &before, const std::string &root, std::int64_t same)
                   "this workspace holds the images of " + before.dataSet->root + ", and " + std::to_string(same) + " of those "
                       + std::to_string(stored) + " are in this folder as they were imported; name the folder they were moved to, or "
                       "make another workspace for another data set");
+}
+
+/// Images that another reading of the same folder (the format mistaken, the wrong column) would give to other people: everybody
+/// would lose theirs, and every model's membership with them.
+void checkPeople(const Before &before, const data::ImportPlan &plan, const std::map<PersonId, std::string> &identities)
+{
+    std::int64_t known = 0, moved = 0;
+    std::string first;
+    for (const data::PlannedImage &image : plan.images) {
+        const auto stored = before.byPath.find(image.path);
+        if (stored == before.byPath.end())
+            continue;
+        ++known;
+        const std::string &owner = identities.at(stored->second->person);
+        if (owner == image.identity)
+            continue;
+        ++moved;
+        if (first.empty())
+            first = image.path + " from " + owner + " to " + image.identity;
+    }
+    if (2 * moved <= known)
+        return;
+    throw Failure(ErrorCode::Invalid, before.dataSet->root,
+                  std::to_string(moved) + " of " + std::to_string(known) + " images would go to other people (" + first
+                      + "); import it as it was imported before, format " + before.dataSet->format + ", or make another workspace");
 }
 
 std::int64_t samePaths(const Before &before, const data::ImportPlan &plan)
@@ -221,7 +254,7 @@ ImportReport runImport(store::Workspace &workspace, data::ImportOptions options,
     store::Database database = workspace.database();
     store::DataSetRepository repository(database);
     if (options.imageSize < 16 || options.imageSize > 512)
-        throw Failure(ErrorCode::Invalid, std::to_string(options.imageSize), "the image size must be 16 to 512 pixels");
+        throw Failure(ErrorCode::Usage, "--image-size", "must be 16 to 512 pixels");
     checkSeed(options.splitSeed);
     if (!std::filesystem::is_directory(options.root))
         throw Failure(ErrorCode::NotFound, options.root.string(), "is not a folder");
@@ -232,6 +265,8 @@ ImportReport runImport(store::Workspace &workspace, data::ImportOptions options,
         options.knownTasks = before.dataSet->tasks; // a label that models do not know is an error, not a class more
     data::ImportPlan plan = need(data::planImport(options, job));
     checkRoot(before, options.root.string(), samePaths(before, plan)); // before hours of decoding
+    if (before.dataSet)
+        checkPeople(before, plan, identitiesOf(repository));
     const TaskMerge merge = mergeTasks(options.knownTasks, labelledTasks(plan));
 
     std::int64_t rows = 0;

@@ -23,7 +23,7 @@ std::string storedFindings(const store::Workspace &workspace, RunId id)
     if (std::optional<std::string> json = runs.findings(id))
         return *std::move(json);
     if (!runs.run(id))
-        throw Failure(ErrorCode::NotFound, subject, "does not exist; `log` tells of those there are");
+        throw Failure(ErrorCode::NotFound, subject, "does not exist; `show` lists those there are");
     throw Failure(ErrorCode::NotFound, subject, "has no findings: it did not finish; `resume` goes on with a stopped run");
 }
 

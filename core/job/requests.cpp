@@ -130,6 +130,8 @@ Result<Request> decide(store::Workspace &workspace, RequestId id, RequestState s
                        const std::string &reason, const Clock &clock)
 {
     return step(workspace, id, by, reason, clock, [&](Request &request, const std::string &name, store::Database &database) {
+        if (state == RequestState::Refused && trimmed(reason).empty())
+            throw Failure(ErrorCode::Usage, "--reason", "say why the request is refused");
         if (request.state != RequestState::New)
             throw Failure(ErrorCode::Invalid, request.reference, "was decided already");
         if (state == RequestState::Approved && isSameName(name, request.createdBy))

@@ -57,7 +57,8 @@ private Q_SLOTS:
         QTest::newRow("show") << "show 1" << "run sets stages agreement relearn look_alikes verdict";
         QTest::newRow("compare") << "compare 1 1" << "runs";
         QTest::newRow("log") << "log" << "events";
-        QTest::newRow("log --verify") << "log --verify" << "ok checks first_bad_event";
+        QTest::newRow("log --verify") << "log --verify" << "ok head checks first_bad_event";
+        QTest::newRow("show without a run") << "show" << "runs";
         QTest::newRow("methods") << "methods" << "methods";
         QTest::newRow("doctor") << "doctor" << "checks";
         QTest::newRow("resume --list") << "resume --list" << "jobs";
@@ -123,7 +124,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("command");
         QTest::addColumn<QString>("says");
         QTest::newRow("no command") << "" << "";
-        QTest::newRow("unknown command") << "frobnicate" << "";
+        QTest::newRow("unknown command") << "frobnicate" << "'frobnicate' is no command; see";
+        QTest::newRow("mistyped command") << "trian" << "did you mean 'train'?";
+        QTest::newRow("mistyped command of a group") << "request aprove 1" << "did you mean 'approve'?";
+        QTest::newRow("epochs out of range") << "train --epochs 0" << "--epochs: must be 1 to 10000";
+        QTest::newRow("image size out of range") << "import --format manifest --root /tmp --image-size 5" << "--image-size";
+        QTest::newRow("refusal without a reason") << "request refuse 1 --by somebody" << "--reason";
         QTest::newRow("unknown option") << "people --colour red" << "colour";
         QTest::newRow("unknown architecture") << "train --arch vgg" << "no such architecture";
         QTest::newRow("unknown format") << "import --format zip --root /tmp" << "unknown";

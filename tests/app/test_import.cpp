@@ -61,6 +61,16 @@ private Q_SLOTS:
         QVERIFY(json.at("sets").at("unseen").contains("people"));
     }
 
+    void anotherReadingOfTheSameFolderIsRefused()
+    {
+        const Json before = inDemo(tests::words("people")).json();
+        const Answer answer = inDemo({QStringLiteral("import"), QStringLiteral("--format"), QStringLiteral("folders"),
+                                      QStringLiteral("--root"), m_demo + QStringLiteral("/faces")});
+        QCOMPARE(answer.exitCode, 1);
+        QVERIFY2(answer.err.contains("would go to other people") && answer.err.contains("format manifest"), answer.err.constData());
+        QVERIFY(inDemo(tests::words("people")).json() == before);
+    }
+
     void damagedPicturesAreOneLineOnStderr()
     {
         const QString workspace = path(QStringLiteral("damaged")), faces = path(QStringLiteral("damaged faces"));

@@ -95,6 +95,7 @@ private Q_SLOTS:
         QCOMPARE(training.exitCode(), 130);
         QCOMPARE(Json::parse(training.readAllStandardOutput().toStdString()).at("error").at("code").get<std::string>(),
                  std::string("cancelled"));
+        QVERIFY(progress.append(training.readAllStandardError()).contains("`resume` goes on"));
         const Json jobs = inDemo(words("resume --list")).json().at("jobs");
         QCOMPARE(jobs.size(), std::size_t(1));
         const QString id = QString::number(jobs.at(0).at("id").get<int>());

@@ -34,6 +34,8 @@ private Q_SLOTS:
         QCOMPARE(run.at("method").get<std::string>(), first.at("method").get<std::string>());
         QCOMPARE(run.at("preset").get<std::string>(), std::string("as_described"));
         QCOMPARE(run.at("parameters").at("steps").get<int>(), 1);
+        const Answer shown = tests::call(QStringList{QStringLiteral("--workspace"), m_demo, QStringLiteral("show"), QString::number(run.at("id").get<int>())});
+        QVERIFY2(shown.out.contains("dlfd (as_described, but for steps)"), shown.out.constData());
         const Json methods = inDemo(words("methods")).json().at("methods");
         for (const Json &preset : methods.at(0).at("preset_details")) {
             for (const auto &[key, value] : preset.at("values").items()) {
@@ -41,6 +43,15 @@ private Q_SLOTS:
                     QVERIFY2(run.at("parameters").at(key) == value, key.c_str());
             }
         }
+    }
+
+    void aRunIsOfDlfdUnlessToldOtherwise()
+    {
+        const Answer answer = inDemo(words("run --request 1 --model 1 --set steps=1 --retrained none --device cpu"));
+        QVERIFY2(answer.exitCode == 0, answer.err.constData());
+        const Json run = answer.json().at("run");
+        QCOMPARE(run.at("method").get<std::string>(), std::string("dlfd"));
+        QCOMPARE(run.at("preset").get<std::string>(), std::string("recommended"));
     }
 
     void thePolicyIsShownSetAndKeptInItsRanges()

@@ -167,7 +167,7 @@ private Q_SLOTS:
     void refusedRequestsStayRefused()
     {
         const core::RequestId id = made().id;
-        QVERIFY(core::job::refuseRequest(*m_workspace, id, "reviewer", "", m_clock));
+        QVERIFY(core::job::refuseRequest(*m_workspace, id, "reviewer", "no consent was ever given", m_clock));
         addRun(id, core::RunStatus::Done);
         QVERIFY(!close(id));
         QVERIFY(!extend(id));

@@ -70,6 +70,13 @@ void HistogramPlot::setPanels(std::vector<HistogramPanel> panels)
         rect->axis(QCPAxis::atBottom)->ticker()->setTickCount(4);
         if (panel.edges.size() < 2)
             continue;
+        if (panel.edges.front() > 0) { // equal ratios; findings of earlier versions begin at 0
+            QCPAxis *axis = rect->axis(QCPAxis::atBottom);
+            axis->setScaleType(QCPAxis::stLogarithmic);
+            axis->setTicker(QSharedPointer<QCPAxisTickerLog>(new QCPAxisTickerLog));
+            axis->setNumberFormat(QStringLiteral("g"));
+            axis->setNumberPrecision(6);
+        }
         for (const auto &[name, values] : {std::pair{tr("forget"), &panel.forget}, std::pair{tr("unseen"), &panel.unseen}}) {
             auto *graph = canvas().addGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
             graph->setName(name);
@@ -121,6 +128,8 @@ QString HistogramPlot::textAt(const QCPAxisRect &rect, double x, double) const
     const auto bin = static_cast<std::size_t>(after - panel.edges.begin() - 1);
     const bool isLast = bin + 2 == panel.edges.size();
     const QString range = isLast ? tr("%1 and above").arg(panel.edges[bin], 0, 'g', 3)
+                        : bin == 0 && panel.edges.front() > 0
+                                 ? tr("below %1").arg(panel.edges[1], 0, 'g', 3)
                                  : tr("%1 to %2").arg(panel.edges[bin], 0, 'g', 3).arg(panel.edges[bin + 1], 0, 'g', 3);
     return tr("%1, %2\nforget: %3 % of images\nunseen: %4 % of images")
         .arg(panel.title, range)

@@ -4,6 +4,7 @@
 #include "core/compute/stats/intervals.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace core::compute {
 
@@ -11,6 +12,8 @@ namespace {
 
 constexpr std::size_t kHistogramBins = 40;
 constexpr std::size_t kFirstCorners = 128;
+constexpr double kLeastLoss = 1e-6; ///< the cross-entropy's own rounding, in float
+constexpr double kLeastSpan = 10;   ///< of the edges, as a ratio
 
 struct Point
 {
@@ -88,9 +91,10 @@ std::vector<double> histogramEdges(const std::vector<std::span<const double>> &l
     for (const auto &part : losses)
         pooled.insert(pooled.end(), part.begin(), part.end());
     const double top = pooled.empty() ? 1.0 : std::max(0.1, sampleQuantile(pooled, 0.99));
+    const double bottom = pooled.empty() ? kLeastLoss : std::clamp(sampleQuantile(pooled, 0.01), kLeastLoss, top / kLeastSpan);
     std::vector<double> edges;
     for (std::size_t i = 0; i <= kHistogramBins; ++i)
-        edges.push_back(top * static_cast<double>(i) / kHistogramBins);
+        edges.push_back(bottom * std::pow(top / bottom, static_cast<double>(i) / kHistogramBins));
     return edges;
 }
 

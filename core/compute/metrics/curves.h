@@ -14,7 +14,8 @@ inline constexpr std::size_t kRocPoints = 512;
 /// Empty if a side is empty.
 RocCurve rocCurve(std::span<const double> forgetLosses, std::span<const double> unseenLosses);
 
-/// Edges for all stages of a run: from 0 to the 99 % point of all their losses.
+/// Edges for all stages of a run, in equal ratios from the 1 % to the 99 % point of all their losses (at least 1e-6 and a ratio of
+/// 10): a trained network's losses span many powers of ten, and on a linear axis all would stand in the first bin.
 std::vector<double> histogramEdges(const std::vector<std::span<const double>> &losses);
 LossHistogram lossHistogram(const std::vector<double> &edges, std::span<const double> forgetLosses,
                             std::span<const double> unseenLosses);

@@ -58,6 +58,12 @@ std::unique_ptr<ui::Plot> makePlot(const QString &kind)
             plot->setAxes(ui::CurvePlot::Axes::LogLog);
         return plot;
     }
+    if (kind == s("losses log")) {
+        auto plot = std::make_unique<ui::HistogramPlot>(s("cross-entropy (nats)"), s("share of images"),
+                                                        ui::HistogramPlot::Flow::Down, s("Losses"));
+        plot->setPanels({{s("original"), {1e-4, 1e-2, 1}, {0.75, 0.25}, {0.25, 0.75}}});
+        return plot;
+    }
     if (kind == s("losses")) {
         auto plot = std::make_unique<ui::HistogramPlot>(s("cross-entropy (nats)"), s("share of images"),
                                                         ui::HistogramPlot::Flow::Down, s("Losses"));
@@ -348,7 +354,7 @@ private:
     static void kinds()
     {
         QTest::addColumn<QString>("kind");
-        for (const char *kind : {"roc", "roc log", "losses", "heat map", "confusion", "scatter", "bars", "profile"})
+        for (const char *kind : {"roc", "roc log", "losses", "losses log", "heat map", "confusion", "scatter", "bars", "profile"})
             QTest::newRow(kind) << QString::fromUtf8(kind);
     }
 };

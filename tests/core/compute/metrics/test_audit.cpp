@@ -131,6 +131,9 @@ private Q_SLOTS:
         const AuditResult result = audit(input({.people = 300, .imagesPerPerson = 6}, 200, 2.0), {});
         const Membership &a = membership(result, Stage::Original), &b = membership(result);
         QCOMPARE(a.losses.edges, b.losses.edges);
+        const auto &edges = b.losses.edges; // in equal ratios: losses span powers of ten
+        QVERIFY(edges.front() > 0 && edges.back() >= 10 * edges.front());
+        QVERIFY(std::abs(edges[1] / edges[0] - edges.back() / edges[edges.size() - 2]) < 1e-9);
         double sum = 0;
         for (const double share : b.losses.forget)
             sum += share;

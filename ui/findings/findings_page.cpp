@@ -252,12 +252,10 @@ void FindingsPage::askForReport(const QString &suffix)
 {
     if (m_findings == nullptr)
         return;
-    QString file = Dialogs::instance().saveFile(this, tr("Save report"), m_exporter->proposal(*m_findings, suffix),
+    const QString file = Dialogs::instance().saveFile(this, tr("Save report"), m_exporter->proposal(*m_findings, suffix),
                                                 tr("%1 file (*.%2)").arg(suffix.toUpper(), suffix));
     if (file.isEmpty())
         return;
-    if (!file.endsWith(u'.' + suffix, Qt::CaseInsensitive))
-        file += u'.' + suffix;
     if (!m_exporter->save(*m_findings, file))
         Q_EMIT session().notice(tr("Another report is being written. Try again in a moment."), true);
 }

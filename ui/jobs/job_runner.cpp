@@ -61,11 +61,13 @@ JobRunner::~JobRunner()
 }
 
 bool JobRunner::launch(const QString &title, std::function<void(const core::JobContext &)> work, QObject *receiver,
-                       std::function<void()> done)
+                       std::function<void()> done, Kind kind)
 {
     if (!isIdle())
         return false;
     m_title = title;
+    m_kind = kind;
+    m_isCancelled = false;
     m_last = {};
     m_stop = std::stop_source();
     m_mailbox = std::make_shared<Mailbox>();
@@ -87,10 +89,22 @@ bool JobRunner::launch(const QString &title, std::function<void(const core::JobC
     return true;
 }
 
-void JobRunner::requestStop()
+void JobRunner::pause()
+{
+    if (m_state == State::Running)
+        requestStop();
+}
+
+void JobRunner::cancel()
 {
     if (m_state != State::Running)
         return;
+    m_isCancelled = true;
+    requestStop();
+}
+
+void JobRunner::requestStop()
+{
     m_stop.request_stop();
     setState(State::Stopping);
 }

@@ -27,6 +27,9 @@ public:
     enum class State { Idle, Running, Stopping };
     Q_ENUM(State)
 
+    /// Once: stopped, it leaves nothing. Resumable: it keeps a record and a checkpoint to go on with.
+    enum class Kind { Once, Resumable };
+
     explicit JobRunner(QObject *parent = nullptr);
     ~JobRunner() override;
 
@@ -34,12 +37,14 @@ public:
     bool isIdle() const { return m_state == State::Idle; }
     QString title() const { return m_title; }
     const core::Progress &lastProgress() const { return m_last; }
+    bool isResumable() const { return m_kind == Kind::Resumable; } ///< the job that runs, or ran last
+    bool isCancelled() const { return m_isCancelled; }             ///< it was asked to stop for good, not to pause
 
     /// Starts unless one is running (false). `work` runs in the worker; an exception it lets fly becomes an Error. `done` runs in
     /// `receiver`'s thread with its result, when the runner is idle again; not at all if `receiver` is gone.
     template <class T>
     bool start(const QString &title, std::function<core::Result<T>(const core::JobContext &)> work, QObject *receiver,
-               std::function<void(const core::Result<T> &)> done)
+               std::function<void(const core::Result<T> &)> done, Kind kind = Kind::Once)
     {
         auto result = std::make_shared<std::optional<core::Result<T>>>();
         return launch(
@@ -51,11 +56,13 @@ public:
                     result->emplace(errorInFlight());
                 }
             },
-            receiver, [done = std::move(done), result] { done(**result); });
+            receiver, [done = std::move(done), result] { done(**result); }, kind);
     }
 
 public Q_SLOTS:
-    void requestStop(); ///< state Stopping until the job has seen it; safe to call twice
+    // State Stopping until the job has seen it; the first call counts.
+    void pause();  ///< what a resumable job has done is kept
+    void cancel(); ///< it is given up
 
 Q_SIGNALS:
     void stateChanged(ui::JobRunner::State state);
@@ -68,7 +75,8 @@ private:
     struct Mailbox;
 
     bool launch(const QString &title, std::function<void(const core::JobContext &)> work, QObject *receiver,
-                std::function<void()> done);
+                std::function<void()> done, Kind kind);
+    void requestStop();
     void deliver();
     void finish(const QPointer<QObject> &receiver, const std::function<void()> &done);
     void setState(State state);
@@ -76,6 +84,8 @@ private:
 
     State m_state = State::Idle;
     QString m_title;
+    Kind m_kind = Kind::Once;
+    bool m_isCancelled = false;
     core::Progress m_last;
     std::stop_source m_stop;
     QThread *m_thread = nullptr;

@@ -14,6 +14,7 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/import_dialog.h"
 #include "ui/shell/import_report_dialog.h"
+#include "ui/shell/resumable_job.h"
 #include "ui/shell/plot_notices.h"
 #include "ui/shell/train_dialog.h"
 #include "ui/shell/train_progress_dialog.h"
@@ -384,21 +385,24 @@ void PeoplePage::startTraining()
 
 void PeoplePage::train(const core::job::TrainJob &options)
 {
-    auto *progress = new TrainProgressDialog(jobs(), this);
-    progress->setAttribute(Qt::WA_DeleteOnClose);
-    announceSavedPlots(*progress, session());
-    jobs().start<core::Model>(
-        options.exclude ? tr("Training the reference") : tr("Training"),
-        [workspace = session().sharedWorkspace(), options](const core::JobContext &job) {
-            return core::job::train(*workspace, options, job);
-        },
+    const bool isStarted = startResumable<core::Model>(
+        session(), jobs(), options.exclude ? tr("Training the reference") : tr("Training"),
+        [options](core::store::Workspace &workspace, const core::JobContext &job) { return core::job::train(workspace, options, job); },
         this, [this](const core::Result<core::Model> &model) {
             session().notifyChanged();
-            if (!model)
-                Q_EMIT session().notice(errorSentence(model.error()), model.error().code != core::ErrorCode::Cancelled);
-            else
+            if (model)
                 Q_EMIT session().notice(tr("Model %1 is trained (%2).").arg(model->id).arg(durationText(model->seconds)), false);
+            else if (model.error().code != core::ErrorCode::Cancelled)
+                Q_EMIT session().notice(errorSentence(model.error()), true);
+            else if (jobs().isCancelled())
+                Q_EMIT session().notice(tr("The training was cancelled; nothing of it is kept."), false);
+            else
+                Q_EMIT session().notice(tr("The training is paused. “Resume” on the Run page goes on from here."), false);
         });
+    if (!isStarted)
+        return;
+    auto *progress = new TrainProgressDialog(jobs(), this);
+    progress->setAttribute(Qt::WA_DeleteOnClose);
     progress->show();
 }
 

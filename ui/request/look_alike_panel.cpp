@@ -206,11 +206,16 @@ void LookAlikePanel::search()
             return core::job::findLookAlikes(*workspace, options, job);
         },
         this, [this](const core::Result<core::job::LookAlikeReport> &result) {
-            if (!result && result.error().code != core::ErrorCode::Cancelled) {
+            const bool isStopped = !result && result.error().code == core::ErrorCode::Cancelled;
+            if (!result && !isStopped) {
                 m_error->setText(errorSentence(result.error()));
                 m_error->show();
             }
             m_session.notifyChanged();
+            if (!isVisible()) // whoever started it looks elsewhere
+                Q_EMIT m_session.notice(result ? tr("Looking for look-alikes is done: %1").arg(summaryText(*result))
+                                               : errorSentence(result.error()),
+                                        !result && !isStopped);
         });
     if (!started)
         m_session.notice(tr("Another job is running; look for look-alikes when it is done."), false);

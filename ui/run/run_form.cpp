@@ -309,6 +309,10 @@ void RunForm::updateState()
     m_makeReference->setEnabled(ready && !m_busy);
     if (m_busy)
         m_hint->setText(tr("A job is running; one at a time."));
+    else if (!hasModel())
+        m_hint->setText(tr("There is no model to unlearn from yet; train one on the People page."));
+    else if (!hasRunnableRequest())
+        m_hint->setText(tr("No request is approved: nothing is unlearned before somebody asked for it and a second person approved."));
     else if (m_reference->currentData().toLongLong() == 0)
         m_hint->setText(tr("Without a retrained reference the verdict rests on the unseen people alone; the report says so."));
     else

@@ -3,6 +3,7 @@
 
 #include "ui/jobs/progress_text.h"
 #include "ui/plots/live_plot.h"
+#include "ui/shell/stop_buttons.h"
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -89,16 +90,7 @@ QLayout *RunMonitor::makeHead()
     texts->addWidget(m_title);
     texts->addWidget(m_stage);
     row->addLayout(texts, 1);
-    m_pause = new QPushButton(tr("Pause"));
-    m_pause->setObjectName(QStringLiteral("pauseButton"));
-    m_pause->setToolTip(tr("Stops with a checkpoint; the job can go on later, to the identical model."));
-    m_cancel = new QPushButton(tr("Cancel"));
-    m_cancel->setObjectName(QStringLiteral("cancelButton"));
-    m_cancel->setToolTip(tr("Stops and gives the job up."));
-    row->addWidget(m_pause);
-    row->addWidget(m_cancel);
-    connect(m_pause, &QPushButton::clicked, this, &RunMonitor::pauseRequested);
-    connect(m_cancel, &QPushButton::clicked, this, &RunMonitor::cancelRequested);
+    row->addWidget(new StopButtons(m_jobs, QStringLiteral("pauseButton"), QStringLiteral("cancelButton")));
     return row;
 }
 
@@ -136,10 +128,6 @@ void RunMonitor::showState(JobRunner::State state)
         m_stage->setText(tr("Choose a request and a model at the left, then start."));
     else if (state == State::Idle)
         m_stage->setText(m_conclusion.isEmpty() ? tr("Ended.") : m_conclusion);
-    for (QPushButton *button : {m_pause, m_cancel}) {
-        button->setVisible(state != State::Idle);
-        button->setEnabled(state == State::Running);
-    }
 }
 
 void RunMonitor::show(const core::Progress &progress)

@@ -5,7 +5,6 @@
 #include "ui/shell/widgets.h"
 
 class QPlainTextEdit;
-class QPushButton;
 class QStackedWidget;
 
 namespace ui {
@@ -23,10 +22,6 @@ public:
     void say(const QString &sentence);      ///< a line of the log, with the time
     void conclude(const QString &sentence); ///< the same, and how the job ended
 
-Q_SIGNALS:
-    void pauseRequested();
-    void cancelRequested();
-
 private:
     QLayout *makeHead();
     void begin();
@@ -39,7 +34,6 @@ private:
     LivePlot *m_losses, *m_scores;
     QPlainTextEdit *m_log;
     QStackedWidget *m_plots; ///< a hint, then the curves
-    QPushButton *m_pause, *m_cancel;
     JobRunner::State m_shown = JobRunner::State::Idle;
 };
 

@@ -2,12 +2,12 @@
 #include "ui/run/run_page.h"
 
 #include "core/report/wording.h"
-#include "core/store/run_repository.h"
 #include "ui/run/run_form.h"
 #include "ui/run/run_monitor.h"
 #include "ui/run/stopped_jobs.h"
 #include "ui/shell/core_words.h"
 #include "ui/shell/dialogs.h"
+#include "ui/shell/resumable_job.h"
 
 #include <QSplitter>
 #include <QStackedWidget>
@@ -51,11 +51,6 @@ RunPage::RunPage(Session &session, JobRunner &jobs, QWidget *parent)
     connect(m_form, &RunForm::referenceRequested, this, &RunPage::trainReference);
     connect(m_stopped, &StoppedJobs::resumeRequested, this, &RunPage::resume);
     connect(m_stopped, &StoppedJobs::discardRequested, this, &RunPage::discard);
-    connect(m_monitor, &RunMonitor::pauseRequested, &jobs, &JobRunner::requestStop);
-    connect(m_monitor, &RunMonitor::cancelRequested, this, [this] {
-        m_cancelled = true;
-        this->jobs().requestStop();
-    });
     connect(&jobs, &JobRunner::stateChanged, this, [this] {
         m_form->setBusy(!this->jobs().isIdle());
         m_stopped->setBusy(!this->jobs().isIdle());
@@ -100,58 +95,41 @@ void RunPage::showEmpty()
     m_stack->setCurrentIndex(canRun || somethingToSee ? 1 : 0);
 }
 
-bool RunPage::beginJob(qint64 resumed)
-{
-    m_cancelled = false;
-    m_otherJobs.clear();
-    return session().guarded([&] {
-        for (const core::store::StoredJob &job : core::store::RunRepository(session().database()).unfinishedJobs()) {
-            if (job.id != resumed)
-                m_otherJobs.insert(job.id);
-        }
-    });
-}
-
 void RunPage::start()
 {
-    if (!beginJob(0))
-        return;
-    auto workspace = session().sharedWorkspace();
-    jobs().start<core::Findings>(
-        tr("Unlearning and audit"),
-        [workspace, options = m_form->job()](const core::JobContext &job) { return core::job::run(*workspace, options, job); },
+    startResumable<core::Findings>(
+        session(), jobs(), tr("Unlearning and audit"),
+        [options = m_form->job()](core::store::Workspace &workspace, const core::JobContext &job) {
+            return core::job::run(workspace, options, job);
+        },
         this, [this](const core::Result<core::Findings> &findings) { finishRun(findings); });
 }
 
 void RunPage::trainReference()
 {
-    if (!beginJob(0))
-        return;
-    auto workspace = session().sharedWorkspace();
-    jobs().start<core::Model>(
-        tr("Training the retrained reference"),
-        [workspace, options = m_form->referenceJob()](const core::JobContext &job) {
-            return core::job::train(*workspace, options, job);
+    startResumable<core::Model>(
+        session(), jobs(), tr("Training the retrained reference"),
+        [options = m_form->referenceJob()](core::store::Workspace &workspace, const core::JobContext &job) {
+            return core::job::train(workspace, options, job);
         },
         this, [this](const core::Result<core::Model> &model) {
             if (!model) {
                 ended(model.error());
                 return;
             }
-            m_monitor->conclude(tr("The reference is trained: model %1.").arg(model->id));
+            conclude(tr("The reference is trained: model %1.").arg(model->id));
             session().notifyChanged();
         });
 }
 
 void RunPage::resume(qint64 storedJob)
 {
-    if (!beginJob(storedJob))
-        return;
-    auto workspace = session().sharedWorkspace();
-    jobs().start<Resumed>(
-        tr("Going on with job %1").arg(storedJob),
-        [workspace, storedJob](const core::JobContext &job) { return core::job::resume(*workspace, storedJob, job); }, this,
-        [this](const core::Result<Resumed> &resumed) { finishResumed(resumed); });
+    startResumable<Resumed>(
+        session(), jobs(), tr("Going on with job %1").arg(storedJob),
+        [storedJob](core::store::Workspace &workspace, const core::JobContext &job) {
+            return core::job::resume(workspace, storedJob, job);
+        },
+        this, [this](const core::Result<Resumed> &resumed) { finishResumed(resumed); }, storedJob);
 }
 
 void RunPage::discard(qint64 storedJob)
@@ -193,19 +171,15 @@ void RunPage::showVerdict(const core::Findings &findings)
     const QString verdict = translated(core::report::title(findings.verdict.forgetting));
     m_monitor->conclude(tr("Run %1 is done: %2.").arg(findings.run.id).arg(verdict));
     Q_EMIT session().notice(tr("Run %1 is done: %2.").arg(findings.run.id).arg(verdict), false);
-    Q_EMIT session().navigationRequested(QStringLiteral("findings"), findings.run.id);
+    if (isVisible()) // whoever looks elsewhere may be writing there
+        Q_EMIT session().navigationRequested(QStringLiteral("findings"), findings.run.id);
 }
 
-void RunPage::discardCancelled()
+void RunPage::conclude(const QString &sentence)
 {
-    session().guarded([this] {
-        for (const core::store::StoredJob &job : core::store::RunRepository(session().database()).unfinishedJobs()) {
-            if (m_otherJobs.contains(job.id))
-                continue;
-            if (const core::Status done = core::job::discard(session().workspace(), job.id); !done)
-                Q_EMIT session().notice(errorSentence(done.error()), true);
-        }
-    });
+    m_monitor->conclude(sentence);
+    if (!isVisible())
+        Q_EMIT session().notice(sentence, false);
 }
 
 void RunPage::ended(const core::Error &error)
@@ -213,13 +187,11 @@ void RunPage::ended(const core::Error &error)
     if (error.code != core::ErrorCode::Cancelled) {
         m_monitor->conclude(errorSentence(error));
         Q_EMIT session().notice(errorSentence(error), true);
-    } else if (m_cancelled) {
-        discardCancelled();
-        m_monitor->conclude(tr("Cancelled. The workspace is as it was before."));
+    } else if (jobs().isCancelled()) {
+        conclude(tr("Cancelled. The workspace is as it was before."));
     } else {
-        m_monitor->conclude(tr("Paused. “Resume” goes on from here."));
+        conclude(tr("Paused. “Resume” goes on from here."));
     }
-    m_cancelled = false;
     session().notifyChanged();
 }
 

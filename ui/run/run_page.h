@@ -4,8 +4,6 @@
 #include "core/job/jobs.h"
 #include "ui/shell/page.h"
 
-#include <set>
-
 class QStackedWidget;
 
 namespace ui {
@@ -37,20 +35,17 @@ private:
     void discard(qint64 storedJob);
     void finishRun(const core::Result<core::Findings> &findings);
     void finishResumed(const core::Result<core::job::Resumed> &resumed);
-    void ended(const core::Error &error); ///< stopped or failed: says so and looks after what was cancelled
+    void ended(const core::Error &error); ///< stopped or failed: says which
     void showVerdict(const core::Findings &findings);
-    /// Remembers which stopped jobs are others', so that cancel gives up its own alone. False when they cannot be read.
-    bool beginJob(qint64 resumed);
-    void discardCancelled();
+    /// In the job's log, and in the window's bar if another page is seen.
+    void conclude(const QString &sentence);
 
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     RunForm *m_form;
     StoppedJobs *m_stopped;
     RunMonitor *m_monitor;
-    QString m_emptyTarget;       ///< page the empty state's button goes to
-    bool m_cancelled = false;    ///< give the job up once it has stopped
-    std::set<qint64> m_otherJobs; ///< stopped jobs that were there before this one
+    QString m_emptyTarget; ///< page the empty state's button goes to
 };
 
 } // namespace ui

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/dialogs.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 
 namespace ui {
 
@@ -29,7 +33,24 @@ public:
 
     QString saveFile(QWidget *parent, const QString &title, const QString &proposal, const QString &filter) override
     {
-        return QFileDialog::getSaveFileName(parent, title, proposal, filter);
+        static const QRegularExpression kFirstSuffix(QStringLiteral("\\*\\.(\\w+)"));
+        const QString suffix = kFirstSuffix.match(filter).captured(1);
+        QFileDialog dialog(parent, title, {}, filter);
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        dialog.setDefaultSuffix(suffix); // added before the dialog asks about a file that is there
+        dialog.selectFile(proposal);
+        if (dialog.exec() != QDialog::Accepted)
+            return {};
+        QString file = dialog.selectedFiles().value(0);
+        if (suffix.isEmpty() || file.endsWith(u'.' + suffix, Qt::CaseInsensitive))
+            return file;
+        file += u'.' + suffix; // "R-2026.014" seemed to have one
+        const auto say = [](const char *text) { return QCoreApplication::translate("ui::Dialogs", text); };
+        const bool isFree = !QFileInfo::exists(file)
+            || confirm(parent, say(QT_TRANSLATE_NOOP("ui::Dialogs", "Replace the file?")),
+                       say(QT_TRANSLATE_NOOP("ui::Dialogs", "%1 is there already.")).arg(QDir::toNativeSeparators(file)),
+                       say(QT_TRANSLATE_NOOP("ui::Dialogs", "Replace")));
+        return isFree ? file : QString();
     }
 
     QString folder(QWidget *parent, const QString &title) override

@@ -2,6 +2,7 @@
 #include "ui/shell/job_strip.h"
 
 #include "ui/jobs/progress_text.h"
+#include "ui/shell/stop_buttons.h"
 #include "ui/shell/widgets.h"
 
 #include <QHBoxLayout>
@@ -18,13 +19,12 @@ constexpr int kBarSteps = 1000;
 JobStrip::JobStrip(JobRunner &jobs, QWidget *parent)
     : QFrame(parent), m_jobs(jobs), m_title(label({}, theme::Type::Strong)),
       m_stage(label({}, theme::Type::Body, theme::Surface::MutedText)),
-      m_left(label({}, theme::Type::Body, theme::Surface::MutedText)), m_bar(new QProgressBar), m_cancel(new QPushButton(tr("Cancel")))
+      m_left(label({}, theme::Type::Body, theme::Surface::MutedText)), m_bar(new QProgressBar)
 {
     setObjectName(QStringLiteral("footBar"));
     m_stage->setObjectName(QStringLiteral("jobStage"));
     m_left->setObjectName(QStringLiteral("jobTimeLeft"));
     m_bar->setObjectName(QStringLiteral("jobProgress"));
-    m_cancel->setObjectName(QStringLiteral("cancelJob"));
     m_bar->setTextVisible(false);
     m_bar->setMinimumWidth(15 * kGrid);
     m_left->setMinimumWidth(16 * kGrid);
@@ -37,18 +37,16 @@ JobStrip::JobStrip(JobRunner &jobs, QWidget *parent)
     row->addWidget(m_stage);
     row->addWidget(m_bar, 1);
     row->addWidget(m_left);
-    row->addWidget(m_cancel);
+    row->addWidget(new StopButtons(jobs, QStringLiteral("pauseJob"), QStringLiteral("cancelJob")));
 
     connect(&jobs, &JobRunner::stateChanged, this, &JobStrip::showState);
     connect(&jobs, &JobRunner::progressed, this, &JobStrip::showProgress);
-    connect(m_cancel, &QPushButton::clicked, &jobs, &JobRunner::requestStop);
     showState(jobs.state());
 }
 
 void JobStrip::showState(JobRunner::State state)
 {
     setVisible(state != JobRunner::State::Idle);
-    m_cancel->setEnabled(state == JobRunner::State::Running);
     if (state == JobRunner::State::Stopping) {
         m_stage->setText(tr("Stopping…"));
         m_left->clear();

@@ -9,11 +9,10 @@
 
 class QLabel;
 class QProgressBar;
-class QPushButton;
 
 namespace ui {
 
-/// The running job at the window's foot: what it does, how far it is, how long it will take, and the way to cancel it.
+/// The running job at the window's foot: what it does, how far it is, how long it will take, and the ways to stop it.
 /// Not there while nothing runs.
 class JobStrip final : public QFrame
 {
@@ -29,7 +28,6 @@ private:
     JobRunner &m_jobs;
     QLabel *m_title, *m_stage, *m_left;
     QProgressBar *m_bar;
-    QPushButton *m_cancel;
     QElapsedTimer m_clock;
     TimeLeft m_timeLeft;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/jobs/progress_text.h"
 #include "ui/plots/live_plot.h"
+#include "ui/shell/stop_buttons.h"
 #include "ui/shell/widgets.h"
 
 #include <QHBoxLayout>
@@ -19,18 +20,17 @@ const QString kLoss = QStringLiteral("train_loss"), kAccuracy = QStringLiteral("
 TrainProgressDialog::TrainProgressDialog(JobRunner &jobs, QWidget *parent)
     : QDialog(parent), m_loss(new LivePlot(tr("epoch"), tr("cross-entropy (nats)"), tr("Training loss"))),
       m_accuracy(new LivePlot(tr("epoch"), tr("accuracy"), tr("Accuracy on validation people"))),
-      m_stage(label(tr("Starting"), theme::Type::Strong)), m_stop(new QPushButton(tr("Stop")))
+      m_stage(label(tr("Starting"), theme::Type::Strong))
 {
     setObjectName(QStringLiteral("trainProgress"));
     setWindowTitle(tr("Training"));
     resize(100 * kGrid, 50 * kGrid);
     m_loss->setSeriesTitle(kLoss, tr("training loss"));
     m_accuracy->setSeriesTitle(kAccuracy, tr("validation accuracy"));
-    m_stop->setObjectName(QStringLiteral("stopTraining"));
     auto *hide = new QPushButton(tr("Go on in the background"));
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_stage, 1);
-    foot->addWidget(m_stop);
+    foot->addWidget(new StopButtons(jobs, QStringLiteral("pauseTraining"), QStringLiteral("cancelTraining")));
     foot->addWidget(hide);
     auto *plots = new QHBoxLayout;
     plots->setSpacing(2 * kGrid);
@@ -42,7 +42,6 @@ TrainProgressDialog::TrainProgressDialog(JobRunner &jobs, QWidget *parent)
     column->addLayout(foot);
 
     connect(hide, &QPushButton::clicked, this, &QDialog::close);
-    connect(m_stop, &QPushButton::clicked, &jobs, &JobRunner::requestStop);
     connect(&jobs, &JobRunner::progressed, this, &TrainProgressDialog::add);
     connect(&jobs, &JobRunner::stateChanged, this, &TrainProgressDialog::showState);
 }
@@ -61,7 +60,6 @@ void TrainProgressDialog::add(const core::Progress &progress)
 
 void TrainProgressDialog::showState(JobRunner::State state)
 {
-    m_stop->setEnabled(state == JobRunner::State::Running);
     if (state == JobRunner::State::Stopping)
         m_stage->setText(tr("Stopping…"));
     else if (state == JobRunner::State::Idle)

@@ -6,7 +6,6 @@
 #include <QDialog>
 
 class QLabel;
-class QPushButton;
 
 namespace ui {
 
@@ -26,7 +25,6 @@ private:
 
     LivePlot *m_loss, *m_accuracy;
     QLabel *m_stage;
-    QPushButton *m_stop;
 };
 
 } // namespace ui

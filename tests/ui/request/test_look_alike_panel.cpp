@@ -214,6 +214,12 @@ void TestLookAlikePanel::aSearchThatFailsSaysWhy()
     QTRY_VERIFY(m_jobs->isIdle() && find<QLabel>("lookAlikeError")->isVisible());
     QVERIFY(!find<QLabel>("lookAlikeError")->text().isEmpty());
     QVERIFY(find<QPushButton>("searchLookAlikesButton")->isEnabled());
+
+    m_panel->hide();
+    QSignalSpy notices(m_session.get(), &Session::notice); // whoever looks elsewhere is told
+    find<QPushButton>("searchLookAlikesButton")->click();
+    QTRY_COMPARE(notices.size(), 1);
+    QVERIFY(notices.front().at(1).toBool());
 }
 
 void TestLookAlikePanel::theModelKeepsItsPromises()

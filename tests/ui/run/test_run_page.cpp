@@ -6,6 +6,8 @@
 #include "tests/support/workspace_with_people.h"
 #include "ui/run/run_form.h"
 #include "ui/run/run_page.h"
+#include "ui/shell/resumable_job.h"
+#include "ui/shell/stop_buttons.h"
 #include "ui/shell/dialogs.h"
 
 #include <QComboBox>
@@ -15,6 +17,7 @@
 #include <QSignalSpy>
 #include <QSqlQuery>
 #include <QTest>
+#include <QThread>
 
 using namespace ui;
 
@@ -56,6 +59,8 @@ private Q_SLOTS:
     void presetsOfTheReleasedCodeAreLabelled();
     void saysWhyAJobFailed();
     void listsInterruptedJobsAndGivesThemUp();
+    void pauseKeepsAndCancelGivesUpWhicheverButton();
+    void saysWhyNothingCanBeStartedBesideAStoppedJob();
     void saysWhenTheWorkspaceCannotBeRead();
     void readsOnlyWhenSeen();
 
@@ -276,6 +281,79 @@ void TestRunPage::listsInterruptedJobsAndGivesThemUp()
     QCOMPARE(Answers::asked, 2);
     QCOMPARE(unfinished(), 0U);
     QVERIFY(find<QWidget>("stoppedJobs")->isHidden());
+}
+
+/// A job from any page, stopped by the page's buttons or by those at the window's foot.
+void TestRunPage::pauseKeepsAndCancelGivesUpWhicheverButton()
+{
+    Dialogs::replace(std::make_unique<Answers>());
+    StopButtons foot(*m_jobs, QStringLiteral("pauseJob"), QStringLiteral("cancelJob"));
+    foot.show();
+    const auto unfinished = [this] { return core::store::RunRepository(m_session->database()).unfinishedJobs().size(); };
+    const auto start = [this] {
+        return startResumable<int>(
+            *m_session, *m_jobs, QStringLiteral("Training"),
+            [](core::store::Workspace &workspace, const core::JobContext &job) -> core::Result<int> {
+                auto database = workspace.database();
+                core::store::StoredJob kept;
+                kept.kind = "train";
+                kept.options = "{}";
+                kept.status = core::RunStatus::Stopped;
+                core::store::RunRepository(database).addJob(kept);
+                for (;;) {
+                    job.throwIfStopped();
+                    QThread::msleep(1);
+                }
+            },
+            m_page.get(), [](const core::Result<int> &) {});
+    };
+    QVERIFY(start());
+    QVERIFY(find<QPushButton>("pauseButton")->isVisible());
+    foot.findChild<QPushButton *>(QStringLiteral("pauseJob"))->click();
+    QTRY_VERIFY(m_jobs->isIdle());
+    QCOMPARE(unfinished(), 1U);
+
+    QVERIFY(start());
+    auto *cancel = foot.findChild<QPushButton *>(QStringLiteral("cancelJob"));
+    Answers::says = false;
+    cancel->click();
+    QCOMPARE(m_jobs->state(), JobRunner::State::Running);
+    Answers::says = true;
+    cancel->click();
+    QTRY_VERIFY(m_jobs->isIdle());
+    QCOMPARE(unfinished(), 1U); // the one that was paused before
+    QVERIFY(start());
+    find<QPushButton>("cancelButton")->click();
+    QTRY_VERIFY(m_jobs->isIdle());
+    QCOMPARE(unfinished(), 1U);
+
+    m_jobs->start<int>(
+        QStringLiteral("Import"),
+        [](const core::JobContext &job) -> core::Result<int> {
+            while (!job.stop.stop_requested())
+                QThread::msleep(1);
+            return 1;
+        },
+        m_page.get(), [](const core::Result<int> &) {});
+    QVERIFY(!find<QPushButton>("pauseButton")->isVisible()); // it keeps nothing to go on with
+    Answers::says = false;
+    find<QPushButton>("cancelButton")->click(); // nor anything to ask about
+    QTRY_VERIFY(m_jobs->isIdle());
+}
+
+void TestRunPage::saysWhyNothingCanBeStartedBesideAStoppedJob()
+{
+    core::store::StoredJob job;
+    job.kind = "train";
+    job.options = "{}";
+    job.status = core::RunStatus::Stopped;
+    core::store::RunRepository(m_session->database()).addJob(job);
+    m_session->notifyChanged();
+    QVERIFY(!find<QPushButton>("startRunButton")->isEnabled());
+    QVERIFY(find<QLabel>("runHint")->text().contains(QStringLiteral("no model")));
+    addModel();
+    m_session->notifyChanged();
+    QVERIFY(find<QLabel>("runHint")->text().contains(QStringLiteral("No request is approved")));
 }
 
 void TestRunPage::saysWhenTheWorkspaceCannotBeRead()

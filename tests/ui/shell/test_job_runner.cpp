@@ -24,6 +24,7 @@ private Q_SLOTS:
     void saysNothingToAReceiverThatIsGone();
     void turnsExceptionsIntoErrors_data();
     void turnsExceptionsIntoErrors();
+    void knowsHowItWasStopped();
     void stopsAndJoinsWhenDestroyed();
     void canStartTheNextJobFromDone();
 };
@@ -70,7 +71,7 @@ void TestJobRunner::refusesASecondJob()
     QVERIFY(runner.start<int>(QStringLiteral("first"), waitForStop, this, [](const Result<int> &) {}));
     QVERIFY(!runner.start<int>(QStringLiteral("second"), waitForStop, this, [](const Result<int> &) {}));
     QCOMPARE(runner.title(), QStringLiteral("first"));
-    runner.requestStop();
+    runner.cancel();
     QTRY_VERIFY(runner.isIdle());
 }
 
@@ -87,8 +88,9 @@ void TestJobRunner::stopsWhenAsked()
             }
         },
         this, [&](const Result<int> &result) { code = result.error().code; });
-    runner.requestStop();
-    runner.requestStop();
+    runner.pause();
+    runner.cancel(); // too late to be counted
+    QVERIFY(!runner.isCancelled());
     QCOMPARE(runner.state(), JobRunner::State::Stopping);
     QTRY_VERIFY(runner.isIdle());
     QCOMPARE(code, core::ErrorCode::Cancelled);
@@ -140,7 +142,7 @@ void TestJobRunner::saysNothingToAReceiverThatIsGone()
         },
         receiver.get(), [&](const Result<int> &) { wasTold = true; });
     receiver.reset();
-    runner.requestStop();
+    runner.cancel();
     QTRY_VERIFY(runner.isIdle());
     QVERIFY(!wasTold);
 }
@@ -170,6 +172,28 @@ void TestJobRunner::turnsExceptionsIntoErrors()
         },
         this, [&](const Result<int> &result) { got = int(result.error().code); });
     QTRY_COMPARE(got, code);
+}
+
+void TestJobRunner::knowsHowItWasStopped()
+{
+    JobRunner runner;
+    const auto waitForStop = [](const JobContext &job) -> Result<int> {
+        while (!job.stop.stop_requested())
+            QThread::msleep(1);
+        return 1;
+    };
+    bool wasCancelled = false;
+    const auto note = [&](const Result<int> &) { wasCancelled = runner.isCancelled(); };
+    QVERIFY(runner.start<int>({}, waitForStop, this, note, JobRunner::Kind::Resumable));
+    QVERIFY(runner.isResumable());
+    runner.cancel();
+    QTRY_VERIFY(runner.isIdle());
+    QVERIFY(wasCancelled);
+    QVERIFY(runner.start<int>({}, waitForStop, this, note));
+    QVERIFY(!runner.isResumable() && !runner.isCancelled());
+    runner.pause();
+    QTRY_VERIFY(runner.isIdle());
+    QVERIFY(!wasCancelled);
 }
 
 void TestJobRunner::stopsAndJoinsWhenDestroyed()

@@ -158,7 +158,7 @@ Result<std::optional<double>> auditExtraSeconds(Workspace &workspace, const Audi
             return std::optional<double>();
         const People trained = store::ModelRepository(database).trainedOn(original.id);
         AuditPlan plan = planAudit(database, usableRequest(database, options.request), trained);
-        addReference(plan, database, original.task, options.retrained);
+        addReference(plan, database, original, options.retrained);
         const ImageSets sets(workspace, database, original.task, static_cast<int>(original.imageSize), LostImages::LeaveOut, {});
         const auto images = [&](const People &people, std::int64_t most) {
             return static_cast<double>(std::min(sets.of(people).size(), most));

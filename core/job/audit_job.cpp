@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/nn/device.h"
+#include "core/job/audited_images.h"
 #include "core/job/edge.h"
 #include "core/job/measure.h"
 #include "core/job/model_files.h"
@@ -36,15 +37,19 @@ AuditPlan planForeign(store::Database &database, const AuditJob &options, const 
     std::optional<Model> original;
     if (options.original)
         original = neededModel(database, *options.original);
-    AuditPlan plan = planAudit(database, request, knownBefore(database, options.original));
+    AuditPlan plan = planAudit(database, request, knownBefore(database, options.original), options.original);
     plan.models[Stage::Unlearned] = audited;
     if (original) {
         if (original->task != audited.task)
             throw Failure(ErrorCode::Invalid, "model " + std::to_string(original->id),
                           "was trained for another task than the audited model");
+        if (original->imageSize != audited.imageSize)
+            throw Failure(ErrorCode::Invalid, "model " + std::to_string(original->id),
+                          "takes images of " + std::to_string(original->imageSize) + " pixels, the audited model "
+                              + std::to_string(audited.imageSize) + "; the two cannot be measured on the same images");
         plan.models[Stage::Original] = *original;
     }
-    addReference(plan, database, audited.task, options.retrained, begun);
+    addReference(plan, database, audited, options.retrained, begun);
     plan.relearns = options.relearn;
     plan.references = options.references;
     return plan;
@@ -83,11 +88,11 @@ RunInfo openAudit(store::Database &database, const AuditPlan &plan, const AuditJ
     return run;
 }
 
-Findings auditPlanned(const store::Workspace &workspace, store::Database &database, const AuditPlan &plan,
+Findings auditPlanned(const store::Workspace &workspace, store::Database &database, AuditPlan plan,
                       const AuditJob &options, JobRecord &record, const JobContext &job)
 {
     const Model &audited = plan.models.at(Stage::Unlearned);
-    const ImageSets sets(workspace, database, audited.task, static_cast<int>(audited.imageSize), record.lostImages(), job);
+    const ImageSets sets = auditedImages(workspace, database, plan, record.lostImages(), job);
     checkClasses(verifiedModelFile(workspace, audited), audited, sets.task());
     RunInfo run = openAudit(database, plan, options, sets, record);
     return measure(workspace, database, plan, sets, std::move(run), record, job);

@@ -10,6 +10,18 @@
 
 namespace core::job {
 
+std::string inWords(const std::vector<std::string> &names)
+{
+    constexpr std::size_t kNamed = 5;
+    const std::size_t named = names.size() <= kNamed + 1 ? names.size() : kNamed;
+    std::string words;
+    for (std::size_t i = 0; i < named; ++i) {
+        const bool isLast = i + 1 == names.size();
+        words += (i == 0 ? "" : isLast ? " and " : ", ") + names[i];
+    }
+    return named == names.size() ? words : words + " and " + std::to_string(names.size() - named) + " others";
+}
+
 std::string trimmed(const std::string &text)
 {
     const auto isSpace = [](unsigned char c) { return std::isspace(c) != 0; };

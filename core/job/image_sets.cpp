@@ -62,6 +62,7 @@ ImageSets::ImageSets(const store::Workspace &workspace, store::Database &databas
     for (const Person &person : repository.people())
         m_people[person.set].insert(person.id);
     m_images = repository.images();
+    m_count = m_images.size();
     Pixels pixels = openPixels(workspace, database, m_dataSet, m_images, imageSize > 0 ? imageSize : m_dataSet.imageSize, policy, job);
     m_pixels = std::move(pixels.cache);
     const auto lost = std::stable_partition(m_images.begin(), m_images.end(),
@@ -71,7 +72,12 @@ ImageSets::ImageSets(const store::Workspace &workspace, store::Database &databas
     People pictured;
     for (const Image &image : m_images)
         pictured.insert(image.person);
-    m_peopleWithImages = pictured.size();
+    m_isOneImageEach = !m_images.empty() && m_images.size() == pictured.size();
+}
+
+void ImageSets::leaveOut(const std::function<bool(const Image &)> &isOut)
+{
+    std::erase_if(m_images, [&](const Image &image) { return labelOf(image) != kNoLabel && isOut(image); });
 }
 
 std::string ImageSets::lostNote(const People &asked) const
@@ -79,7 +85,7 @@ std::string ImageSets::lostNote(const People &asked) const
     if (m_lost.empty())
         return {};
     const auto ofAsked = std::ranges::count_if(m_lost, [&](const Image &image) { return asked.contains(image.person); });
-    return std::to_string(m_lost.size()) + " of " + std::to_string(m_lost.size() + m_images.size())
+    return std::to_string(m_lost.size()) + " of " + std::to_string(m_count)
         + " images are in no set, because neither their files as imported nor their cached pixels are there any more"
         + (ofAsked > 0 ? " (" + std::to_string(ofAsked) + " of them of the request's people)" : "") + "; the first is image "
         + std::to_string(m_lost.front().id) + ".";

@@ -8,6 +8,7 @@
 #include "core/store/workspace.h"
 #include "core/util/job_context.h"
 
+#include <functional>
 #include <memory>
 #include <set>
 #include <string>
@@ -35,11 +36,14 @@ public:
     const People &people(SetKind set) const { return m_people.at(set); }
 
     /// Nobody has a second image, as where a data set names no people: then the image is the unit of every interval.
-    bool isOneImageEach() const { return !m_images.empty() && m_images.size() == m_peopleWithImages; }
+    bool isOneImageEach() const { return m_isOneImageEach; }
 
     std::size_t lostImages() const { return m_lost.size(); }
     /// A sentence about the images that are lost, how many of them of `asked` (the request's people); empty when none is.
     std::string lostNote(const People &asked = {}) const;
+
+    /// Those of the images with a label for the task that `isOut` names are in no set from now on.
+    void leaveOut(const std::function<bool(const Image &)> &isOut);
 
     /// Images of those people that have a label for the task, by image id. Valid while this lives.
     compute::LabelledImages of(const People &people) const;
@@ -55,7 +59,8 @@ private:
     std::size_t m_taskIndex = 0;
     std::map<SetKind, People> m_people;
     std::vector<Image> m_images, m_lost;
-    std::size_t m_peopleWithImages = 0;
+    std::size_t m_count = 0; ///< of all images, lost ones too
+    bool m_isOneImageEach = false;
     std::shared_ptr<const data::PixelCache> m_pixels;
 };
 

@@ -3,6 +3,7 @@
 #include "core/job/edge.h"
 #include "core/job/free_text.h"
 #include "core/job/look_alikes.h"
+#include "core/job/requests.h"
 #include "core/store/data_set_repository.h"
 #include "core/store/event_log.h"
 #include "core/store/look_alike_repository.h"
@@ -31,29 +32,26 @@ bool isIn(const Request &request, PersonId person)
 
 Case openCase(store::Database &database, const LookAlikeDecision &decision)
 {
-    const std::optional<Request> request = store::RequestRepository(database).request(decision.request);
-    if (!request)
-        throw Failure(ErrorCode::NotFound, "request " + std::to_string(decision.request),
-                      "does not exist; `request list` shows those there are");
+    const Request request = neededRequest(database, decision.request);
     store::DataSetRepository people(database);
     const std::optional<Person> person = people.personByIdentity(trimmed(decision.identity));
     if (!person)
         throw Failure(ErrorCode::NotFound, decision.identity, "is not in the data set; `people` lists who is");
-    Case one{*request, *person, {}, trimmed(decision.by), trimmed(decision.reason)};
+    Case one{request, *person, {}, trimmed(decision.by), trimmed(decision.reason)};
     if (one.by.empty())
         throw Failure(ErrorCode::Usage, "--by", "say who decides");
-    if (request->state == RequestState::Refused || request->state == RequestState::Done)
-        throw Failure(ErrorCode::Invalid, request->reference, "is closed; look-alikes are decided on before");
-    if (isIn(*request, person->id))
+    if (request.state == RequestState::Refused || request.state == RequestState::Done)
+        throw Failure(ErrorCode::Invalid, request.reference, "is closed; look-alikes are decided on before");
+    if (isIn(request, person->id))
         throw Failure(ErrorCode::Invalid, decision.identity, "is in the request already");
-    std::vector<std::string> identities = request->notFound;
+    std::vector<std::string> identities = request.notFound;
     identities.push_back(person->identity);
-    for (const PersonId id : request->people) {
+    for (const PersonId id : request.people) {
         if (const auto asked = people.person(id))
             identities.push_back(asked->identity);
     }
     refuseNames("reason", one.reason, identities);
-    for (const LookAlike &found : store::LookAlikeRepository(database).lookAlikes(request->id)) {
+    for (const LookAlike &found : store::LookAlikeRepository(database).lookAlikes(request.id)) {
         if (found.person == person->id)
             one.found = found;
     }

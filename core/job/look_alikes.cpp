@@ -9,6 +9,7 @@
 #include "core/job/image_pairs.h"
 #include "core/job/image_sets.h"
 #include "core/job/model_files.h"
+#include "core/job/requests.h"
 #include "core/report/look_alikes_json.h"
 #include "core/store/data_set_repository.h"
 #include "core/store/event_log.h"
@@ -27,13 +28,11 @@ constexpr int kMostBits = 20;
 
 Request openRequest(store::Database &database, RequestId id)
 {
-    std::optional<Request> request = store::RequestRepository(database).request(id);
-    if (!request)
-        throw Failure(ErrorCode::NotFound, "request " + std::to_string(id), "does not exist; `request list` shows those there are");
-    if (request->state == RequestState::Refused || request->state == RequestState::Done)
-        throw Failure(ErrorCode::Invalid, request->reference,
-                      request->state == RequestState::Done ? "is done; look-alikes are looked for before" : "was refused");
-    return *std::move(request);
+    Request request = neededRequest(database, id);
+    if (request.state == RequestState::Refused || request.state == RequestState::Done)
+        throw Failure(ErrorCode::Invalid, request.reference,
+                      request.state == RequestState::Done ? "is done; look-alikes are looked for before" : "was refused");
+    return request;
 }
 
 /// Everybody's features, images of one predicted class being a group; a multi-label model's are one group.

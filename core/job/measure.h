@@ -22,6 +22,8 @@ struct AuditPlan
     std::map<Stage, Model> models; ///< unlearned once it is there
     People forget, retain;
     People erasedBefore;            ///< by other requests that are done: in no set, of no reference
+    People unlearnedBefore;         ///< of the request: a model that this one was made from by unlearning knew them
+    People withoutImages;           ///< of the request: known, but no image is there to forget them by (auditedImages)
     std::vector<std::string> notes; ///< what the run has to say of this plan
     bool relearns = false;          ///< also teach the models the forget people again
     int references = 0;             ///< reference models for RMIA, 0 to 4
@@ -31,14 +33,15 @@ struct AuditPlan
 Request usableRequest(store::Database &database, RequestId id);
 
 /// Forget set: the request's people that `trainedOn` holds; retain set: the rest of it, less whom earlier requests erased.
-/// Throws Failure Invalid when the model was trained on none of them: they are purged, not unlearned.
-AuditPlan planAudit(store::Database &database, const Request &request, const People &trainedOn);
+/// `model`: the one that was trained on them, if it is stored. Throws Failure Invalid when it was trained on none of them.
+AuditPlan planAudit(store::Database &database, const Request &request, const People &trainedOn,
+                    const std::optional<ModelId> &model = {});
 
 /// Adds the retrained reference that `choice` means; choosing none where there is one leaves a note. A run that had `begun` keeps
-/// the one in its row, or none: what was trained while it was stopped does not join half-way. Throws Failure Invalid when it was
-/// trained on forget people or for another task, or knows whom earlier requests erased; one that nobody named is then left out,
-/// with a note.
-void addReference(AuditPlan &plan, store::Database &database, TaskId task, const ReferenceChoice &choice,
+/// the one in its row, or none: what was trained while it was stopped does not join half-way. Throws Failure Invalid when it does not
+/// fit: it was trained on people of the request, for another task than the `measured` model or on images of another size, or knows
+/// whom earlier requests erased; one that nobody named is then left out, with a note.
+void addReference(AuditPlan &plan, store::Database &database, const Model &measured, const ReferenceChoice &choice,
                   const std::optional<RunId> &begun = {});
 
 /// Validation and unseen people as far as no model of the plan knows them, nor this request, nor one that is done.

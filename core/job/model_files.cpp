@@ -222,9 +222,11 @@ void adoptFile(const store::Workspace &workspace, const std::filesystem::path &f
     std::filesystem::rename(file, workspace.modelFile(model.sha256));
 }
 
-void storeModel(store::Database &database, Model &model, const std::set<PersonId> &trainedOn)
+void storeModel(store::Database &database, Model &model, const std::set<PersonId> &trainedOn,
+                const std::optional<store::TrainingImages> &images)
 {
-    model.id = store::ModelRepository(database).add(model, trainedOn);
+    store::ModelRepository models(database);
+    model.id = images ? models.add(model, trainedOn, *images) : models.add(model, trainedOn);
     Json what{{"act", "model.added"},       {"model", model.id},
               {"sha256", model.sha256},     {"arch", model.arch},
               {"origin", name(model.origin)}, {"trained_on", trainedOn.size()},

@@ -5,6 +5,7 @@
 #include "core/domain/data_set.h"
 #include "core/domain/model.h"
 #include "core/store/database.h"
+#include "core/store/model_repository.h"
 #include "core/store/workspace.h"
 
 #include <filesystem>
@@ -34,7 +35,9 @@ void checkArchitecture(const std::string &arch);
 /// Moves a finished file to models/<sha256>.safetensors and fills `sha256` and `created`. Throws.
 void adoptFile(const store::Workspace &workspace, const std::filesystem::path &file, Model &model);
 
-/// Stores an adopted model and its event, inside the caller's transaction; fills `id`.
-void storeModel(store::Database &database, Model &model, const std::set<PersonId> &trainedOn);
+/// Stores an adopted model and its event, inside the caller's transaction; fills `id`. Without `images`, those its people have are
+/// taken for them.
+void storeModel(store::Database &database, Model &model, const std::set<PersonId> &trainedOn,
+                const std::optional<store::TrainingImages> &images = {});
 
 } // namespace core::job

@@ -3,6 +3,7 @@
 
 #include "core/compute/metrics/sample_size.h"
 #include "core/job/edge.h"
+#include "core/job/requests.h"
 #include "core/store/data_set_repository.h"
 #include "core/store/model_repository.h"
 #include "core/store/request_repository.h"
@@ -45,11 +46,8 @@ Result<Outlook> outlook(const store::Workspace &workspace, RequestId id, std::op
 {
     return atEdge([&]() -> Result<Outlook> {
         store::Database database = workspace.database();
-        const std::optional<Request> request = store::RequestRepository(database).request(id);
-        if (!request)
-            throw Failure(ErrorCode::NotFound, "request " + std::to_string(id), "does not exist; `request list` shows those there are");
         Outlook outlook;
-        count(outlook, database, *request, model);
+        count(outlook, database, neededRequest(database, id), model);
         const auto size = [](std::int64_t number) { return static_cast<std::size_t>(number); };
         if (const std::string why = compute::tooFewPeople(size(outlook.forgetPeople), size(outlook.unseenPeople)); !why.empty()) {
             outlook.hasVerdict = false;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/job/requests.h"
 
+#include "core/job/audited_images.h"
 #include "core/job/edge.h"
 #include "core/job/free_text.h"
 #include "core/job/names_in_text.h"
 #include "core/store/data_set_repository.h"
 #include "core/store/event_log.h"
 #include "core/store/look_alike_repository.h"
+#include "core/store/model_repository.h"
 #include "core/store/request_repository.h"
 #include "core/store/run_repository.h"
 
@@ -40,19 +42,6 @@ void fillDates(Request &request, const NewRequest &options, const Clock &clock)
     request.basis = options.basis.empty() ? kDefaultBasis : options.basis;
     if (std::find(std::begin(kBases), std::end(kBases), request.basis) == std::end(kBases))
         throw Failure(ErrorCode::Invalid, options.basis, "is not a basis; use 17-1-a to 17-1-f (GDPR Art. 17(1))");
-}
-
-/// "A, B and C"; "A, B, C, D, E and 7 others" of a long list.
-std::string inWords(const std::vector<std::string> &names)
-{
-    constexpr std::size_t kNamed = 5;
-    const std::size_t named = names.size() <= kNamed + 1 ? names.size() : kNamed;
-    std::string words;
-    for (std::size_t i = 0; i < named; ++i) {
-        const bool isLast = i + 1 == names.size();
-        words += (i == 0 ? "" : isLast ? " and " : ", ") + names[i];
-    }
-    return named == names.size() ? words : words + " and " + std::to_string(names.size() - named) + " others";
 }
 
 /// Whoever asked is answered for everybody named, or for nobody: a name left out in silence would pass for erased.
@@ -107,18 +96,16 @@ Result<Request> step(store::Workspace &workspace, RequestId id, const std::strin
         store::Database database = workspace.database();
         store::RequestRepository requests(database);
         store::Transaction transaction(database);
-        std::optional<Request> request = requests.request(id);
-        if (!request)
-            throw Failure(ErrorCode::NotFound, "request " + std::to_string(id), "does not exist; `request list` shows those there are");
+        Request request = neededRequest(database, id);
         const std::string name = trimmed(by);
         if (name.empty())
             throw Failure(ErrorCode::Usage, "--by", "say who decides");
-        Json what = change(*request, name, database);
+        Json what = change(request, name, database);
         store::DataSetRepository people(database);
-        refuseNames("reason", reason, identitiesOf(*request, people));
-        requests.update(*request);
+        refuseNames("reason", reason, identitiesOf(request, people));
+        requests.update(request);
         what["request"] = id;
-        what["reference"] = request->reference;
+        what["reference"] = request.reference;
         what["reason"] = trimmed(reason);
         store::EventLog(database, clock).append(name, what);
         transaction.commit();
@@ -160,16 +147,33 @@ Json evidenceOf(const RunInfo &run, store::RunRepository &runs)
     return evidence;
 }
 
-/// The run a request can be done on: the newest whose model does not know its people. An audit of a model that was trained on them
-/// (the original, say) is a measurement, not an erasure.
-RunInfo closingRun(const Request &request, store::RunRepository &runs)
+/// Of the request's people those that a run's model knows, as the end of a sentence.
+std::string whoIsLeft(const Request &request, const RunInfo &run, store::Database &database)
 {
+    const People asked(request.people.begin(), request.people.end());
+    const People known =
+        run.modelOut ? common(asked, store::ModelRepository(database).trainedOn(*run.modelOut)) : People();
+    if (known.empty() || known.size() == asked.size())
+        return "was trained on its people";
+    return "still knows " + pseudonymsInWords(database, known);
+}
+
+/// The run a request can be done on: the newest that unlearned its people and left none in its model. An audit of a model that was
+/// trained on them (the original, say) is a measurement, not an erasure; what comes of an experiment answers nobody.
+RunInfo closingRun(const Request &request, store::Database &database)
+{
+    store::RunRepository runs(database);
     const std::string unlearn = "unlearn its people with `run --request " + std::to_string(request.id) + "`";
     if (const std::optional<RunInfo> run = runs.newestErasing(request.id))
         return *run;
-    if (const std::optional<RunInfo> run = runs.newestDone(request.id))
+    const std::optional<RunInfo> run = runs.newestDone(request.id);
+    if (run && run->experiment)
         throw Failure(ErrorCode::Invalid, request.reference,
-                      "run " + std::to_string(run->id) + " measured a model that was trained on its people; " + unlearn
+                      "run " + std::to_string(run->id) + " is an experiment, because a model in it came of one; " + unlearn
+                          + ", starting from a model that no experiment made, then close it");
+    if (run)
+        throw Failure(ErrorCode::Invalid, request.reference,
+                      "run " + std::to_string(run->id) + " measured a model that " + whoIsLeft(request, *run, database) + "; " + unlearn
                           + ", or import the model that was unlearned elsewhere with `model import --trained-on` naming whom it still "
                             "knows and audit that, then close it");
     throw Failure(ErrorCode::Invalid, request.reference,
@@ -207,6 +211,14 @@ void checkCanBeExtended(const Request &request, const std::string &reason)
 }
 
 } // namespace
+
+Request neededRequest(store::Database &database, RequestId id)
+{
+    std::optional<Request> request = store::RequestRepository(database).request(id);
+    if (!request)
+        throw Failure(ErrorCode::NotFound, "request " + std::to_string(id), "does not exist; `request list` shows those there are");
+    return *std::move(request);
+}
 
 Result<Request> createRequest(store::Workspace &workspace, const NewRequest &options, const Clock &clock)
 {
@@ -265,7 +277,7 @@ Result<Request> closeRequest(store::Workspace &workspace, RequestId id, const st
     return step(workspace, id, by, reason, clock, [&](Request &request, const std::string &name, store::Database &database) {
         checkCanBeDone(request);
         store::RunRepository runs(database);
-        const RunInfo run = closingRun(request, runs);
+        const RunInfo run = closingRun(request, database);
         request.state = RequestState::Done;
         request.closedBy = name;
         request.closingReason = trimmed(reason);

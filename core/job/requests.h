@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/request.h"
+#include "core/store/database.h"
 #include "core/store/workspace.h"
 #include "core/util/clock.h"
 #include "core/util/result.h"
@@ -11,6 +12,9 @@
 
 /// The rules of erasure requests: short, so they run in the window's own thread.
 namespace core::job {
+
+/// The stored request. Throws Failure NotFound.
+Request neededRequest(store::Database &database, RequestId id);
 
 struct NewRequest
 {
@@ -33,7 +37,8 @@ Result<Request> refuseRequest(store::Workspace &workspace, RequestId id, const s
                               const Clock &clock = Clock::system());
 
 /// Done: what was asked is carried out, and its people return to no later retain set and no later training. Rests on the newest
-/// finished run, which the trail names with its verdict. Invalid: no such run, an experiment, not approved, done already.
+/// finished run that erased them (no experiment), which the trail names with its verdict. Invalid: no such run, an experiment, not
+/// approved, done already.
 Result<Request> closeRequest(store::Workspace &workspace, RequestId id, const std::string &by, const std::string &reason,
                              const Clock &clock = Clock::system());
 /// Two calendar months more, clamped to the month's end, once (GDPR Art. 12(3)). Usage without a reason; Invalid for an

@@ -3,12 +3,17 @@
 
 #include "core/compute/nn/device.h"
 #include "core/compute/unlearn/unlearn.h"
+#include "core/job/audited_images.h"
 #include "core/job/edge.h"
 #include "core/job/measure.h"
 #include "core/job/model_files.h"
 #include "core/job/stored_options.h"
 #include "core/store/event_log.h"
 #include "core/store/model_repository.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace core::job {
 
@@ -40,9 +45,9 @@ RunPlan planRun(const store::Workspace &workspace, store::Database &database, co
 
     const Request request = usableRequest(database, options.request);
     const Model original = neededModel(database, options.model);
-    plan.audit = planAudit(database, request, store::ModelRepository(database).trainedOn(original.id));
+    plan.audit = planAudit(database, request, store::ModelRepository(database).trainedOn(original.id), original.id);
     plan.audit.models[Stage::Original] = original;
-    addReference(plan.audit, database, original.task, options.retrained, begun);
+    addReference(plan.audit, database, original, options.retrained, begun);
     if (const auto reference = plan.audit.models.find(Stage::Retrained); reference != plan.audit.models.end())
         plan.options.retrained = reference->second.id;
     plan.modelFile = verifiedModelFile(workspace, original);
@@ -94,6 +99,20 @@ RunInfo openRun(store::Database &database, const RunPlan &plan, const ImageSets 
     return run;
 }
 
+/// Whom and which images the model made knows: what its original knew, less what it was made to forget.
+std::pair<People, store::TrainingImages> knownAfter(store::Database &database, const RunPlan &plan, const compute::UnlearnInput &input,
+                                                    bool startsAnew)
+{
+    if (startsAnew)
+        return {People(input.retain.people.begin(), input.retain.people.end()), {input.retain.images, false}};
+    store::ModelRepository models(database);
+    const ModelId original = plan.audit.models.at(Stage::Original).id;
+    const store::TrainingImages before = models.trainingImages(original);
+    store::TrainingImages after{{}, before.isInferred};
+    std::ranges::set_difference(before.ids, input.forget.images, std::back_inserter(after.ids));
+    return {without(models.trainedOn(original), plan.audit.forget), std::move(after)};
+}
+
 /// Unlearns and stores the model, unless a run that was stopped in its audit has one already.
 Model unlearnedModel(const store::Workspace &workspace, store::Database &database, const RunPlan &plan,
                      const ImageSets &sets, RunInfo &run, const JobRecord &record, const JobContext &job)
@@ -134,9 +153,12 @@ Model unlearnedModel(const store::Workspace &workspace, store::Database &databas
     run.kept = outcome.kept;
     run.notes.insert(run.notes.end(), outcome.notes.begin(), outcome.notes.end());
     run.modelOutSha256 = model.sha256;
+    const auto [people, images] = knownAfter(database, plan, input, outcome.startsAnew);
+    if (const People left = common(people, plan.audit.withoutImages); !left.empty())
+        run.notes.push_back("The model made still knows " + pseudonymsInWords(database, left)
+                            + ", and the request cannot be closed on this run. Put their images back and run it again, or use the method retrain.");
     store::Transaction transaction(database);
-    storeModel(database, model,
-               without(store::ModelRepository(database).trainedOn(original.id), plan.audit.forget));
+    storeModel(database, model, people, images);
     run.modelOut = model.id;
     store::RunRepository(database).update(run);
     transaction.commit();
@@ -146,12 +168,8 @@ Model unlearnedModel(const store::Workspace &workspace, store::Database &databas
 Findings runPlanned(const store::Workspace &workspace, store::Database &database, RunPlan plan, JobRecord &record,
                     const JobContext &job)
 {
-    const Model &original = plan.audit.models.at(Stage::Original);
-    const ImageSets sets(workspace, database, original.task, static_cast<int>(original.imageSize), record.lostImages(), job);
-    checkClasses(plan.modelFile, original, sets.task());
-    if (sets.of(plan.audit.forget).size() == 0)
-        throw Failure(ErrorCode::Invalid, plan.audit.request.reference,
-                      "none of its images has a label for task " + sets.task().name);
+    const ImageSets sets = auditedImages(workspace, database, plan.audit, record.lostImages(), job);
+    checkClasses(plan.modelFile, plan.audit.models.at(Stage::Original), sets.task());
     RunInfo run = openRun(database, plan, sets, record);
     plan.audit.models[Stage::Unlearned] = unlearnedModel(workspace, database, plan, sets, run, record, job);
     return measure(workspace, database, plan.audit, sets, std::move(run), record, job);

@@ -7,6 +7,7 @@
 #include "core/job/image_sets.h"
 #include "core/job/job_record.h"
 #include "core/job/model_files.h"
+#include "core/job/requests.h"
 #include "core/job/stored_options.h"
 #include "core/store/data_set_repository.h"
 #include "core/store/model_repository.h"
@@ -28,6 +29,7 @@ struct TrainPlan
     Task task;
     std::int64_t imageSize = 0;
     People trainees;
+    std::optional<std::vector<ImageId>> images; ///< of a reference: the original's, so that the people left out make the difference
     People leftOut; ///< of the request, and of those that are done
     std::optional<Request> excluded;
 };
@@ -65,14 +67,6 @@ void fillSettings(TrainJob &settings, const Model *original)
     checkArchitecture(*settings.arch);
 }
 
-Request neededRequest(store::Database &database, RequestId id)
-{
-    std::optional<Request> request = store::RequestRepository(database).request(id);
-    if (!request)
-        throw Failure(ErrorCode::NotFound, "request " + std::to_string(id), "does not exist; `request list` shows those there are");
-    return *std::move(request);
-}
-
 TrainPlan planTraining(store::Database &database, const TrainJob &options)
 {
     TrainPlan plan;
@@ -100,7 +94,9 @@ TrainPlan planTraining(store::Database &database, const TrainJob &options)
         plan.leftOut.insert(plan.excluded->people.begin(), plan.excluded->people.end());
     People candidates;
     if (original) {
-        candidates = store::ModelRepository(database).trainedOn(original->id);
+        store::ModelRepository models(database);
+        candidates = models.trainedOn(original->id);
+        plan.images = models.trainingImages(original->id).ids;
     } else {
         store::PeopleFilter filter;
         filter.set = SetKind::Train;
@@ -135,7 +131,11 @@ Model modelOf(const TrainPlan &plan, const compute::TrainOutcome &outcome, const
 Model trainPlanned(store::Workspace &workspace, store::Database &database, const TrainPlan &plan, JobRecord &record,
                    const JobContext &job)
 {
-    const ImageSets sets(workspace, database, plan.task.id, static_cast<int>(plan.imageSize), record.lostImages(), job);
+    ImageSets sets(workspace, database, plan.task.id, static_cast<int>(plan.imageSize), record.lostImages(), job);
+    if (plan.images)
+        sets.leaveOut([&](const Image &image) {
+            return plan.trainees.contains(image.person) && !std::ranges::binary_search(*plan.images, image.id);
+        });
     if (sets.lostImages() > 0)
         job.progress({"train", 0, 0, {}, sets.lostNote()});
     const compute::LabelledImages train = sets.of(plan.trainees);
@@ -163,7 +163,7 @@ Model trainPlanned(store::Workspace &workspace, store::Database &database, const
     adoptFile(workspace, record.output(), model);
     const People seen(train.people.begin(), train.people.end()); // those with no label for the task were not
     store::Transaction transaction(database);
-    storeModel(database, model, seen);
+    storeModel(database, model, seen, store::TrainingImages{train.images, false});
     record.finish();
     transaction.commit();
     return model;

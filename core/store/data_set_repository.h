@@ -29,8 +29,8 @@ struct SetCounts
 /// The data set, its tasks, people and images. Every method may throw StoreFailure.
 ///
 /// A person's state is read from requests and runs whenever people are listed (view person_states), so it is never stale:
-/// Requested in a New request, Approved in an Approved or Done one, Unlearned when such a request has a Done run; the furthest
-/// counts. Experiments and refused requests say nothing about a person. A purged person's `identity` is the pseudonym.
+/// Requested in a New request, Approved in an Approved or Done one, Unlearned when a run for such a request erased them (view
+/// erasures); the furthest counts. Experiments and refused requests say nothing about a person. A purged person's `identity` is the pseudonym.
 class DataSetRepository final
 {
 public:

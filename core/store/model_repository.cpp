@@ -61,17 +61,32 @@ std::optional<Model> ModelRepository::retrainedFor(RequestId request, TaskId tas
 ModelId ModelRepository::add(const Model &model, const std::set<PersonId> &trainedOn)
 {
     AtomicScope scope(m_database);
+    const ModelId id = add(model, trainedOn, {{}, true});
+    select(m_database,
+           QStringLiteral("INSERT INTO model_images (model, image) SELECT mp.model, i.id FROM model_people mp "
+                          "JOIN images i ON i.person = mp.person WHERE mp.model = ?"),
+           qlonglong(id));
+    scope.commit();
+    return id;
+}
+
+ModelId ModelRepository::add(const Model &model, const std::set<PersonId> &trainedOn, const TrainingImages &images)
+{
+    AtomicScope scope(m_database);
     QSqlQuery insert = select(
         m_database,
         QStringLiteral("INSERT INTO models (sha256, arch, task, origin, parent, excluded, image_size, device, seconds, seed, settings, "
-                       "created, experiment) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                       "created, experiment, images_inferred) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         toText(model.sha256), toText(model.arch), qlonglong(model.task), toName(model.origin), toId(model.parent),
         toId(model.excluded), qlonglong(model.imageSize), toText(model.device), model.seconds, qlonglong(model.seed),
-        toText(canonicalJson(Json(model.settings))), toText(model.created), model.experiment);
+        toText(canonicalJson(Json(model.settings))), toText(model.created), model.experiment, images.isInferred);
     const ModelId id = insert.lastInsertId().toLongLong();
     QSqlQuery addPerson = m_database.prepare(QStringLiteral("INSERT INTO model_people (model, person) VALUES (?, ?)"));
     for (const PersonId person : trainedOn)
         run(m_database, addPerson, qlonglong(id), qlonglong(person));
+    QSqlQuery addImage = m_database.prepare(QStringLiteral("INSERT INTO model_images (model, image) VALUES (?, ?)"));
+    for (const ImageId image : images.ids)
+        run(m_database, addImage, qlonglong(id), qlonglong(image));
     scope.commit();
     return id;
 }
@@ -84,6 +99,18 @@ std::set<PersonId> ModelRepository::trainedOn(ModelId id)
     while (query.next())
         people.insert(people.end(), integer(query, 0));
     return people;
+}
+
+TrainingImages ModelRepository::trainingImages(ModelId id)
+{
+    TrainingImages images;
+    QSqlQuery model = select(m_database, QStringLiteral("SELECT images_inferred FROM models WHERE id = ?"), qlonglong(id));
+    images.isInferred = model.next() && model.value(0).toBool();
+    QSqlQuery query =
+        select(m_database, QStringLiteral("SELECT image FROM model_images WHERE model = ? ORDER BY image"), qlonglong(id));
+    while (query.next())
+        images.ids.push_back(integer(query, 0));
+    return images;
 }
 
 } // namespace core::store

@@ -5,10 +5,18 @@
 #include "core/store/database.h"
 
 #include <set>
+#include <vector>
 
 namespace core::store {
 
-/// Models and who each was trained on. Every method may throw StoreFailure.
+/// Which images a model was trained on.
+struct TrainingImages
+{
+    std::vector<ImageId> ids; ///< ascending; an image whose file was replaced by another since is none of them
+    bool isInferred = false;  ///< nobody recorded them: all that its people had when it was stored (or brought to schema 5)
+};
+
+/// Models and what each was trained on. Every method may throw StoreFailure.
 class ModelRepository final
 {
 public:
@@ -18,8 +26,11 @@ public:
     std::optional<Model> model(ModelId id);
     /// The retrained reference made with `--exclude request` for the same task, newest; nothing if there is none.
     std::optional<Model> retrainedFor(RequestId request, TaskId task);
+    /// Trained on all the images these people have, as far as anybody knows (inferred).
     ModelId add(const Model &model, const std::set<PersonId> &trainedOn);
+    ModelId add(const Model &model, const std::set<PersonId> &trainedOn, const TrainingImages &images);
     std::set<PersonId> trainedOn(ModelId id);
+    TrainingImages trainingImages(ModelId id);
 
 private:
     Database &m_database;

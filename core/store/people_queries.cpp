@@ -80,17 +80,12 @@ std::optional<Person> onePerson(Database &database, const QString &where, const 
     return person;
 }
 
-/// Of the Unlearned: the newest run of a request that counts for them whose model does not know them.
+/// Of the Unlearned: the newest run that erased them.
 std::map<PersonId, RunId> newestErasures(Database &database)
 {
     QSqlQuery query = select(database,
-                             QStringLiteral("SELECT s.person, max(runs.id) FROM person_states s "
-                                            "JOIN request_people rp ON rp.person = s.person "
-                                            "JOIN requests r ON r.id = rp.request AND r.experiment = 0 AND r.state NOT IN ('new', 'refused') "
-                                            "JOIN runs ON runs.request = r.id AND runs.status = 'done' "
-                                            "WHERE s.state = ? AND NOT EXISTS (SELECT 1 FROM model_people mp "
-                                            "WHERE mp.model = runs.model_out AND mp.person = s.person) GROUP BY s.person"),
-                             int(PersonState::Unlearned));
+                             QStringLiteral("SELECT e.person, max(e.run) FROM erasures e JOIN people p ON p.id = e.person "
+                                            "WHERE p.purged = 0 GROUP BY e.person"));
     std::map<PersonId, RunId> runs;
     while (query.next())
         runs.emplace(integer(query, 0), integer(query, 1));

@@ -116,10 +116,10 @@ std::optional<RunInfo> RunRepository::newestErasing(RequestId request)
 {
     QSqlQuery query = select(m_database,
                              selectRuns()
-                                 + QStringLiteral("WHERE request = ? AND status = ? AND NOT EXISTS (SELECT 1 FROM request_people rp JOIN "
-                                                  "model_people mp ON mp.person = rp.person WHERE rp.request = runs.request AND "
-                                                  "mp.model = runs.model_out) ORDER BY id DESC LIMIT 1"),
-                             qlonglong(request), toName(RunStatus::Done));
+                                 + QStringLiteral("WHERE id IN (SELECT run FROM erasures WHERE request = ?) AND NOT EXISTS (SELECT 1 FROM "
+                                                  "request_people rp JOIN model_people mp ON mp.person = rp.person WHERE rp.request = "
+                                                  "runs.request AND mp.model = runs.model_out) ORDER BY id DESC LIMIT 1"),
+                             qlonglong(request));
     return query.next() ? std::optional(runAt(query)) : std::nullopt;
 }
 

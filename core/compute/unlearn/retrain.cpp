@@ -57,6 +57,7 @@ void runRetrain(MethodRun &run)
                                             input.checkpoint, input.output, asUnlearning(run.job));
     run.outcome.seconds = trained.seconds;
     run.outcome.precision = trained.precision;
+    run.outcome.startsAnew = true;
     const std::shared_ptr<Network> network = loadModel(input.output, run.device);
     network->eval();
     // Training is done: a stop must not throw away what came after its last checkpoint, and this takes seconds.

@@ -32,6 +32,7 @@ struct UnlearnOutcome
     double seconds = 0;
     std::string device, precision;
     std::optional<KeptWeights> kept; ///< as selected; a method that selects nothing leaves it empty
+    bool startsAnew = false; ///< nothing of the original's weights is in the model: it knows the retain set alone
     std::vector<std::string> notes; ///< whole sentences a report repeats: what was selected and why, what could not be measured
 };
 

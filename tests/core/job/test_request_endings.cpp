@@ -52,7 +52,8 @@ private:
     {
         return core::job::extendRequest(*m_workspace, id, "officer", reason, m_clock);
     }
-    core::RunId addRun(core::RequestId request, core::RunStatus status, const std::string &forgetting = "inconclusive")
+    core::RunId addRun(core::RequestId request, core::RunStatus status, const std::string &forgetting = "inconclusive",
+                       bool isExperiment = false)
     {
         core::store::Database database = m_workspace->database();
         core::store::RunRepository runs(database);
@@ -60,6 +61,7 @@ private:
         run.request = request;
         run.status = status;
         run.modelOutSha256 = std::string(64, 'b');
+        run.experiment = isExperiment;
         const core::RunId id = runs.add(run);
         if (status == core::RunStatus::Done)
             runs.saveFindings(id, core::canonicalJson(Json{{"verdict", {{"forgetting", forgetting}, {"utility", "kept"}}}}));
@@ -122,6 +124,22 @@ private Q_SLOTS:
         QCOMPARE(event.what.at("run").get<core::RunId>(), newest);
         QCOMPARE(event.what.at("forgetting").get<std::string>(), std::string("forgotten"));
         QCOMPARE(event.what.at("model_out_sha256").get<std::string>(), std::string(64, 'b'));
+    }
+
+    void aRunOnAnExperimentsModelClosesNothing()
+    {
+        const core::Request request = approved();
+        const core::RunId experiment = addRun(request.id, core::RunStatus::Done, "forgotten", true);
+        QCOMPARE(stateOf("Ada"), core::PersonState::Approved);
+        const auto refused = close(request.id);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Invalid);
+        QVERIFY2(refused.error().detail.starts_with("run " + std::to_string(experiment) + " is an experiment"),
+                 refused.error().detail.c_str());
+        const core::RunId real = addRun(request.id, core::RunStatus::Done);
+        addRun(request.id, core::RunStatus::Done, "forgotten", true);
+        QVERIFY(close(request.id));
+        QCOMPARE(lastEvent().what.at("run").get<core::RunId>(), real);
     }
 
     void onlyWhoWasLearnedIsUnlearned()

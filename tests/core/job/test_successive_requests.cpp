@@ -131,7 +131,7 @@ private Q_SLOTS:
 
         core::store::Database database = workspace().database();
         core::job::AuditPlan plan = core::job::planAudit(database, m_second, trainedOn(m_unlearned));
-        core::job::addReference(plan, database, m_unlearned.task, {});
+        core::job::addReference(plan, database, m_unlearned, {});
         QCOMPARE(plan.models.at(core::Stage::Retrained).id, late.id);
         QCOMPARE(trainedOn(m_tiny->train(1)), core::job::without(trainedOn(m_original), peopleOf(m_first)));
     }

@@ -17,7 +17,9 @@ private Q_SLOTS:
     void decisionsAreKept();
     void personsStateIsTheFurthest();
     void verdictIsThatOfTheNewestRunThatErased();
+    void aRunThatNeverMeasuredThemIsNotTheirs();
     void experimentsSayNothingAboutAPerson();
+    void aRunOnAnExperimentsModelErasesNobody();
     void forgottenBeforeAreThoseOfDoneRequests();
     void purgedPeopleKeepTheirPseudonym();
 };
@@ -164,6 +166,63 @@ void TestRequestRepository::verdictIsThatOfTheNewestRunThatErased()
     QCOMPARE(people.verdicts(), (Verdicts{{ada, ForgettingVerdict::Inconclusive}}));
     addRun({}, "no JSON any more");
     QVERIFY(people.verdicts().empty());
+}
+
+void TestRequestRepository::aRunThatNeverMeasuredThemIsNotTheirs()
+{
+    test::StoreFixture fixture;
+    DataSetRepository people(fixture.database);
+    ModelRepository models(fixture.database);
+    RunRepository runs(fixture.database);
+    const PersonId ada = people.upsertPerson("Ada", SetKind::Train), bob = people.upsertPerson("Bob", SetKind::Train),
+                   eve = people.upsertPerson("Eve", SetKind::Train);
+    const RequestId wanted = RequestRepository(fixture.database).add(request("R-1", {ada, bob}, RequestState::Approved));
+    const TaskId task = fixture.addDataSet().tasks.front().id;
+    const auto model = [&](const std::set<PersonId> &trainedOn) {
+        Model made;
+        made.sha256 = std::string(64, 'b');
+        made.task = task;
+        return models.add(made, trainedOn);
+    };
+    const auto addRun = [&](ModelId before, ModelId after, const char *forgetting) {
+        RunInfo run;
+        run.request = wanted;
+        run.modelIn = before;
+        run.modelOut = after;
+        run.status = RunStatus::Done;
+        run.id = runs.add(run);
+        runs.saveFindings(run.id, std::string(R"({"verdict":{"forgetting":")") + forgetting + R"("}})");
+        return run.id;
+    };
+    const RunId both = addRun(model({ada, bob, eve}), model({eve}), "forgotten");
+    QCOMPARE(runs.newestErasing(wanted)->id, both);
+    const RunId bobs = addRun(model({bob, eve}), model({eve}), "not_forgotten"); // that model never knew Ada
+    using Verdicts = std::map<PersonId, ForgettingVerdict>;
+    QCOMPARE(people.verdicts(), (Verdicts{{ada, ForgettingVerdict::Forgotten}, {bob, ForgettingVerdict::NotForgotten}}));
+    QCOMPARE(runs.newestErasing(wanted)->id, bobs);
+    addRun(model({ada, bob, eve}), model({ada, eve}), "forgotten"); // Ada is still in its model
+    QCOMPARE(people.verdicts().at(bob), ForgettingVerdict::Forgotten);
+    QCOMPARE(people.verdicts().at(ada), ForgettingVerdict::Forgotten);
+    QCOMPARE(runs.newestErasing(wanted)->id, bobs);
+}
+
+void TestRequestRepository::aRunOnAnExperimentsModelErasesNobody()
+{
+    test::StoreFixture fixture;
+    DataSetRepository people(fixture.database);
+    RunRepository runs(fixture.database);
+    const PersonId ada = people.upsertPerson("Ada", SetKind::Train);
+    const RequestId wanted = RequestRepository(fixture.database).add(request("R-1", {ada}, RequestState::Approved));
+    RunInfo run;
+    run.request = wanted;
+    run.status = RunStatus::Done;
+    run.experiment = true;
+    run.id = runs.add(run);
+    runs.saveFindings(run.id, R"({"verdict":{"forgetting":"forgotten"}})");
+    QCOMPARE(stateOf(fixture, ada), PersonState::Approved);
+    QVERIFY(people.verdicts().empty());
+    QVERIFY(!runs.newestErasing(wanted));
+    QCOMPARE(runs.newestDone(wanted)->id, run.id);
 }
 
 void TestRequestRepository::experimentsSayNothingAboutAPerson()

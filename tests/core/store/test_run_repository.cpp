@@ -16,6 +16,7 @@ private Q_SLOTS:
     void scoresAreKeptBitForBit();
     void unfinishedJobsAreListedOldestFirst();
     void modelsReadBackWithTheirPeople();
+    void modelsKeepWhichImagesTheyWereTrainedOn();
     void newestRetrainedReferenceIsFound();
 };
 
@@ -160,6 +161,34 @@ void TestRunRepository::modelsReadBackWithTheirPeople()
     QVERIFY_EXCEPTION_THROWN(repository.add(model(task), {99}), StoreFailure);
     QCOMPARE(repository.models().size(), std::size_t{1});
     QVERIFY(!repository.model(9));
+}
+
+void TestRunRepository::modelsKeepWhichImagesTheyWereTrainedOn()
+{
+    test::StoreFixture fixture;
+    ModelRepository repository(fixture.database);
+    const DataSet dataSet = fixture.addDataSet();
+    const std::vector<TaskId> tasks{dataSet.tasks[0].id, dataSet.tasks[1].id};
+    DataSetRepository people(fixture.database);
+    const PersonId ada = people.upsertPerson("Ada", SetKind::Train), bob = people.upsertPerson("Bob", SetKind::Train);
+    Image first = fixture.image(ada, "1", 0), third = fixture.image(ada, "3", 0);
+    const ImageId one = people.upsertImage(first, tasks), two = people.upsertImage(fixture.image(bob, "2", 0), tasks),
+                  three = people.upsertImage(third, tasks);
+
+    const ModelId recorded = repository.add(model(tasks[0]), {ada}, {{one, three}, false});
+    const ModelId inferred = repository.add(model(tasks[0]), {bob});
+    const ImageId later = people.upsertImage(fixture.image(bob, "4", 0), tasks); // a later import is no training
+    QVERIFY(later > two);
+    QCOMPARE(repository.trainingImages(recorded).ids, (std::vector<ImageId>{one, three}));
+    QVERIFY(!repository.trainingImages(recorded).isInferred);
+    QCOMPARE(repository.trainingImages(inferred).ids, (std::vector<ImageId>{two}));
+    QVERIFY(repository.trainingImages(inferred).isInferred);
+
+    people.upsertImage(third, tasks); // the same picture again
+    QCOMPARE(repository.trainingImages(recorded).ids, (std::vector<ImageId>{one, three}));
+    first.sha256 = std::string(64, 'c');
+    people.upsertImage(first, tasks); // another picture
+    QCOMPARE(repository.trainingImages(recorded).ids, (std::vector<ImageId>{three}));
 }
 
 void TestRunRepository::newestRetrainedReferenceIsFound()

@@ -20,7 +20,7 @@ static_assert(std::endian::native == std::endian::little, "the cache's header is
 struct Header
 {
     std::array<char, 8> magic{'E', 'X', 'P', 'N', 'G', 'P', 'X', '\n'};
-    std::uint32_t version = 1, size = 0, channels = 3, reserved = 0;
+    std::uint32_t version = 2, size = 0, channels = 3, reserved = 0;
     std::uint64_t rows = 0;
     std::array<char, 32> padding{};
 };
@@ -71,10 +71,16 @@ bool writeAt(int fd, const void *bytes, std::size_t length, std::uint64_t offset
     return true;
 }
 
+/// Of a file with this header.
+std::uint64_t lengthOf(const Header &header)
+{
+    return sizeof header + header.rows * (rowBytes(header.size) + (header.version >= 2 ? sizeof(Sha256) : 0));
+}
+
 bool isSound(const Header &header)
 {
     const Header expected;
-    return header.magic == expected.magic && header.version == expected.version && header.channels == 3 &&
+    return header.magic == expected.magic && header.version >= 1 && header.version <= expected.version && header.channels == 3 &&
            header.size >= 1 && header.size <= kLargestSize && header.rows <= kMostRows;
 }
 
@@ -90,7 +96,7 @@ Result<std::shared_ptr<const PixelCache>> PixelCache::open(const std::filesystem
     Header header;
     if (!S_ISREG(info.st_mode) || ::pread(in.fd, &header, sizeof header, 0) != ssize_t{sizeof header} || !isSound(header))
         return Error{ErrorCode::Corrupt, name, "not a pixel cache of this version; it will be made again from the images"};
-    const std::uint64_t length = sizeof header + header.rows * rowBytes(header.size);
+    const std::uint64_t length = lengthOf(header);
     if (static_cast<std::uint64_t>(info.st_size) != length)
         return Error{ErrorCode::Corrupt, name,
                      std::to_string(info.st_size) + " bytes where its header promises " + std::to_string(length) +
@@ -103,6 +109,7 @@ Result<std::shared_ptr<const PixelCache>> PixelCache::open(const std::filesystem
     cache->m_length = static_cast<std::size_t>(length);
     cache->m_size = static_cast<int>(header.size);
     cache->m_rows = static_cast<std::int64_t>(header.rows);
+    cache->m_hasSources = header.version >= 2;
     return std::shared_ptr<const PixelCache>(std::move(cache));
 }
 
@@ -125,6 +132,16 @@ std::span<const std::uint8_t> PixelCache::row(std::int64_t index) const
     return {data() + static_cast<std::size_t>(index) * bytes, bytes};
 }
 
+std::optional<Sha256> PixelCache::source(std::int64_t index) const
+{
+    if (!m_hasSources || index < 0 || index >= m_rows)
+        return std::nullopt;
+    const std::size_t pixels = static_cast<std::size_t>(m_rows) * rowBytes(static_cast<std::uint64_t>(m_size));
+    Sha256 source;
+    std::memcpy(source.data(), data() + pixels + static_cast<std::size_t>(index) * source.size(), source.size());
+    return source;
+}
+
 Result<std::unique_ptr<PixelCacheWriter>> PixelCacheWriter::create(const std::filesystem::path &file, int size,
                                                                    std::int64_t rows)
 {
@@ -139,9 +156,12 @@ Result<std::unique_ptr<PixelCacheWriter>> PixelCacheWriter::create(const std::fi
     writer->m_descriptor = ::open(writer->m_partial.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (writer->m_descriptor < 0)
         return failure(file, "the pixel cache cannot be written");
+    writer->m_sources.resize(static_cast<std::size_t>(rows));
+    Header header;
+    header.size = static_cast<std::uint32_t>(size);
+    header.rows = static_cast<std::uint64_t>(rows);
     // Reserved at once, so that a full disk is found before hours of decoding.
-    const std::uint64_t length = sizeof(Header) + static_cast<std::uint64_t>(rows) * writer->m_rowBytes;
-    errno = ::posix_fallocate(writer->m_descriptor, 0, static_cast<off_t>(length));
+    errno = ::posix_fallocate(writer->m_descriptor, 0, static_cast<off_t>(lengthOf(header)));
     if (errno != 0)
         return failure(file, "there is no room for the pixel cache");
     return writer;
@@ -156,7 +176,7 @@ PixelCacheWriter::~PixelCacheWriter()
         ::unlink(m_partial.c_str());
 }
 
-Status PixelCacheWriter::write(std::int64_t row, std::span<const std::uint8_t> pixels)
+Status PixelCacheWriter::write(std::int64_t row, std::span<const std::uint8_t> pixels, const Sha256 &source)
 {
     if (m_committed || row < 0 || row >= m_rows || pixels.size() != m_rowBytes)
         return Error{ErrorCode::Internal, m_file.filename().string(),
@@ -164,6 +184,7 @@ Status PixelCacheWriter::write(std::int64_t row, std::span<const std::uint8_t> p
     const std::uint64_t offset = sizeof(Header) + static_cast<std::uint64_t>(row) * m_rowBytes;
     if (!writeAt(m_descriptor, pixels.data(), pixels.size(), offset))
         return failure(m_file, "the pixel cache cannot be written");
+    m_sources[static_cast<std::size_t>(row)] = source;
     return {};
 }
 
@@ -174,9 +195,9 @@ Status PixelCacheWriter::commit(std::int64_t rows)
     Header header;
     header.size = static_cast<std::uint32_t>(m_size);
     header.rows = static_cast<std::uint64_t>(rows);
-    const std::uint64_t length = sizeof header + header.rows * m_rowBytes;
     if (!writeAt(m_descriptor, &header, sizeof header, 0) ||
-        ::ftruncate(m_descriptor, static_cast<off_t>(length)) != 0 || ::fsync(m_descriptor) != 0 ||
+        !writeAt(m_descriptor, m_sources.data(), header.rows * sizeof(Sha256), sizeof header + header.rows * m_rowBytes) ||
+        ::ftruncate(m_descriptor, static_cast<off_t>(lengthOf(header))) != 0 || ::fsync(m_descriptor) != 0 ||
         ::rename(m_partial.c_str(), m_file.c_str()) != 0)
         return failure(m_file, "the pixel cache cannot be completed");
     m_committed = true;

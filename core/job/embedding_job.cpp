@@ -2,6 +2,7 @@
 #include "core/compute/metrics/embedding.h"
 #include "core/job/edge.h"
 #include "core/job/jobs.h"
+#include "core/job/measure.h"
 #include "core/store/run_repository.h"
 
 #include <cmath>
@@ -41,18 +42,27 @@ std::int64_t shownImages(const Places &places)
     return images;
 }
 
+/// How many images of each set the run scored.
+PerSet<std::size_t> scoredCounts(store::RunRepository &runs, RunId run)
+{
+    PerSet<std::size_t> counts;
+    for (const AuditSet set : kShownSets)
+        counts[set] = runs.scoredImages(run, set).size();
+    return counts;
+}
+
 /// The features the audit kept. Stages whose network has another width have no axes in common with the unlearned one.
-compute::EmbeddingInput storedFeatures(store::RunRepository &runs, const RunInfo &run)
+compute::EmbeddingInput storedFeatures(store::RunRepository &runs, const RunInfo &run, const PerSet<std::size_t> &scored)
 {
     compute::EmbeddingInput input;
     input.seed = run.seed;
+    input.features = stored(runs, run.id, kMapFeatures);
     const auto widthOf = [&](const PerSet<std::vector<float>> &sets) {
         for (const auto &[set, values] : sets)
-            if (const std::size_t images = runs.scoredImages(run.id, set).size(); images > 0)
+            if (const std::size_t images = compute::mappedImages(set, scored.at(set), run.seed).size(); images > 0)
                 return values.size() / images;
         return std::size_t{0};
     };
-    input.features = stored(runs, run.id, "embedding");
     const auto unlearned = input.features.find(Stage::Unlearned);
     if (unlearned == input.features.end())
         throw Failure(ErrorCode::NotFound, "run " + std::to_string(run.id),
@@ -60,6 +70,21 @@ compute::EmbeddingInput storedFeatures(store::RunRepository &runs, const RunInfo
     input.width = widthOf(unlearned->second);
     std::erase_if(input.features, [&](const auto &stage) { return widthOf(stage.second) != input.width; });
     return input;
+}
+
+/// From places of the mapped images to places of all that were scored; NaN: not on the map.
+void spread(Places &places, const PerSet<std::size_t> &scored, std::int64_t seed)
+{
+    for (auto &[stage, sets] : places)
+        for (auto &[set, values] : sets) {
+            std::vector<float> all(2 * scored.at(set), std::nanf(""));
+            std::size_t from = 0;
+            for (const std::size_t image : compute::mappedImages(set, scored.at(set), seed)) {
+                all[2 * image] = values.at(from++);
+                all[2 * image + 1] = values.at(from++);
+            }
+            values = std::move(all);
+        }
 }
 
 } // namespace
@@ -79,7 +104,10 @@ Result<EmbeddingMap> embeddingMap(Workspace &workspace, RunId id, const JobConte
             map.images = shownImages(map.principal);
             return map;
         }
-        map = compute::embed(storedFeatures(runs, *run), job);
+        const PerSet<std::size_t> scored = scoredCounts(runs, id);
+        map = compute::embed(storedFeatures(runs, *run, scored), job);
+        spread(map.principal, scored, run->seed);
+        spread(map.neighbours, scored, run->seed);
         if (workspace.access() == store::Access::Write) {
             store::Transaction transaction(database);
             save(runs, id, kPrincipal, map.principal);

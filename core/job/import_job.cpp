@@ -7,6 +7,7 @@
 #include "core/job/stored_options.h"
 #include "core/store/data_set_repository.h"
 #include "core/store/event_log.h"
+#include "core/util/hash.h"
 
 #include <algorithm>
 #include <map>
@@ -22,7 +23,7 @@ struct Before
     std::optional<DataSet> dataSet;
     std::vector<Image> images;
     std::map<std::string, const Image *> byPath;
-    std::optional<Pixels> pixels; ///< at the new size, if they are there
+    std::optional<Pixels> pixels; ///< at the new size, as far as they are there
     std::int64_t rows = 0;
 };
 
@@ -43,7 +44,7 @@ Before readBefore(const store::Workspace &workspace, store::DataSetRepository &r
     for (const Image &image : before.images)
         before.byPath[image.path] = &image;
     before.rows = rowsOf(before.images);
-    before.pixels = currentPixels(workspace, imageSize, before.images);
+    before.pixels = cachedPixels(workspace, imageSize, before.images);
     return before;
 }
 
@@ -150,7 +151,9 @@ void decodePlanned(data::ImportPlan &plan, std::vector<Incoming> &incoming, cons
                              }
                              incoming[index].bytes = decoded->bytes;
                              incoming[index].sha256 = std::move(decoded->sha256);
-                             return writer.write(incoming[index].row, decoded->pixels);
+                             Sha256 source{};
+                             parseHex(incoming[index].sha256, source);
+                             return writer.write(incoming[index].row, decoded->pixels, source);
                          }));
 
     std::vector<data::PlannedImage> readable;
@@ -316,8 +319,8 @@ ImportReport runImport(store::Workspace &workspace, data::ImportOptions options,
         log.append(lostEvent(lost, images.size()));
     transaction.commit();
 
-    // Killed here, the stamp of the old cache does not match any more and the cache is made again when it is next needed.
-    finishPixels(workspace, *writer, images, lost, options.imageSize);
+    // Killed here, the old cache has not what is new, and is made again from it and the files when it is next needed.
+    finishPixels(workspace, *writer, images, options.imageSize);
     return report;
 }
 

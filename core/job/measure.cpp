@@ -3,6 +3,7 @@
 
 #include "core/compute/metrics/agreement.h"
 #include "core/compute/metrics/audit.h"
+#include "core/compute/metrics/embedding.h"
 #include "core/compute/metrics/image_measures.h"
 #include "core/domain/names.h"
 #include "core/job/audit_extras.h"
@@ -43,16 +44,28 @@ Scores scoreAll(const store::Workspace &workspace, const AuditPlan &plan, const 
     return scores;
 }
 
-void storeScores(store::RunRepository &runs, RunId run, const Scores &scores, TaskKind kind)
+/// Features of those images that the maps show. Those of a whole retain set are more than SQLite keeps in one place.
+std::vector<float> mappedFeatures(const compute::SetScores &values, AuditSet set, std::int64_t seed)
+{
+    std::vector<float> features;
+    for (const std::size_t image : compute::mappedImages(set, values.images.size(), seed)) {
+        const auto row = values.features.begin() + static_cast<std::ptrdiff_t>(image) * values.featureCount;
+        features.insert(features.end(), row, row + values.featureCount);
+    }
+    return features;
+}
+
+void storeScores(store::RunRepository &runs, const RunInfo &run, const Scores &scores, TaskKind kind)
 {
     for (const auto &[stage, perSet] : scores) {
         for (const auto &[set, values] : perSet) {
-            runs.saveScores(run, stage, set, "loss", 1, compute::imageLosses(values, kind));
-            runs.saveScores(run, stage, set, "embedding", values.featureCount, values.features);
+            runs.saveScores(run.id, stage, set, "loss", 1, compute::imageLosses(values, kind));
+            if (set != AuditSet::Validation) // on no map
+                runs.saveScores(run.id, stage, set, kMapFeatures, values.featureCount, mappedFeatures(values, set, run.seed));
         }
     }
     for (const auto &[set, values] : scores.begin()->second)
-        runs.saveScoredImages(run, set, values.images);
+        runs.saveScoredImages(run.id, set, values.images);
 }
 
 Json finishedEvent(const Findings &findings, const std::string &findingsHash)
@@ -264,7 +277,7 @@ Findings measure(const store::Workspace &workspace, store::Database &database, c
     store::Transaction transaction(database);
     runs.update(findings.run);
     runs.saveFindings(findings.run.id, json);
-    storeScores(runs, findings.run.id, input.scores, input.task.kind);
+    storeScores(runs, findings.run, input.scores, input.task.kind);
     store::EventLog(database).append(finishedEvent(findings, toHex(sha256(json))));
     record.finish();
     transaction.commit();

@@ -15,6 +15,9 @@
 /// The audit half of a run: the same for a model unlearned here and one made elsewhere.
 namespace core::job {
 
+/// Stored scores of a run: the features of those images that are on the maps (compute::mappedImages of the scored ones).
+inline constexpr const char *kMapFeatures = "map_features";
+
 /// Who is measured, and in which models.
 struct AuditPlan
 {

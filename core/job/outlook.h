@@ -11,8 +11,8 @@
 
 namespace core::job {
 
-/// What an audit will have to go on, told before anybody waits hours for it. Images without a label for the model's task count
-/// here and not in the audit, which may so have fewer.
+/// What an audit will have to go on, told before anybody waits hours for it. Counted as the audit does: only images that have a label
+/// for the model's task and are not lost, of the forget set those the model was trained on; people without any do not count.
 struct Outlook
 {
     std::int64_t forgetPeople = 0, forgetImages = 0; ///< of the request's people those the model was trained on
@@ -22,7 +22,7 @@ struct Outlook
     std::vector<std::string> warnings;               ///< of what will be missing, and what will be there instead: English sentences
 };
 
-/// For `model`; without one, for a model trained on all the training people. NotFound: no such request.
+/// For `model`; without one, for a model of the data set's first task trained on all the training people. NotFound: no such request.
 Result<Outlook> outlook(const store::Workspace &workspace, RequestId request, std::optional<ModelId> model = {});
 
 } // namespace core::job

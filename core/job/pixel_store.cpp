@@ -18,6 +18,14 @@ namespace {
 
 constexpr std::size_t kMostLost = 10; ///< one in so many images may be lost before a person has to decide
 
+Sha256 digestOf(const Image &image)
+{
+    Sha256 digest{};
+    parseHex(image.sha256, digest);
+    return digest;
+}
+
+/// Caches of version 1 do not know their sources; a file beside them says which images they were made from.
 std::filesystem::path stampFile(const store::Workspace &workspace, int imageSize)
 {
     std::filesystem::path file = workspace.pixelCacheFile(imageSize);
@@ -25,7 +33,7 @@ std::filesystem::path stampFile(const store::Workspace &workspace, int imageSize
     return file;
 }
 
-/// SHA-256, hex, over the images' rows and hashes.
+/// Its first line: SHA-256, hex, over the images' rows and hashes.
 std::string stampOf(const std::vector<Image> &images)
 {
     std::map<std::int64_t, std::string> hashes;
@@ -37,21 +45,24 @@ std::string stampOf(const std::vector<Image> &images)
     return toHex(sha256(text));
 }
 
-/// The file's first line, and the rows on the lines after it.
-struct Stamp
+/// On the lines after it: the rows of lost images. Nothing is known of a cache that was made from other images.
+std::optional<Pixels> stampedPixels(std::shared_ptr<const data::PixelCache> cache, const std::filesystem::path &stamp,
+                                    const std::vector<Image> &images)
 {
+    std::ifstream stream(stamp, std::ios::binary);
     std::string hash;
+    std::getline(stream, hash);
+    if (hash != stampOf(images) || cache->rows() < rowsOf(images))
+        return std::nullopt;
     std::set<std::int64_t> lostRows;
-};
-
-Stamp readStamp(const std::filesystem::path &file)
-{
-    std::ifstream stream(file, std::ios::binary);
-    Stamp stamp;
-    std::getline(stream, stamp.hash);
     for (std::int64_t row = 0; stream >> row;)
-        stamp.lostRows.insert(row);
-    return stamp;
+        lostRows.insert(row);
+    Pixels pixels{std::move(cache), {}, {}};
+    for (const Image &image : images) {
+        if (lostRows.contains(image.cacheRow))
+            pixels.lost.insert(image.id);
+    }
+    return pixels;
 }
 
 /// The image's file is there again, as it was imported.
@@ -103,8 +114,8 @@ Pixels rebuilt(const store::Workspace &workspace, store::Database &database, con
     judgeLost(lost, dataSet, images.size(), policy);
     if (!lost.empty())
         store::EventLog(database).append(lostEvent(lost, images.size()));
-    finishPixels(workspace, *writer, images, lost, imageSize);
-    Pixels pixels{need(data::PixelCache::open(workspace.pixelCacheFile(imageSize))), {}};
+    finishPixels(workspace, *writer, images, imageSize);
+    Pixels pixels{need(data::PixelCache::open(workspace.pixelCacheFile(imageSize))), {}, {}};
     for (const Image *image : lost)
         pixels.lost.insert(image->id);
     return pixels;
@@ -120,18 +131,31 @@ std::int64_t rowsOf(const std::vector<Image> &images)
     return rows;
 }
 
-std::optional<Pixels> currentPixels(const store::Workspace &workspace, int imageSize, const std::vector<Image> &images)
+std::set<std::int64_t> blankRows(const store::Workspace &workspace, int imageSize)
 {
-    const Stamp stamp = readStamp(stampFile(workspace, imageSize));
-    if (images.empty() || stamp.hash != stampOf(images))
-        return std::nullopt;
+    std::set<std::int64_t> rows;
+    const auto opened = data::PixelCache::open(workspace.pixelCacheFile(imageSize));
+    for (std::int64_t row = 0; opened && row < (*opened)->rows(); ++row) {
+        if ((*opened)->source(row) == Sha256{})
+            rows.insert(row);
+    }
+    return rows;
+}
+
+std::optional<Pixels> cachedPixels(const store::Workspace &workspace, int imageSize, const std::vector<Image> &images)
+{
     auto opened = data::PixelCache::open(workspace.pixelCacheFile(imageSize));
-    if (!opened || (*opened)->imageSize() != imageSize || (*opened)->rows() < rowsOf(images))
+    if (images.empty() || !opened || (*opened)->imageSize() != imageSize)
         return std::nullopt;
-    Pixels pixels{*std::move(opened), {}};
+    if (!(*opened)->hasSources())
+        return stampedPixels(*std::move(opened), stampFile(workspace, imageSize), images);
+    Pixels pixels{*std::move(opened), {}, {}};
     for (const Image &image : images) {
-        if (stamp.lostRows.contains(image.cacheRow))
+        const std::optional<Sha256> source = pixels.cache->source(image.cacheRow);
+        if (source == Sha256{})
             pixels.lost.insert(image.id);
+        else if (source != digestOf(image))
+            pixels.stale.insert(image.id);
     }
     return pixels;
 }
@@ -139,13 +163,11 @@ std::optional<Pixels> currentPixels(const store::Workspace &workspace, int image
 Pixels openPixels(const store::Workspace &workspace, store::Database &database, const DataSet &dataSet,
                   const std::vector<Image> &images, int imageSize, LostImages policy, const JobContext &job)
 {
-    std::optional<Pixels> current = currentPixels(workspace, imageSize, images);
-    if (!current)
-        return rebuilt(workspace, database, dataSet, images, {}, imageSize, policy, job);
+    std::optional<Pixels> cached = cachedPixels(workspace, imageSize, images);
     // A job that is gone on with keeps to the images it began with.
-    if (policy == LostImages::Refuse || !isAnyBack(*current, dataSet.root, images))
-        return *std::move(current);
-    return rebuilt(workspace, database, dataSet, images, current, imageSize, policy, job);
+    if (cached && cached->stale.empty() && (policy == LostImages::Refuse || !isAnyBack(*cached, dataSet.root, images)))
+        return *std::move(cached);
+    return rebuilt(workspace, database, dataSet, images, cached, imageSize, policy, job);
 }
 
 std::vector<const Image *> writePixels(data::PixelCacheWriter &writer, const std::filesystem::path &root,
@@ -155,8 +177,8 @@ std::vector<const Image *> writePixels(data::PixelCacheWriter &writer, const std
     std::vector<const Image *> wanted, lost;
     std::vector<std::string> paths;
     for (const Image *image : images) {
-        if (known && !known->lost.contains(image->id)) {
-            need(writer.write(image->cacheRow, known->cache->row(image->cacheRow)));
+        if (known && !known->lost.contains(image->id) && !known->stale.contains(image->id)) {
+            need(writer.write(image->cacheRow, known->cache->row(image->cacheRow), digestOf(*image)));
             continue;
         }
         wanted.push_back(image);
@@ -168,7 +190,7 @@ std::vector<const Image *> writePixels(data::PixelCacheWriter &writer, const std
         if (!decoded && decoded.error().code == ErrorCode::OutOfMemory)
             return decoded.error(); // the image may be in order
         if (decoded && decoded->sha256 == wanted[index]->sha256)
-            return writer.write(wanted[index]->cacheRow, decoded->pixels);
+            return writer.write(wanted[index]->cacheRow, decoded->pixels, digestOf(*wanted[index]));
         lost.push_back(wanted[index]);
         return {};
     }));
@@ -183,19 +205,11 @@ Json lostEvent(const std::vector<const Image *> &lost, std::size_t images)
             {"first", "image " + std::to_string(lost.front()->id)}};
 }
 
-void finishPixels(const store::Workspace &workspace, data::PixelCacheWriter &writer, const std::vector<Image> &images,
-                  const std::vector<const Image *> &lost, int imageSize)
+void finishPixels(const store::Workspace &workspace, data::PixelCacheWriter &writer, const std::vector<Image> &images, int imageSize)
 {
-    const std::filesystem::path file = stampFile(workspace, imageSize);
-    std::filesystem::remove(file); // killed in between, no stamp speaks for rows that are blank
     need(writer.commit(rowsOf(images)));
-    std::ofstream stream(file, std::ios::binary | std::ios::trunc);
-    stream << stampOf(images) << '\n';
-    for (const Image *image : lost)
-        stream << image->cacheRow << '\n';
-    stream.close();
-    if (!stream)
-        throw Failure(ErrorCode::DiskFull, file.filename().string(), "cannot be written; check space and permissions");
+    std::error_code ignored;
+    std::filesystem::remove(stampFile(workspace, imageSize), ignored);
 }
 
 Status ensurePixelCache(Workspace &workspace, const JobContext &job)

@@ -14,16 +14,16 @@
 #include <string>
 #include <vector>
 
-/// The pixel cache follows the database: a stamp beside the file says which images it was made from and which of them have no
-/// pixels in it. A process killed between the database's commit and the cache's rename leaves a stamp that does not match, and
-/// the cache is made again.
+/// The pixel cache follows the database: each of its rows says of which file it is. A process killed between the database's commit
+/// and the cache's rename leaves a cache that does not match; it is made again, from what it has of the images and from their files.
 namespace core::job {
 
 /// A data set's pixels at one size.
 struct Pixels
 {
     std::shared_ptr<const data::PixelCache> cache;
-    std::set<ImageId> lost; ///< imported once; neither their file nor cached pixels are there any more, and their rows are blank
+    std::set<ImageId> lost;  ///< imported once; neither their file nor cached pixels are there any more, and their rows are blank
+    std::set<ImageId> stale; ///< the cache was made before them: its rows are of other files, or it has none
 };
 
 /// What to do about images that are found lost when the cache has to be made again.
@@ -33,10 +33,10 @@ enum class LostImages
     Refuse    ///< a job that is gone on with would become another job
 };
 
-/// The cache at `imageSize` if it is there and was made from exactly these images.
-std::optional<Pixels> currentPixels(const store::Workspace &workspace, int imageSize, const std::vector<Image> &images);
+/// What the cache at `imageSize` has of these images; nothing if there is none.
+std::optional<Pixels> cachedPixels(const store::Workspace &workspace, int imageSize, const std::vector<Image> &images);
 
-/// currentPixels(), made again from the image files when missing or stale, or when a lost image is back. Appends the event
+/// cachedPixels(), made again when missing or stale, or when a lost image is back. Appends the event
 /// images.lost when it finds some lost. Throws Failure: NotFound or Corrupt, naming the folder of the images if that is gone, or
 /// the first lost image if that is one too many (more than a tenth of all, or any with LostImages::Refuse); Stopped.
 Pixels openPixels(const store::Workspace &workspace, store::Database &database, const DataSet &dataSet,
@@ -48,12 +48,14 @@ std::vector<const Image *> writePixels(data::PixelCacheWriter &writer, const std
                                        const std::vector<const Image *> &images, const std::optional<Pixels> &known, int imageSize,
                                        const JobContext &job);
 
-/// Puts the writer's cache in place of the old one, with the stamp of `images`; the rows of `lost` have no pixels.
-void finishPixels(const store::Workspace &workspace, data::PixelCacheWriter &writer, const std::vector<Image> &images,
-                  const std::vector<const Image *> &lost, int imageSize);
+/// Puts the writer's cache in place of the old one; rows that were not written are those of lost images.
+void finishPixels(const store::Workspace &workspace, data::PixelCacheWriter &writer, const std::vector<Image> &images, int imageSize);
 
 /// What the trail is told of images that are lost; at least one.
 Json lostEvent(const std::vector<const Image *> &lost, std::size_t images);
+
+/// Rows of the cache at `imageSize` that are blank: those of lost images. None where there is no cache.
+std::set<std::int64_t> blankRows(const store::Workspace &workspace, int imageSize);
 
 /// Rows a cache of these images has.
 std::int64_t rowsOf(const std::vector<Image> &images);

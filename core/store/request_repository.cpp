@@ -118,6 +118,22 @@ void RequestRepository::update(const Request &request)
            toText(request.closedBy), toText(request.closingReason), toText(request.closed), qlonglong(request.id));
 }
 
+std::map<PersonId, ImageCounts> RequestRepository::labelledImages(RequestId request, TaskId task, std::optional<ModelId> model,
+                                                                  const std::set<std::int64_t> &lost)
+{
+    QSqlQuery query = select(m_database,
+                             QStringLiteral("SELECT i.person, count(mi.image), count(*) - count(mi.image) FROM people p "
+                                            "JOIN images i ON i.person = p.id JOIN labels l ON l.image = i.id AND l.task = ? "
+                                            "LEFT JOIN model_images mi ON mi.model = ? AND mi.image = i.id "
+                                            "WHERE (p.set_kind = 'unseen' OR p.id IN (SELECT person FROM request_people WHERE request = ?)) "
+                                            "AND i.cache_row NOT IN (SELECT value FROM json_each(?)) GROUP BY i.person"),
+                             qlonglong(task), toId(model), qlonglong(request), toText(canonicalJson(Json(lost))));
+    std::map<PersonId, ImageCounts> counts;
+    while (query.next())
+        counts[integer(query, 0)] = {integer(query, 1), integer(query, 2)};
+    return counts;
+}
+
 std::vector<PersonId> RequestRepository::forgottenBefore(RequestId except)
 {
     QSqlQuery query = select(m_database,

@@ -4,9 +4,18 @@
 #include "core/domain/request.h"
 #include "core/store/database.h"
 
+#include <map>
 #include <optional>
+#include <set>
+#include <vector>
 
 namespace core::store {
+
+/// A person's images that one model was trained on, and the others.
+struct ImageCounts
+{
+    std::int64_t trained = 0, others = 0;
+};
 
 /// Erasure requests. Rules of conduct (who may approve) live in core/job/requests.h; this only stores.
 class RequestRepository final
@@ -21,6 +30,10 @@ public:
     void addPerson(RequestId request, PersonId person);
     /// What happens to a request after it was made: state, due, and who decided, extended and closed it, when and why.
     void update(const Request &request);
+    /// Images with a label for the task, of the request's people and of all unseen ones; without a model, all are others. Images in
+    /// the cache rows `lost` do not count.
+    std::map<PersonId, ImageCounts> labelledImages(RequestId request, TaskId task, std::optional<ModelId> model,
+                                                   const std::set<std::int64_t> &lost);
     /// People of requests whose state is Done, other than `except`: they never return to a retain set.
     std::vector<PersonId> forgottenBefore(RequestId except);
 

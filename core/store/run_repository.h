@@ -45,7 +45,7 @@ public:
     /// Of them only the verdict on forgetting, without reading the rest. Absent where there are none, or no JSON any more.
     std::optional<ForgettingVerdict> forgetting(RunId id);
 
-    /// Little-endian float32 per image in image-id order; `name`: "loss", "embedding", …; `width` floats an image.
+    /// Little-endian float32 per image in image-id order; `name`: "loss", "principal", …; `width` floats an image.
     void saveScores(RunId id, Stage stage, AuditSet set, const std::string &name, int width, const std::vector<float> &values);
     std::vector<float> scores(RunId id, Stage stage, AuditSet set, const std::string &name);
     /// The images those scores belong to, ascending.

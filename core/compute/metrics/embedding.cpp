@@ -18,19 +18,6 @@ namespace {
 
 constexpr std::size_t kComponents = 30;
 
-std::vector<std::size_t> sampled(AuditSet set, std::size_t images, std::int64_t seed)
-{
-    const std::size_t most = set == AuditSet::Forget ? kForgetPoints : kOtherPoints;
-    std::vector<std::size_t> chosen(images);
-    std::iota(chosen.begin(), chosen.end(), std::size_t{0});
-    if (images > most) {
-        RandomStream random(static_cast<std::uint64_t>(seed), "embedding_images", static_cast<std::uint64_t>(set));
-        chosen = random.sample(images, most);
-        std::ranges::sort(chosen);
-    }
-    return chosen;
-}
-
 /// Which images of each set are shown; all stages must have as many.
 PerSet<std::vector<std::size_t>> chosenImages(const EmbeddingInput &input)
 {
@@ -42,7 +29,7 @@ PerSet<std::vector<std::size_t>> chosenImages(const EmbeddingInput &input)
                 || (chosen.contains(set) && images != input.features.begin()->second.at(set).size() / input.width))
                 throw std::invalid_argument("embed: the features of the " + std::string(name(set)) + " set ("
                                             + std::string(name(stage)) + " model) do not fit");
-            chosen.try_emplace(set, sampled(set, images, input.seed));
+            chosen.try_emplace(set, mappedImages(set, images, input.seed));
         }
     return chosen;
 }
@@ -67,6 +54,19 @@ std::map<Stage, PerSet<std::vector<float>>> dealt(const EmbeddingInput &input, c
 }
 
 } // namespace
+
+std::vector<std::size_t> mappedImages(AuditSet set, std::size_t images, std::int64_t seed)
+{
+    const std::size_t most = set == AuditSet::Forget ? kForgetPoints : kOtherPoints;
+    std::vector<std::size_t> chosen(images);
+    std::iota(chosen.begin(), chosen.end(), std::size_t{0});
+    if (images > most) {
+        RandomStream random(static_cast<std::uint64_t>(seed), "embedding_images", static_cast<std::uint64_t>(set));
+        chosen = random.sample(images, most);
+        std::ranges::sort(chosen);
+    }
+    return chosen;
+}
 
 EmbeddingMap embed(const EmbeddingInput &input, const JobContext &job)
 {

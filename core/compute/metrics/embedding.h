@@ -12,6 +12,9 @@ namespace core::compute {
 /// Images of a set on the maps, at most: the same ones at every stage.
 inline constexpr std::size_t kForgetPoints = 200, kOtherPoints = 150;
 
+/// Which of a set's `images` are on the maps, ascending: all of a small set, a sample drawn with the seed of a large one.
+std::vector<std::size_t> mappedImages(AuditSet set, std::size_t images, std::int64_t seed);
+
 /// Penultimate features by stage and set, images × `width`; a set has the same images in the same order at every stage.
 struct EmbeddingInput
 {

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void roundTripsRowsInAnyOrder();
     void commitsFewerRowsThanReserved();
+    void aRowSaysOfWhichFileItIs();
+    void cachesOfVersionOneAreRead();
     void uncommittedLeavesNothing();
     void uncommittedLeavesTheOldOne();
     void refusesRowsThatDoNotFit();
@@ -31,6 +33,7 @@ private Q_SLOTS:
 private:
     fs::path file() const { return fs::path(m_folder->path().toStdString()) / "pixels-é-4.bin"; }
     void make(int rows, std::uint8_t fill) const;
+    static Sha256 source(int row) { return sha256(std::to_string(row)); }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
@@ -39,7 +42,7 @@ void TestPixelCache::make(int rows, std::uint8_t fill) const
     auto writer = PixelCacheWriter::create(file(), 4, rows);
     QVERIFY(writer);
     for (int i = 0; i < rows; ++i)
-        QVERIFY((*writer)->write(i, std::vector<std::uint8_t>(48, fill)));
+        QVERIFY((*writer)->write(i, std::vector<std::uint8_t>(48, fill), source(i)));
     QVERIFY((*writer)->commit(rows));
 }
 
@@ -48,7 +51,7 @@ void TestPixelCache::roundTripsRowsInAnyOrder()
     auto writer = PixelCacheWriter::create(file(), 4, 3);
     QVERIFY(writer);
     for (const int i : {2, 0, 1})
-        QVERIFY((*writer)->write(i, std::vector<std::uint8_t>(48, static_cast<std::uint8_t>(10 * i + 1))));
+        QVERIFY((*writer)->write(i, std::vector<std::uint8_t>(48, static_cast<std::uint8_t>(10 * i + 1)), source(i)));
     QVERIFY(!fs::exists(file()));
     QVERIFY((*writer)->commit(3));
     const auto cache = PixelCache::open(file());
@@ -63,23 +66,52 @@ void TestPixelCache::roundTripsRowsInAnyOrder()
     QCOMPARE((*cache)->row(0).data(), (*cache)->data());
     QVERIFY((*cache)->row(3).empty());
     QVERIFY((*cache)->row(-1).empty());
-    QCOMPARE(fs::file_size(file()), std::uintmax_t{64 + 3 * 48});
+    QCOMPARE(fs::file_size(file()), std::uintmax_t{64 + 3 * (48 + 32)});
 }
 
 void TestPixelCache::commitsFewerRowsThanReserved()
 {
     auto writer = PixelCacheWriter::create(file(), 4, 5);
-    QVERIFY((*writer)->write(0, std::vector<std::uint8_t>(48, 7)));
+    QVERIFY((*writer)->write(0, std::vector<std::uint8_t>(48, 7), source(0)));
     QVERIFY(!(*writer)->commit(6));
     QVERIFY((*writer)->commit(1));
-    QCOMPARE((*PixelCache::open(file()))->rows(), std::int64_t{1});
+    const auto cache = PixelCache::open(file());
+    QCOMPARE((*cache)->rows(), std::int64_t{1});
+    QCOMPARE((*cache)->source(0), std::optional(source(0)));
+}
+
+void TestPixelCache::aRowSaysOfWhichFileItIs()
+{
+    auto writer = PixelCacheWriter::create(file(), 4, 3);
+    QVERIFY((*writer)->write(2, std::vector<std::uint8_t>(48, 7), source(2)));
+    QVERIFY((*writer)->commit(3));
+    const auto cache = PixelCache::open(file());
+    QVERIFY((*cache)->hasSources());
+    QCOMPARE((*cache)->source(2), std::optional(source(2)));
+    QCOMPARE((*cache)->source(1), std::optional(Sha256{})); // never written
+    QVERIFY(!(*cache)->source(3) && !(*cache)->source(-1));
+}
+
+void TestPixelCache::cachesOfVersionOneAreRead()
+{
+    make(2, 9);
+    fs::resize_file(file(), 64 + 2 * 48);
+    QVERIFY(!PixelCache::open(file()));
+    std::fstream stream(file(), std::ios::in | std::ios::out | std::ios::binary);
+    stream.seekp(8);
+    stream.put(1);
+    stream.close();
+    const auto cache = PixelCache::open(file());
+    QVERIFY(cache);
+    QVERIFY(!(*cache)->hasSources() && !(*cache)->source(0));
+    QCOMPARE((*cache)->row(1)[0], std::uint8_t{9});
 }
 
 void TestPixelCache::uncommittedLeavesNothing()
 {
     {
         auto writer = PixelCacheWriter::create(file(), 4, 5);
-        QVERIFY((*writer)->write(0, std::vector<std::uint8_t>(48, 7)));
+        QVERIFY((*writer)->write(0, std::vector<std::uint8_t>(48, 7), source(0)));
     }
     QVERIFY(fs::is_empty(file().parent_path()));
 }
@@ -99,9 +131,9 @@ void TestPixelCache::uncommittedLeavesTheOldOne()
 void TestPixelCache::refusesRowsThatDoNotFit()
 {
     auto writer = PixelCacheWriter::create(file(), 4, 2);
-    QVERIFY(!(*writer)->write(2, std::vector<std::uint8_t>(48)));
-    QVERIFY(!(*writer)->write(-1, std::vector<std::uint8_t>(48)));
-    QVERIFY(!(*writer)->write(0, std::vector<std::uint8_t>(47)));
+    QVERIFY(!(*writer)->write(2, std::vector<std::uint8_t>(48), {}));
+    QVERIFY(!(*writer)->write(-1, std::vector<std::uint8_t>(48), {}));
+    QVERIFY(!(*writer)->write(0, std::vector<std::uint8_t>(47), {}));
     QVERIFY(!PixelCacheWriter::create(file(), 0, 2));
     QVERIFY(!PixelCacheWriter::create(file(), 4, -1));
     QVERIFY(!PixelCacheWriter::create(file().parent_path() / "absent" / "x.bin", 4, 1));
@@ -120,7 +152,7 @@ void TestPixelCache::openSaysWhatIsWrong_data()
     QTest::newRow("cut in the rows") << -1 << 100;
     QTest::newRow("cut in the header") << -1 << 30;
     QTest::newRow("empty") << -1 << 0;
-    QTest::newRow("a byte too many") << -1 << 64 + 2 * 48 + 1;
+    QTest::newRow("a byte too many") << -1 << 64 + 2 * (48 + 32) + 1;
 }
 
 void TestPixelCache::openSaysWhatIsWrong()

@@ -4,11 +4,14 @@
 
 #include "core/job/image_sets.h"
 #include "core/store/event_log.h"
+#include "core/util/hash.h"
 
 #include <QSqlQuery>
 #include <QTest>
 
 #include <algorithm>
+#include <fstream>
+#include <map>
 
 namespace {
 
@@ -37,6 +40,12 @@ private:
                 found.push_back(event.what);
         }
         return found;
+    }
+    std::vector<std::uint8_t> pixelsOf(std::int64_t row)
+    {
+        const auto cache = tests::must(core::data::PixelCache::open(workspace().pixelCacheFile(32)));
+        const auto bytes = cache->row(row);
+        return {bytes.begin(), bytes.end()};
     }
     void loseCache() { fs::remove(workspace().pixelCacheFile(32)); }
     void lose(std::size_t count)
@@ -72,7 +81,7 @@ private Q_SLOTS:
         fs::rename(inside.parent_path(), elsewhere);
         m_tiny->workspace = tests::must(Workspace::open(elsewhere, core::store::Access::Write));
         loseCache();
-        QVERIFY(core::job::ensurePixelCache(workspace(), {}));
+        QVERIFY(tests::openPixels(workspace()));
         QVERIFY(events("images.lost").empty());
         core::store::Database database = workspace().database();
         QCOMPARE(core::store::DataSetRepository(database).dataSet()->root, fs::canonical(elsewhere / "faces").string());
@@ -83,7 +92,7 @@ private Q_SLOTS:
         const fs::path moved = m_tiny->folder() / "moved";
         fs::rename(m_tiny->faces(), moved);
         loseCache();
-        const core::Status gone = core::job::ensurePixelCache(workspace(), {});
+        const auto gone = tests::openPixels(workspace());
         QVERIFY(!gone);
         QCOMPARE(gone.error().subject, fs::weakly_canonical(m_tiny->faces()).string());
         QVERIFY(gone.error().detail.find("import again with the folder they are in now") != std::string::npos);
@@ -94,7 +103,7 @@ private Q_SLOTS:
         const auto report = tests::must(core::job::importDataSet(workspace(), options, {}));
         QVERIFY(std::ranges::any_of(report.warnings, [](const std::string &warning) { return warning.starts_with("1 images"); }));
         loseCache();
-        QVERIFY(core::job::ensurePixelCache(workspace(), {}));
+        QVERIFY(tests::openPixels(workspace()));
     }
 
     void otherPicturesUnderTheSameNamesAreRefused()
@@ -149,11 +158,55 @@ private Q_SLOTS:
         QCOMPARE(events("images.lost").size(), std::size_t(1));
     }
 
+    /// Killed between the database's commit and the cache's rename, the old cache is all there is of an image whose file is gone.
+    void aStaleCacheKeepsWhatItHas()
+    {
+        const core::Image gone = images().front();
+        const std::vector<std::uint8_t> before = pixelsOf(gone.cacheRow);
+        fs::remove(m_tiny->faces() / gone.path);
+        const fs::path cache = workspace().pixelCacheFile(32), aside = m_tiny->folder() / "aside";
+        fs::copy_file(cache, aside);
+        fs::copy_file(m_tiny->faces() / images().back().path, m_tiny->faces() / "images" / "new.png");
+        std::ofstream(m_tiny->faces() / "manifest.csv", std::ios::app) << "images/new.png,somebody new,,\n";
+        m_tiny->import();
+        fs::rename(aside, cache);
+
+        const auto pixels = tests::must(tests::openPixels(workspace()));
+        QVERIFY(pixels.lost.empty() && pixels.stale.empty());
+        QCOMPARE(pixelsOf(gone.cacheRow), before);
+        QCOMPARE(pixelsOf(images().back().cacheRow), pixelsOf(images().end()[-2].cacheRow));
+        QVERIFY(events("images.lost").empty());
+    }
+
+    /// Before caches knew what they hold, a file beside them did.
+    void aCacheOfVersionOneIsUsed()
+    {
+        const fs::path cache = workspace().pixelCacheFile(32), stamp = cache.string() + ".stamp";
+        const std::vector<core::Image> all = images();
+        std::map<std::int64_t, std::string> hashes;
+        for (const core::Image &image : all)
+            hashes[image.cacheRow] = image.sha256;
+        std::string text;
+        for (const auto &[row, hash] : hashes)
+            text += std::to_string(row) + ' ' + hash + '\n';
+        fs::resize_file(cache, fs::file_size(cache) - 32 * all.size());
+        std::fstream(cache, std::ios::in | std::ios::out | std::ios::binary).seekp(8).put(1);
+        std::ofstream(stamp) << core::toHex(core::sha256(text)) << '\n' << all[1].cacheRow << '\n';
+        fs::remove_all(m_tiny->faces() / "images"); // nothing to make it again from
+
+        const auto pixels = tests::must(tests::openPixels(workspace()));
+        QVERIFY(!pixels.cache->hasSources());
+        QCOMPARE(pixels.lost, std::set<core::ImageId>{all[1].id});
+
+        std::ofstream(stamp) << "other\n";
+        QVERIFY(!tests::openPixels(workspace()));
+    }
+
     void manyLostImagesWaitForAnImportThatSaysSo()
     {
         const std::size_t all = images().size(), many = all / 5;
         lose(many);
-        const core::Status refused = core::job::ensurePixelCache(workspace(), {});
+        const auto refused = tests::openPixels(workspace());
         QVERIFY(!refused);
         QCOMPARE(refused.error().subject, images().front().path);
         QVERIFY(refused.error().detail.find(std::to_string(many - 1) + " more of " + std::to_string(all)) != std::string::npos);
@@ -161,7 +214,7 @@ private Q_SLOTS:
 
         const auto report = m_tiny->import();
         QVERIFY(std::ranges::any_of(report.warnings, [&](const std::string &warning) { return warning.starts_with(std::to_string(many) + " images"); }));
-        QVERIFY(core::job::ensurePixelCache(workspace(), {}));
+        QVERIFY(tests::openPixels(workspace()));
         QCOMPARE(events("images.lost").size(), std::size_t(1));
     }
 };

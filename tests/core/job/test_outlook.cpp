@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/job/outlook.h"
 
+#include "core/data/pixel_cache.h"
 #include "core/job/requests.h"
 #include "core/store/model_repository.h"
 #include "tests/support/workspace_with_people.h"
@@ -89,6 +90,49 @@ private Q_SLOTS:
         QCOMPARE(found.forgetPeople, 2);
         QCOMPARE(found.unseenPeople, 5);
         QVERIFY(!found.hasVerdict);
+    }
+
+    void onlyWhatTheAuditCanUseCounts()
+    {
+        make(6, 6, 4);
+        const core::RequestId wanted = request(5);
+        core::store::Database database = m_workspace->database();
+        core::store::DataSetRepository repository(database);
+        const core::TaskId task = repository.dataSet()->tasks.front().id;
+        core::Model model;
+        model.sha256 = std::string(64, 'a');
+        model.task = task;
+        model.imageSize = 32;
+        const auto &people = m_people->people;
+        const core::ModelId id = core::store::ModelRepository(database).add(model, {people.begin(), people.begin() + 6});
+        QCOMPARE(outlook(wanted, id).forgetImages, 20);
+        QVERIFY(outlook(wanted, id).hasVerdict);
+
+        core::Image later{0, people[0], "images/later.png", 1, std::string(64, '0'), 100, {0}};
+        repository.upsertImage(later, {task});
+        QCOMPARE(outlook(wanted, id).forgetImages, 20); // not what the model was trained on
+        QCOMPARE(outlook(wanted).forgetImages, 21);
+
+        for (core::Image &image : repository.imagesOf(people[1])) {
+            image.labels = {core::kNoLabel};
+            repository.upsertImage(image, {task});
+        }
+        core::job::Outlook found = outlook(wanted, id);
+        QCOMPARE(found.forgetPeople, 4);
+        QCOMPARE(found.forgetImages, 16);
+        QVERIFY(!found.hasVerdict);
+
+        const auto writer = core::data::PixelCacheWriter::create(m_workspace->pixelCacheFile(32), 32, 101);
+        QVERIFY(writer);
+        const std::vector<std::uint8_t> pixels(3 * 32 * 32, 9);
+        for (const core::Image &image : repository.images()) {
+            if (image.person != people[6])
+                QVERIFY((*writer)->write(image.cacheRow, pixels, core::sha256("there")));
+        }
+        QVERIFY((*writer)->commit(101));
+        found = outlook(wanted, id);
+        QCOMPARE(found.unseenPeople, 5); // whose images are lost is in no set
+        QCOMPARE(found.unseenImages, 20);
     }
 
     void aRequestThatIsNotThereIsAnError()

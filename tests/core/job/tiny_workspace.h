@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/data/synthetic_faces.h"
+#include "core/job/edge.h"
+#include "core/job/image_sets.h"
 #include "core/job/jobs.h"
+#include "core/job/pixel_store.h"
 #include "core/job/requests.h"
 #include "core/store/data_set_repository.h"
 
@@ -23,6 +26,17 @@ inline void must(const core::Status &status)
 {
     if (!status)
         throw std::runtime_error(describe(status.error()));
+}
+
+/// The pixels of what was imported, made again if need be.
+inline core::Result<core::job::Pixels> openPixels(core::store::Workspace &workspace)
+{
+    return core::job::atEdge([&]() -> core::Result<core::job::Pixels> {
+        core::store::Database database = workspace.database();
+        const core::DataSet dataSet = core::job::neededDataSet(database);
+        return core::job::openPixels(workspace, database, dataSet, core::store::DataSetRepository(database).images(),
+                                     static_cast<int>(dataSet.imageSize), core::job::LostImages::LeaveOut, {});
+    });
 }
 
 /// A workspace beside a folder of tiny synthetic faces, both gone with it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/face_montage.h"
 #include "ui/people/thumbnails.h"
+#include "core/util/hash.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -34,7 +35,7 @@ void TestFaceMontage::initTestCase()
         for (int plane = 0; plane < 3; ++plane)
             if (row == plane || row == 3)
                 std::fill_n(pixels.begin() + plane * kPlane, kPlane, std::uint8_t(255));
-        QVERIFY((*writer)->write(row, pixels));
+        QVERIFY((*writer)->write(row, pixels, core::sha256(std::to_string(row))));
     }
     QVERIFY((*writer)->commit(4));
     auto cache = core::data::PixelCache::open(file);

@@ -122,14 +122,19 @@ std::optional<Person> DataSetRepository::personByIdentity(const std::string &ide
 
 std::map<PersonId, ForgettingVerdict> DataSetRepository::verdicts()
 {
-    std::map<RunId, std::optional<ForgettingVerdict>> found;
+    const std::map<PersonId, RunId> runs = newestErasures(m_database);
+    std::set<PersonId> people;
+    for (const auto &[person, run] : runs)
+        people.insert(person);
+    const std::map<PersonId, std::string> names = pseudonyms(people);
+    std::map<RunId, std::map<std::string, ForgettingVerdict>> byRun;
     std::map<PersonId, ForgettingVerdict> verdicts;
-    for (const auto &[person, run] : newestErasures(m_database)) {
-        const auto [known, isNew] = found.try_emplace(run);
+    for (const auto &[person, run] : runs) {
+        const auto [known, isNew] = byRun.try_emplace(run);
         if (isNew)
-            known->second = RunRepository(m_database).forgetting(run);
-        if (known->second)
-            verdicts.emplace(person, *known->second);
+            known->second = RunRepository(m_database).personVerdicts(run);
+        if (const auto own = known->second.find(names.at(person)); own != known->second.end())
+            verdicts.emplace(person, own->second);
     }
     return verdicts;
 }

@@ -146,6 +146,20 @@ std::optional<ForgettingVerdict> RunRepository::forgetting(RunId id)
     return query.next() ? fromName<ForgettingVerdict>(text(query, 0)) : std::nullopt;
 }
 
+std::map<std::string, ForgettingVerdict> RunRepository::personVerdicts(RunId id)
+{
+    QSqlQuery query = select(m_database,
+                             QStringLiteral("SELECT json_extract(p.value, '$.person'), json_extract(p.value, '$.verdict') FROM findings f, "
+                                            "json_each(CASE WHEN json_valid(f.json) THEN f.json ELSE '{}' END, '$.stages.unlearned.people') p "
+                                            "WHERE f.run = ?"),
+                             qlonglong(id));
+    std::map<std::string, ForgettingVerdict> verdicts;
+    while (query.next())
+        if (const auto verdict = fromName<ForgettingVerdict>(text(query, 1)))
+            verdicts.emplace(text(query, 0), *verdict);
+    return verdicts;
+}
+
 void RunRepository::saveScores(RunId id, Stage stage, AuditSet set, const std::string &name, int width,
                                const std::vector<float> &values)
 {

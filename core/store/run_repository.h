@@ -4,6 +4,7 @@
 #include "core/domain/findings.h"
 #include "core/store/database.h"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -44,6 +45,8 @@ public:
     std::optional<std::string> findings(RunId id);
     /// Of them only the verdict on forgetting, without reading the rest. Absent where there are none, or no JSON any more.
     std::optional<ForgettingVerdict> forgetting(RunId id);
+    /// Of them only each person's own verdict, by pseudonym; empty where there are none.
+    std::map<std::string, ForgettingVerdict> personVerdicts(RunId id);
 
     /// Little-endian float32 per image in image-id order; `name`: "loss", "principal", …; `width` floats an image.
     void saveScores(RunId id, Stage stage, AuditSet set, const std::string &name, int width, const std::vector<float> &values);

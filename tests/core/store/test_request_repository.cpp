@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/util/json.h"
 #include "store_fixture.h"
 
 #include <QSqlQuery>
@@ -25,6 +26,15 @@ private Q_SLOTS:
 };
 
 namespace {
+
+/// Findings as far as the store reads them: a set that was forgotten, and each person's own verdict.
+std::string findingsOf(const std::map<std::string, std::string> &verdicts)
+{
+    core::Json people = core::Json::array();
+    for (const auto &[person, verdict] : verdicts)
+        people.push_back({{"person", person}, {"verdict", verdict}});
+    return core::canonicalJson({{"verdict", {{"forgetting", "forgotten"}}}, {"stages", {{"unlearned", {{"people", people}}}}}});
+}
 
 Request request(const std::string &reference, std::vector<PersonId> people, RequestState state = RequestState::New)
 {
@@ -150,7 +160,7 @@ void TestRequestRepository::verdictIsThatOfTheNewestRunThatErased()
         run.status = RunStatus::Done;
         runs.saveFindings(runs.add(run), findings);
     };
-    const auto verdict = [](const char *name) { return std::string(R"({"verdict":{"forgetting":")") + name + R"("}})"; };
+    const auto verdict = [&](const char *name) { return findingsOf({{people.pseudonym(ada), name}}); };
     using Verdicts = std::map<PersonId, ForgettingVerdict>;
     QVERIFY(people.verdicts().empty());
     addRun({}, verdict("not_forgotten"));
@@ -191,7 +201,9 @@ void TestRequestRepository::aRunThatNeverMeasuredThemIsNotTheirs()
         run.modelOut = after;
         run.status = RunStatus::Done;
         run.id = runs.add(run);
-        runs.saveFindings(run.id, std::string(R"({"verdict":{"forgetting":")") + forgetting + R"("}})");
+        const std::string adas = people.pseudonym(ada), bobs = people.pseudonym(bob);
+        runs.saveFindings(run.id, models.trainedOn(before).contains(ada) ? findingsOf({{adas, forgetting}, {bobs, forgetting}})
+                                                                         : findingsOf({{bobs, forgetting}}));
         return run.id;
     };
     const RunId both = addRun(model({ada, bob, eve}), model({eve}), "forgotten");
@@ -218,7 +230,7 @@ void TestRequestRepository::aRunOnAnExperimentsModelErasesNobody()
     run.status = RunStatus::Done;
     run.experiment = true;
     run.id = runs.add(run);
-    runs.saveFindings(run.id, R"({"verdict":{"forgetting":"forgotten"}})");
+    runs.saveFindings(run.id, findingsOf({{people.pseudonym(ada), "forgotten"}}));
     QCOMPARE(stateOf(fixture, ada), PersonState::Approved);
     QVERIFY(people.verdicts().empty());
     QVERIFY(!runs.newestErasing(wanted));

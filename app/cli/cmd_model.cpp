@@ -54,6 +54,13 @@ int runExport(Session &session, const ExportOptions &options)
     return kDone;
 }
 
+/// "trained", "trained (shadow)".
+std::string originText(const core::Model &model)
+{
+    const auto role = model.settings.find("role");
+    return std::string(name(model.origin)) + (role == model.settings.end() ? "" : " (" + role->second + ")");
+}
+
 int runList(Session &session, const NoOptions &)
 {
     const auto workspace = session.open(core::store::Access::Read);
@@ -64,7 +71,7 @@ int runList(Session &session, const NoOptions &)
         const core::Json json = modelJson(model, database);
         models.push_back(json);
         table.add({std::to_string(model.id), model.arch, json.at("task").get<std::string>(),
-                   std::string(name(model.origin)), json.at("trained_on").dump(), model.created, model.sha256.substr(0, 12)});
+                   originText(model), json.at("trained_on").dump(), model.created, model.sha256.substr(0, 12)});
     }
     if (session.out.isJson())
         session.out.document({{"models", models}});

@@ -64,6 +64,15 @@ struct ReferenceAttack
     std::int64_t population = 0; ///< validation images every image is held against
 };
 
+/// An attack that holds each image against models that were trained on its person and models that were not.
+struct ShadowAttack
+{
+    SignalArea area;
+    std::map<std::string, Metric> tprAtFpr; ///< keys as in Membership
+    std::int64_t shadows = 0;               ///< models
+    bool pooledVariance = false;            ///< too few of them for variances of each image's own
+};
+
 struct Membership
 {
     Metric cvAccuracy, forgettingScore, auc, aucClassMatched, advantage, twoSidedAdvantage;
@@ -72,6 +81,8 @@ struct Membership
     /// Beside the loss: "max_probability", "entropy", "modified_entropy", "margin".
     std::map<std::string, SignalArea> signals;
     std::optional<ReferenceAttack> rmia; ///< only on request
+    /// Only on request. U-LiRA's shadow models have unlearned those people again, so that it says nothing of the original.
+    std::optional<ShadowAttack> lira, uLira;
     std::vector<std::string> droppedClasses; ///< left out of auc_class_matched: fewer than 5 unseen images
     double classMixDifference = 0;           ///< total variation between the sets' class shares; > 0.1 is a warning
     RocCurve roc;

@@ -30,11 +30,14 @@ struct Model
     std::vector<PersonId> trainedOn; ///< filled by ModelRepository::trainedOn only
 };
 
-/// Trained only to be compared with by an attack: never unlearned, never in service.
+/// Setting "role" of models trained only for an attack to compare with: RMIA's reference models, LiRA's shadow models.
+inline constexpr const char *kReferenceRole = "reference", *kShadowRole = "shadow";
+
+/// Trained only to be compared with by an attack: in no run, never in service.
 inline bool isReference(const Model &model)
 {
     const auto role = model.settings.find("role");
-    return role != model.settings.end() && role->second == "reference";
+    return role != model.settings.end() && (role->second == kReferenceRole || role->second == kShadowRole);
 }
 
 } // namespace core

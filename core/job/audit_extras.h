@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/compute/nn/scoring.h"
+#include "core/job/attack_models.h"
 #include "core/job/measure.h"
 
 #include <vector>
@@ -9,8 +10,10 @@
 /// What an audit does beyond scoring on request, because it takes training.
 namespace core::job {
 
-/// RMIA's reference models (docs/science.md section 3): each trained as the original was, on a random 70 % of the retain people. One
-/// that the workspace has already is used again. Trains where they are missing; the models stay, with their role in the settings.
+/// RMIA's reference models (docs/science.md section 3): each trained as the original was, on a random 70 % of the retain people.
+std::vector<AttackModel> plannedReferences(const AuditPlan &plan, std::int64_t seed, const std::string &device);
+
+/// Those the workspace has already are used again. Trains where they are missing; the models stay, with their role in the settings.
 /// Scores of forget, unseen and validation, by model. Throws.
 std::vector<PerSet<compute::SetScores>> referenceScores(const store::Workspace &workspace, store::Database &database,
                                                         const AuditPlan &plan, const ImageSets &sets, const PerSet<People> &people,

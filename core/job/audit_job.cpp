@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/nn/device.h"
+#include "core/compute/unlearn/unlearn.h"
+#include "core/job/attack_models.h"
 #include "core/job/audited_images.h"
 #include "core/job/edge.h"
 #include "core/job/measure.h"
@@ -29,14 +31,26 @@ People knownBefore(store::Database &database, const std::optional<ModelId> &orig
     return people;
 }
 
-/// `begun`: the audit's row, when it is gone on with.
-AuditPlan planForeign(store::Database &database, const AuditJob &options, const std::optional<RunId> &begun = {})
+/// The run of the request whose method U-LiRA repeats. A file exported and imported again is still what that run made.
+RunInfo runThatMade(store::Database &database, const Model &audited, ModelId original, const Request &request)
+{
+    for (const RunInfo &run : store::RunRepository(database).runsOf(request.id))
+        if (run.modelOutSha256 == audited.sha256 && run.modelIn == original && compute::findMethod(run.method) != nullptr)
+            return run;
+    throw Failure(ErrorCode::Invalid, "model " + std::to_string(audited.id),
+                  "was not made by a run for " + request.reference + " from model " + std::to_string(original)
+                      + ": how it unlearned is not known here, so U-LiRA cannot repeat it");
+}
+
+} // namespace
+
+AuditPlan planForeign(store::Database &database, const AuditJob &options, const std::optional<RunId> &begun)
 {
     const Request request = usableRequest(database, options.request);
-    const Model audited = neededModel(database, options.model);
+    const Model audited = runnableModel(database, options.model);
     std::optional<Model> original;
     if (options.original)
-        original = neededModel(database, *options.original);
+        original = runnableModel(database, *options.original);
     AuditPlan plan = planAudit(database, request, knownBefore(database, options.original), options.original);
     plan.models[Stage::Unlearned] = audited;
     if (original) {
@@ -52,8 +66,20 @@ AuditPlan planForeign(store::Database &database, const AuditJob &options, const 
     addReference(plan, database, audited, options.retrained, begun);
     plan.relearns = options.relearn;
     plan.references = options.references;
+    plan.shadows = options.shadows;
+    if (options.unlearnsShadows) {
+        plan.repeated = runThatMade(database, audited, *options.original, request);
+        plan.notes.push_back("For U-LiRA every shadow model unlearned the forget and unseen people it had been trained on by "
+                             + plan.repeated->method + (plan.repeated->preset.empty() ? "" : " (" + plan.repeated->preset + ")")
+                             + ", with the options of run " + std::to_string(plan.repeated->id) + ".");
+    }
+    if ((options.references > 0 || options.shadows > 0) && !trainingSetting(*original, "epochs"))
+        plan.notes.push_back("How the original was trained is not known here: reference and shadow models were trained with this "
+                             "version's default settings.");
     return plan;
 }
+
+namespace {
 
 RunInfo openAudit(store::Database &database, const AuditPlan &plan, const AuditJob &options, const ImageSets &sets,
                   JobRecord &record)

@@ -96,13 +96,20 @@ struct AuditJob
     ReferenceChoice retrained;
     std::int64_t seed = 1;
     std::string device = "auto";
-    // Both need `original` and take long (auditExtraSeconds).
+    // These need `original` and take long (auditExtraCost).
     bool relearn = false; ///< also measure how fast the forget people are learnt again
     int references = 0;   ///< 1 to 4: train that many reference models and attack with them (RMIA)
+    int shadows = 0;      ///< 16 to 256: train that many shadow models with and without the people, and attack with them (LiRA)
+    bool unlearnsShadows = false; ///< also unlearn them again as the run did that made `model`, and attack with those (U-LiRA)
 };
-/// Seconds that what takes training may add at most on the device the original was trained on, judged by how long that took; unset
-/// where nobody knows (an imported model).
-Result<std::optional<double>> auditExtraSeconds(Workspace &workspace, const AuditJob &options);
+/// What takes training adds at most to an audit; what an earlier audit left is counted off.
+struct AuditExtraCost
+{
+    std::optional<double> seconds; ///< on the device the original was trained on; unset where nobody knows (an imported model)
+    std::int64_t bytes = 0;        ///< that stay in the workspace as models
+    int models = 0;                ///< to be trained
+};
+Result<AuditExtraCost> auditExtraCost(Workspace &workspace, const AuditJob &options);
 Result<Findings> auditModel(Workspace &workspace, const AuditJob &options, const JobContext &job);
 
 /// Goes on with a stopped or crashed job (0: the oldest). What it was is in `kind`; findings when it was a run.

@@ -11,6 +11,7 @@
 #include "core/job/look_alikes.h"
 #include "core/job/model_files.h"
 #include "core/job/requests.h"
+#include "core/job/shadows.h"
 #include "core/report/findings_json.h"
 #include "core/store/data_set_repository.h"
 #include "core/store/event_log.h"
@@ -248,6 +249,7 @@ Findings measure(const store::Workspace &workspace, store::Database &database, c
                  const ImageSets &sets, RunInfo run, JobRecord &record, const JobContext &job)
 {
     const PerSet<People> people = auditPeople(plan, sets, database);
+    const std::vector<Shadow> shadows = plannedShadows(plan, sets, people, run.seed, run.device);
     compute::AuditInput input;
     input.task = sets.task();
     input.scores = scoreAll(workspace, plan, sets, people, run, job);
@@ -256,6 +258,9 @@ Findings measure(const store::Workspace &workspace, store::Database &database, c
     input.seed = run.seed;
     if (plan.references > 0)
         input.references = referenceScores(workspace, database, plan, sets, people, run, record, job);
+    ShadowSets shadowSets = shadowScores(workspace, database, plan, sets, people, shadows, record, job);
+    input.shadows = std::move(shadowSets.trained);
+    input.unlearnedShadows = std::move(shadowSets.unlearned);
     compute::AuditResult result = compute::audit(input, job);
     if (sets.lostImages() > 0)
         result.warnings.push_back(sets.lostNote(askedPeople(plan)));

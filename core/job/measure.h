@@ -30,6 +30,8 @@ struct AuditPlan
     std::vector<std::string> notes; ///< what the run has to say of this plan
     bool relearns = false;          ///< also teach the models the forget people again
     int references = 0;             ///< reference models for RMIA, 0 to 4
+    int shadows = 0;                ///< shadow models for LiRA, 0 or 16 to 256
+    std::optional<RunInfo> repeated; ///< U-LiRA: the run whose method the shadow models unlearn by
 };
 
 /// The request, when a run or audit may use it. Throws Failure: NotFound, Invalid (not approved, refused).

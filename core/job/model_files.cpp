@@ -167,6 +167,15 @@ std::optional<Model> newestOriginal(store::Database &database, const std::set<Pe
     return std::nullopt;
 }
 
+Model runnableModel(store::Database &database, ModelId id)
+{
+    Model model = neededModel(database, id);
+    if (isReference(model))
+        throw Failure(ErrorCode::Invalid, "model " + std::to_string(id),
+                      "was trained only for an attack to compare with; nothing is unlearned from it or measured on it");
+    return model;
+}
+
 std::filesystem::path verifiedModelFile(const store::Workspace &workspace, const Model &model)
 {
     const std::filesystem::path file = workspace.modelFile(model.sha256);
@@ -235,6 +244,8 @@ void storeModel(store::Database &database, Model &model, const std::set<PersonId
         what["parent"] = *model.parent;
     if (model.excluded)
         what["excluded_request"] = *model.excluded;
+    if (const auto role = model.settings.find("role"); role != model.settings.end())
+        what["role"] = role->second;
     if (const auto lost = model.settings.find("lost_images"); lost != model.settings.end())
         what["lost_images"] = lost->second;
     store::EventLog(database).append(what);

@@ -22,6 +22,9 @@ Model neededModel(store::Database &database, ModelId id);
 std::optional<Model> newestOriginal(store::Database &database, const std::set<PersonId> &people,
                                     const std::optional<TaskId> &task = {});
 
+/// The same for a run or an audit: one trained only for an attack to compare with is refused. Throws Failure: NotFound, Invalid.
+Model runnableModel(store::Database &database, ModelId id);
+
 /// Its file, after its SHA-256 was checked against the store's. Throws Failure: NotFound, Corrupt.
 std::filesystem::path verifiedModelFile(const store::Workspace &workspace, const Model &model);
 

@@ -44,7 +44,7 @@ RunPlan planRun(const store::Workspace &workspace, store::Database &database, co
     plan.options.device = compute::resolveDevice(options.device);
 
     const Request request = usableRequest(database, options.request);
-    const Model original = neededModel(database, options.model);
+    const Model original = runnableModel(database, options.model);
     plan.audit = planAudit(database, request, store::ModelRepository(database).trainedOn(original.id), original.id);
     plan.audit.models[Stage::Original] = original;
     addReference(plan.audit, database, original, options.retrained, begun);

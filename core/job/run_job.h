@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/job/jobs.h"
+#include "core/job/measure.h"
 #include "core/store/run_repository.h"
 
 namespace core::job {
@@ -9,5 +10,8 @@ namespace core::job {
 /// Go on with a stored run or audit; throw.
 Findings resumeRun(store::Workspace &workspace, const store::StoredJob &stored, const JobContext &job);
 Findings resumeAudit(store::Workspace &workspace, const store::StoredJob &stored, const JobContext &job);
+
+/// Whom and what an audit measures. `begun`: its row, when it is gone on with. Throws Failure: NotFound, Invalid.
+AuditPlan planForeign(store::Database &database, const AuditJob &options, const std::optional<RunId> &begun = {});
 
 } // namespace core::job

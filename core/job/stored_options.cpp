@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/job/stored_options.h"
 
+#include "core/compute/attack/lira.h"
 #include "core/job/edge.h"
 
 namespace core::job {
 
 namespace {
+
+constexpr int kLeastShadows = static_cast<int>(compute::kLeastShadows), kMostShadows = 256;
 
 template <class T>
 Json orNull(const std::optional<T> &value)
@@ -64,8 +67,13 @@ void checkExtras(const AuditJob &options)
 {
     if (options.references < 0 || options.references > 4)
         throw Failure(ErrorCode::Invalid, "references", "must be 1 to 4 models, or 0 for no such attack");
-    if ((options.relearn || options.references > 0) && !options.original)
-        throw Failure(ErrorCode::Usage, options.relearn ? "relearn" : "rmia",
+    const bool hasShadows = options.shadows != 0 || options.unlearnsShadows;
+    if (hasShadows && (options.shadows < kLeastShadows || options.shadows > kMostShadows))
+        throw Failure(ErrorCode::Invalid, "lira",
+                      "takes " + std::to_string(kLeastShadows) + " to " + std::to_string(kMostShadows)
+                          + " shadow models: fewer cannot tell how what a model says of an image varies");
+    if ((options.relearn || options.references > 0 || hasShadows) && !options.original)
+        throw Failure(ErrorCode::Usage, options.relearn ? "relearn" : options.references > 0 ? "rmia" : "lira",
                       "needs the model before unlearning, whose training it repeats or measures against");
 }
 
@@ -93,7 +101,9 @@ Json toJson(const AuditJob &options)
             {"seed", options.seed},
             {"device", options.device},
             {"relearn", options.relearn},
-            {"references", options.references}};
+            {"references", options.references},
+            {"shadows", options.shadows},
+            {"unlearns_shadows", options.unlearnsShadows}};
 }
 
 TrainJob trainJobFrom(const std::string &stored)
@@ -140,6 +150,8 @@ AuditJob auditJobFrom(const std::string &stored)
         options.device = json.at("device");
         options.relearn = json.value("relearn", false); // jobs stopped before there were these options lack them
         options.references = json.value("references", 0);
+        options.shadows = json.value("shadows", 0);
+        options.unlearnsShadows = json.value("unlearns_shadows", false);
         return options;
     });
 }

@@ -72,6 +72,16 @@ private:
     std::string &m_out;
 };
 
+void addShadowAttack(const std::string &attackName, const std::optional<ShadowAttack> &attack, StageRows &rows)
+{
+    if (!attack)
+        return;
+    rows.add("auc_" + attackName, attack->area.auc, "forget");
+    rows.add("auc_class_matched_" + attackName, attack->area.aucClassMatched, "forget");
+    for (const auto &[target, metric] : attack->tprAtFpr)
+        rows.add("tpr_at_fpr_" + target + "_" + attackName, metric, "forget");
+}
+
 void addMembership(const Membership &membership, StageRows &rows)
 {
     rows.add("cv_accuracy", membership.cvAccuracy, "forget");
@@ -87,6 +97,8 @@ void addMembership(const Membership &membership, StageRows &rows)
         rows.add("auc_rmia", membership.rmia->area.auc, "forget");
         rows.add("auc_class_matched_rmia", membership.rmia->area.aucClassMatched, "forget");
     }
+    addShadowAttack("lira", membership.lira, rows);
+    addShadowAttack("u_lira", membership.uLira, rows);
     for (const auto &[signal, areas] : membership.signals) {
         rows.add("auc_" + signal, areas.auc, "forget");
         rows.add("auc_class_matched_" + signal, areas.aucClassMatched, "forget");

@@ -136,13 +136,29 @@ Json referenceAttackToJson(const ReferenceAttack &attack)
             {"population", attack.population}};
 }
 
-Json membershipToJson(const Membership &membership)
+Json tprToJson(const std::map<std::string, Metric> &tprAtFpr)
 {
     Json tpr = Json::object();
     for (const char *target : {"0.1", "0.05", "0.01", "0.001"})
         tpr[target] = nullptr;
-    for (const auto &[target, metric] : membership.tprAtFpr)
+    for (const auto &[target, metric] : tprAtFpr)
         tpr[target] = attackToJson(metric);
+    return tpr;
+}
+
+Json shadowAttackToJson(const std::optional<ShadowAttack> &attack)
+{
+    if (!attack)
+        return {};
+    return {{"auc", attackToJson(attack->area.auc)},
+            {"auc_class_matched", attackToJson(attack->area.aucClassMatched)},
+            {"tpr_at_fpr", tprToJson(attack->tprAtFpr)},
+            {"shadows", attack->shadows},
+            {"pooled_variance", attack->pooledVariance}};
+}
+
+Json membershipToJson(const Membership &membership)
+{
     Json signals;
     for (const auto &[signal, areas] : membership.signals)
         signals[signal] = {{"auc", attackToJson(areas.auc)}, {"auc_class_matched", attackToJson(areas.aucClassMatched)}};
@@ -153,11 +169,11 @@ Json membershipToJson(const Membership &membership)
             {"advantage", attackToJson(membership.advantage)},
             {"two_sided_advantage", attackToJson(membership.twoSidedAdvantage)},
             {"two_sided_advantage_class_matched", attackToJson(membership.twoSidedAdvantageClassMatched)},
-            {"tpr_at_fpr", tpr},
+            {"tpr_at_fpr", tprToJson(membership.tprAtFpr)},
             {"signals", signals},
             {"rmia", membership.rmia ? referenceAttackToJson(*membership.rmia) : Json()},
-            {"lira", nullptr},
-            {"u_lira", nullptr},
+            {"lira", shadowAttackToJson(membership.lira)},
+            {"u_lira", shadowAttackToJson(membership.uLira)},
             {"dropped_classes", membership.droppedClasses},
             {"class_mix_difference", membership.classMixDifference},
             {"roc", {{"fpr", membership.roc.fpr}, {"tpr", membership.roc.tpr}}},

@@ -93,6 +93,25 @@ RunInfo readRun(const JsonReader &json)
     return run;
 }
 
+std::map<std::string, Metric> readTpr(const JsonReader &json)
+{
+    std::map<std::string, Metric> tpr;
+    for (const auto &[target, metric] : json.members())
+        if (!metric.isNull())
+            tpr.emplace(target, readMetric(metric));
+    return tpr;
+}
+
+std::optional<ShadowAttack> readShadowAttack(const JsonReader &json)
+{
+    if (json.isNull())
+        return std::nullopt;
+    return ShadowAttack{{readMetric(json.at("auc")), readMetric(json.at("auc_class_matched"))},
+                        readTpr(json.at("tpr_at_fpr")),
+                        json.at("shadows").integer(),
+                        json.at("pooled_variance").boolean()};
+}
+
 Membership readMembership(const JsonReader &json)
 {
     Membership membership;
@@ -106,10 +125,7 @@ Membership readMembership(const JsonReader &json)
         membership.twoSidedAdvantageClassMatched = readMetric(json.at("two_sided_advantage_class_matched"));
     else
         membership.twoSidedAdvantageClassMatched.refused = "The version of Expunge that made these findings did not measure it.";
-    for (const auto &[target, metric] : json.at("tpr_at_fpr").members()) {
-        if (!metric.isNull())
-            membership.tprAtFpr.emplace(target, readMetric(metric));
-    }
+    membership.tprAtFpr = readTpr(json.at("tpr_at_fpr"));
     if (const JsonReader signals = json.at("signals"); !signals.isNull())
         for (const auto &[signal, areas] : signals.members())
             membership.signals[signal] = {readMetric(areas.at("auc")), readMetric(areas.at("auc_class_matched"))};
@@ -117,6 +133,8 @@ Membership readMembership(const JsonReader &json)
         membership.rmia = {{readMetric(rmia.at("auc")), readMetric(rmia.at("auc_class_matched"))},
                            rmia.at("references").integer(),
                            rmia.at("population").integer()};
+    membership.lira = readShadowAttack(json.at("lira"));
+    membership.uLira = readShadowAttack(json.at("u_lira"));
     membership.droppedClasses = json.at("dropped_classes").texts();
     membership.classMixDifference = json.at("class_mix_difference").number();
     const JsonReader roc = json.at("roc"), histogram = json.at("loss_histogram");

@@ -27,6 +27,23 @@ const Metric *signalOf(const StageFindings &stage, const char *signal)
     return found == stage.membership.signals.end() ? nullptr : &found->second.aucClassMatched;
 }
 
+template <std::optional<ShadowAttack> Membership::*kAttack>
+const Metric *shadowAreaOf(const StageFindings &stage)
+{
+    const std::optional<ShadowAttack> &attack = stage.membership.*kAttack;
+    return attack ? &attack->area.aucClassMatched : nullptr;
+}
+
+template <std::optional<ShadowAttack> Membership::*kAttack>
+const Metric *shadowTprOf(const StageFindings &stage)
+{
+    const std::optional<ShadowAttack> &attack = stage.membership.*kAttack;
+    if (!attack)
+        return nullptr;
+    const auto found = attack->tprAtFpr.find("0.01");
+    return found == attack->tprAtFpr.end() ? nullptr : &found->second;
+}
+
 } // namespace
 
 const std::vector<Measure> &accuracyMeasures()
@@ -56,6 +73,11 @@ const std::vector<Measure> &membershipMeasures()
          [](const StageFindings &s) { return signalOf(s, "margin"); }},
         {"matched AUC, reference models (RMIA)", "Attack that compares with models trained without the images, within each class.",
          [](const StageFindings &s) { return s.membership.rmia ? &s.membership.rmia->area.aucClassMatched : nullptr; }},
+        {"matched AUC, shadow models (LiRA)",
+         "Attack that compares with models trained with and without each person, within each class.",
+         &shadowAreaOf<&Membership::lira>},
+        {"matched AUC, shadow models that unlearned (U-LiRA)",
+         "The same with models that unlearned the people again by the run's method.", &shadowAreaOf<&Membership::uLira>},
         {"CV accuracy", "Balanced logistic regression on the loss, ten splits.",
          [](const StageFindings &s) { return &s.membership.cvAccuracy; }},
         {"forgetting score", "|CV accuracy − ½|.", [](const StageFindings &s) { return &s.membership.forgettingScore; }},
@@ -70,6 +92,9 @@ const std::vector<Measure> &membershipMeasures()
         {"TPR at 1 % FPR", "The same with one unseen image in a hundred.", [](const StageFindings &s) { return tprOf(s, "0.01"); }},
         {"TPR at 0.1 % FPR", "The same with one unseen image in a thousand.",
          [](const StageFindings &s) { return tprOf(s, "0.001"); }},
+        {"TPR at 1 % FPR, LiRA", "Share of forget images that LiRA finds while it takes one unseen image in a hundred for one.",
+         &shadowTprOf<&Membership::lira>},
+        {"TPR at 1 % FPR, U-LiRA", "The same of U-LiRA.", &shadowTprOf<&Membership::uLira>},
         {"NoMUS", "½ · (accuracy on unseen + 1 − 2 · |CV accuracy − ½|).", [](const StageFindings &s) { return &s.nomus; }},
         {"distance to retrained", "NoMUS less that of the retrained model; closest to 0 is best.",
          [](const StageFindings &s) { return s.distanceToRetrained ? &*s.distanceToRetrained : nullptr; }},

@@ -37,7 +37,8 @@ Seconds estimate(const std::filesystem::path &folder, const core::job::AuditJob 
     const auto workspace = core::store::Workspace::open(folder, core::store::Access::Read);
     if (!workspace)
         return workspace.error();
-    return core::job::auditExtraSeconds(**workspace, job);
+    const auto cost = core::job::auditExtraCost(**workspace, job);
+    return cost ? Seconds(cost->seconds) : Seconds(cost.error());
 }
 
 } // namespace

@@ -24,6 +24,7 @@ QString stageText(const std::string &stage)
         {"score", QT_TRANSLATE_NOOP("ui::Stage", "Scoring images")},
         {"audit", QT_TRANSLATE_NOOP("ui::Stage", "Auditing")},
         {"relearn", QT_TRANSLATE_NOOP("ui::Stage", "Teaching the people again")},
+        {"shadow", QT_TRANSLATE_NOOP("ui::Stage", "Training shadow models")},
         {"embedding", QT_TRANSLATE_NOOP("ui::Stage", "Mapping features")},
         {"report", QT_TRANSLATE_NOOP("ui::Stage", "Writing the report")},
     };

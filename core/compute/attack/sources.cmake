@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 list(APPEND sources
     attack/cv_attack.cpp
+    attack/lira.cpp
     attack/logistic.cpp
     attack/membership.cpp
     attack/person_level.cpp

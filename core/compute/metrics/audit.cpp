@@ -107,6 +107,9 @@ std::vector<std::string> warningsOf(const AuditData &data, const StageFindings &
             names += (names.empty() ? "" : ", ") + dropped;
         out.push_back("Left out of the class-matched AUC, having fewer than 5 unseen images: " + names + ".");
     }
+    if (const ShadowModels &shadows = data.unlearnedShadows; shadows.usable.size() < shadows.trained)
+        out.push_back(std::to_string(shadows.trained - shadows.usable.size()) + " of " + std::to_string(shadows.trained)
+                      + " shadow models diverged while they unlearned, and are left out of U-LiRA.");
     if (const std::string limit = flaggingLimit(unlearned.people, verdict.policy.alpha); !limit.empty())
         out.push_back(limit);
     if (data.images.at(AuditSet::Validation).images() == 0)

@@ -6,15 +6,24 @@
 #include "core/util/job_context.h"
 
 #include <map>
+#include <set>
 #include <string>
 
 namespace core::compute {
+
+/// What one of LiRA's shadow models says of the images it is about.
+struct ShadowScores
+{
+    std::set<PersonId> included;    ///< forget and unseen people it was trained on (U-LiRA: and then unlearned), with all their images
+    PerSet<std::vector<float>> phi; ///< forget and unseen, trueClassLogit() in the order of SetScores; not a number: it diverged
+};
 
 struct AuditInput
 {
     Task task;
     std::map<Stage, PerSet<SetScores>> scores; ///< the same images in the same order at every stage
     std::vector<PerSet<SetScores>> references; ///< RMIA's models on the same forget, unseen and validation images; may be empty
+    std::vector<ShadowScores> shadows, unlearnedShadows; ///< LiRA's and U-LiRA's; may be empty
     std::map<PersonId, std::string> pseudonyms; ///< of the forget people
     Policy policy;
     std::int64_t seed = 1;

@@ -4,6 +4,7 @@
 #include "core/domain/names.h"
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 #include <string>
 
@@ -16,6 +17,34 @@ const SetScores &scoresOf(const PerSet<SetScores> &scores, AuditSet set)
     static const SetScores kNone;
     const auto it = scores.find(set);
     return it == scores.end() ? kNone : it->second;
+}
+
+/// One shadow model's φ of the images measured; nothing where it diverged.
+std::optional<ShadowImages> shadowImages(const ShadowScores &scores, const PerSet<SetImages> &images)
+{
+    ShadowImages out;
+    for (const AuditSet set : {AuditSet::Forget, AuditSet::Unseen}) {
+        const SetImages &chosen = images.at(set);
+        const auto found = scores.phi.find(set);
+        for (std::size_t i = 0; i < chosen.images(); ++i) {
+            if (found == scores.phi.end() || chosen.rows[i] >= found->second.size())
+                throw std::invalid_argument("audit: a shadow model has not scored every image of the " + std::string(name(set)) + " set");
+            out.phi.push_back(static_cast<double>(found->second[chosen.rows[i]]));
+            out.included.push_back(scores.included.contains(chosen.ids[chosen.person[i]]));
+        }
+    }
+    const bool isFinite = std::ranges::all_of(out.phi, [](double phi) { return std::isfinite(phi); });
+    return isFinite ? std::optional(std::move(out)) : std::nullopt;
+}
+
+ShadowModels shadowModels(const std::vector<ShadowScores> &shadows, const PerSet<SetImages> &images)
+{
+    ShadowModels out;
+    out.trained = shadows.size();
+    for (const ShadowScores &scores : shadows)
+        if (std::optional<ShadowImages> shadow = shadowImages(scores, images))
+            out.usable.push_back(*std::move(shadow));
+    return out;
 }
 
 } // namespace
@@ -43,6 +72,8 @@ AuditData::AuditData(const AuditInput &input)
             losses[set] = measureImages(scoresOf(reference, set), images.at(set), task,
                                         std::string(name(set)) + " set (reference model)").loss;
     }
+    shadows = shadowModels(input.shadows, images);
+    unlearnedShadows = shadowModels(input.unlearnedShadows, images);
 }
 
 bool AuditData::hasSetLevel() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/compute/attack/lira.h"
 #include "core/compute/metrics/audit.h"
 #include "core/compute/metrics/area.h"
 #include "core/compute/metrics/image_measures.h"
@@ -10,6 +11,13 @@
 #include <span>
 
 namespace core::compute {
+
+/// Shadow models' word on the forget images, then the unseen ones.
+struct ShadowModels
+{
+    std::size_t trained = 0;          ///< those that diverged included
+    std::vector<ShadowImages> usable; ///< the others
+};
 
 /// What every part of an audit reads: the images measured and what each stage's model says of them.
 struct AuditData
@@ -23,6 +31,7 @@ struct AuditData
     std::map<Stage, PerSet<ImageMeasures>> measures;
     std::map<Stage, std::span<const BlockGram>> blocks; ///< of similarityRows(unseen); owned by the input; may be empty
     std::vector<PerSet<std::vector<double>>> referenceLosses; ///< forget, unseen and validation, by reference model
+    ShadowModels shadows, unlearnedShadows;
 
     const SetImages &forget() const { return images.at(AuditSet::Forget); }
     const SetImages &unseen() const { return images.at(AuditSet::Unseen); }

@@ -6,6 +6,7 @@
 #include "core/compute/metrics/accuracy.h"
 #include "core/compute/metrics/curves.h"
 #include "core/compute/metrics/sample_size.h"
+#include "core/compute/metrics/shadow_attack.h"
 #include "core/compute/metrics/words.h"
 
 #include <algorithm>
@@ -155,14 +156,19 @@ std::size_t falsePositivePeople(const LossSide &unseen, double target)
 
 } // namespace
 
-Metric tprMetric(const AuditData &data, Stage stage, const StageMembership &resampled, std::size_t index)
+Metric tprMetric(const AuditData &data, Stage stage, const StageMembership &membership, std::size_t index)
+{
+    return tprMetric(data, data.side(stage, AuditSet::Unseen), membership, membership.auc, index);
+}
+
+Metric tprMetric(const AuditData &data, const LossSide &unseen, const Resamples<MembershipDraw> &resampled, const AreaEstimate &auc,
+                 std::size_t index)
 {
     const double target = kFprTargets[index];
     Metric metric = emptyMetric(data, Direction::Target);
     metric.target = target;
     if (metric.isRefused())
         return metric;
-    const LossSide unseen = data.side(stage, AuditSet::Unseen);
     const double n = static_cast<double>(unseen.loss.size());
     if (target * n < 5) {
         metric.refused = counted(unseen.loss.size(), "unseen image") + " cannot show a false-positive rate of "
@@ -190,7 +196,7 @@ Metric tprMetric(const AuditData &data, Stage stage, const StageMembership &resa
             variance += (draw - centre) * (draw - centre) / static_cast<double>(draws.size() - 1);
         // n / (n − 1) on people: a bootstrap's variance is that of a plug-in
         variance *= forgetPeople / (forgetPeople - 1);
-        interval = proportionInterval(*metric.value, {variance, resampled.auc.spread().df},
+        interval = proportionInterval(*metric.value, {variance, auc.spread().df},
                                       static_cast<double>(data.forget().images()));
     }
     metric.low = interval.low;
@@ -226,6 +232,9 @@ Membership membershipFindings(const AuditData &data, Stage stage, const StageMem
                                     areaMetric(classMatchedArea(members, nonMembers, data.task))};
     }
     out.rmia = rmia(data, stage);
+    out.lira = shadowAttack(data, stage, data.shadows);
+    if (stage != Stage::Original)
+        out.uLira = shadowAttack(data, stage, data.unlearnedShadows);
     out.roc = rocCurve(forget.loss, unseen.loss);
     out.losses = lossHistogram(histogramEdges, forget.loss, unseen.loss);
     return out;

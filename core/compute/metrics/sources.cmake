@@ -16,6 +16,7 @@ list(APPEND sources
     metrics/people.cpp
     metrics/probe.cpp
     metrics/sample_size.cpp
+    metrics/shadow_attack.cpp
     metrics/shared_classes.cpp
     metrics/stage_membership.cpp
     metrics/verdict.cpp

@@ -261,7 +261,7 @@ private Q_SLOTS:
         audit.original = m_original.id;
         audit.device = "cpu";
         audit.references = 1;
-        QVERIFY(tests::must(core::job::auditExtraSeconds(workspace(), audit)).value_or(0) > 0);
+        QVERIFY(tests::must(core::job::auditExtraCost(workspace(), audit)).seconds.value_or(0) > 0);
         const core::Findings first = tests::must(core::job::auditModel(workspace(), audit, {}));
         QCOMPARE(first.stages.at(core::Stage::Unlearned).membership.rmia->references, std::int64_t(1));
 

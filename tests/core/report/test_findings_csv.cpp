@@ -14,6 +14,7 @@ private Q_SLOTS:
     void headerIsTheContracts();
     void everyLineHasTenFields();
     void valuesKeepAllDigits();
+    void shadowAttacksHaveRowsOfTheirOwn();
     void refusedValuesAreEmpty();
     void textWithCommasAndQuotesIsQuoted();
     void peopleAppearByPseudonym();
@@ -57,6 +58,18 @@ void TestFindingsCsv::valuesKeepAllDigits()
     QVERIFY(lines().contains(QStringLiteral("unlearned,js_divergence,unseen,,,0.05,0.04,0.3,250,")));
     QVERIFY(lines().contains(QStringLiteral("unlearned,cka_layer1,unseen,,,0.95,0.9,0.97,250,")));
     QVERIFY(lines().contains(QStringLiteral("original,dead_features,unseen,,,3,,,2,")));
+}
+
+void TestFindingsCsv::shadowAttacksHaveRowsOfTheirOwn()
+{
+    Findings findings = test::sampleFindings();
+    findings.stages.at(Stage::Unlearned).membership.uLira =
+        ShadowAttack{{test::attack(0.75), test::attack(0.5)}, {{"0.1", test::attack(0.25)}}, 16, true};
+    const QStringList all = QString::fromStdString(report::findingsToCsv(findings)).split(QStringLiteral("\r\n"));
+    QVERIFY(all.contains(QStringLiteral("unlearned,auc_u_lira,forget,,,0.75,0.7,0.8,40,0.5")));
+    QVERIFY(all.contains(QStringLiteral("unlearned,auc_class_matched_u_lira,forget,,,0.5,0.45,0.55,40,0.5")));
+    QVERIFY(all.contains(QStringLiteral("unlearned,tpr_at_fpr_0.1_u_lira,forget,,,0.25,0.2,0.3,40,0.5")));
+    QVERIFY(all.filter(QStringLiteral("_lira")).filter(QStringLiteral("original")).isEmpty());
 }
 
 void TestFindingsCsv::refusedValuesAreEmpty()

@@ -17,6 +17,7 @@ class TestFindingsJson final : public QObject
 
 private Q_SLOTS:
     void readsBackToTheSameBytes();
+    void readsShadowAttacksBack();
     void readsBackEmptyFindings();
     void restoresTheValues();
     void holdsEveryKeyOfTheContract();
@@ -77,6 +78,26 @@ void TestFindingsJson::readsBackToTheSameBytes()
     const auto findings = findingsFromJson(*parsed);
     QVERIFY2(findings, findings ? "" : describe(findings.error()).c_str());
     QCOMPARE(bytes(*findings), first);
+}
+
+void TestFindingsJson::readsShadowAttacksBack()
+{
+    Findings findings = test::sampleFindings();
+    findings.stages.at(Stage::Original).membership.lira = ShadowAttack{{test::attack(0.8), test::attack(0.7)}, {}, 64, false};
+    findings.stages.at(Stage::Unlearned).membership.uLira =
+        ShadowAttack{{test::attack(0.6), test::refused("no class in common")}, {{"0.01", test::refused("too few")}, {"0.1", test::attack(0.25)}}, 16, true};
+    const Json json = findingsToJson(findings);
+    const Json &lira = json["stages"]["original"]["membership"]["lira"], &uLira = json["stages"]["unlearned"]["membership"]["u_lira"];
+    verifyKeys(lira, {"auc", "auc_class_matched", "tpr_at_fpr", "shadows", "pooled_variance"});
+    QVERIFY(lira["tpr_at_fpr"]["0.001"].is_null());
+    QCOMPARE(lira["pooled_variance"].get<bool>(), false);
+    QCOMPARE(uLira["shadows"].get<int>(), 16);
+    QCOMPARE(uLira["tpr_at_fpr"]["0.1"]["n_members"].get<int>(), 15);
+    QVERIFY(json["stages"]["original"]["membership"]["u_lira"].is_null());
+    const auto read = findingsFromJson(json);
+    QVERIFY2(read, read ? "" : describe(read.error()).c_str());
+    QVERIFY(read->stages.at(Stage::Unlearned).membership.uLira->pooledVariance);
+    QCOMPARE(bytes(*read), bytes(findings));
 }
 
 void TestFindingsJson::readsBackEmptyFindings()

@@ -39,6 +39,14 @@ private Q_SLOTS:
         QVERIFY(judged(findings, rmia) == nullptr);
         findings.stages.erase(Stage::Original);
         QVERIFY(!isMeasured(findings, rmia));
+        for (const char *title : {"matched AUC, shadow models that unlearned (U-LiRA)", "TPR at 1 % FPR, U-LiRA"}) {
+            findings.stages.at(Stage::Unlearned).membership.uLira.reset();
+            QVERIFY(!isMeasured(findings, named(title)));
+            findings.stages.at(Stage::Unlearned).membership.uLira = ShadowAttack{{test::attack(0.6), test::attack(0.55)}, {{"0.01", test::attack(0.1)}}, 16, true};
+            QVERIFY(judged(findings, named(title)) != nullptr);
+            QVERIFY(!isMeasured(findings, named("matched AUC, shadow models (LiRA)")));
+        }
+        QCOMPARE(judged(findings, named("TPR at 1 % FPR, U-LiRA"))->value, std::optional(0.1));
     }
 
     void chanceBesideARowIsTheUnlearnedModels()

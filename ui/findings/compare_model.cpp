@@ -4,6 +4,7 @@
 #include "core/report/wording.h"
 #include "ui/findings/findings_words.h"
 #include "ui/shell/core_words.h"
+#include "ui/shell/plain_tool_tip.h"
 #include "ui/shell/theme.h"
 
 #include <limits>
@@ -106,7 +107,7 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
         return found != nullptr && !found->value ? theme::colour(theme::Surface::MutedText) : QVariant();
     case Qt::ToolTipRole:
         if (found == nullptr)
-            return text(run, index.column());
+            return plainToolTip(text(run, index.column()).toString());
         return QStringList{text(run, index.column()).toString(), words::basis(*found, isPercent(index.column())),
                            words::direction(*found)}.join(u'\n');
     default: return {};

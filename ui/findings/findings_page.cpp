@@ -15,6 +15,7 @@
 #include "ui/findings/run_facts.h"
 #include "ui/people/face_montage.h"
 #include "ui/shell/dialogs.h"
+#include "ui/shell/plain_tool_tip.h"
 #include "ui/shell/widgets.h"
 
 #include <QComboBox>
@@ -228,7 +229,7 @@ void FindingsPage::show(const core::Findings &findings)
     for (QWidget *part : std::initializer_list<QWidget *>{m_facts, m_runs, m_compare, m_report})
         part->QWidget::show();
     m_runs->setCurrentIndex(m_runs->findData(static_cast<qlonglong>(run.id)));
-    m_runs->setToolTip(m_runs->currentText());
+    m_runs->setToolTip(plainToolTip(m_runs->currentText()));
     m_view->show(findings);
     m_stack->setCurrentWidget(m_scroll);
     offerReference();

@@ -5,6 +5,7 @@
 #include "core/job/jobs.h"
 #include "core/report/wording.h"
 #include "ui/shell/core_words.h"
+#include "ui/shell/stage_mark.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -57,18 +58,24 @@ QString people(std::int64_t number)
 
 QString stage(core::Stage stage)
 {
-    switch (stage) {
-    case core::Stage::Original: return Tr::tr("original");
-    case core::Stage::Unlearned: return Tr::tr("unlearned");
-    case core::Stage::Retrained: return Tr::tr("retrained");
-    }
-    Q_UNREACHABLE();
+    return stageName(stage);
 }
 
 QString markedStage(core::Stage which)
 {
     constexpr char16_t kMarks[] = {u'●', u'■', u'▲'};
     return QChar(kMarks[static_cast<int>(which)]) + QStringLiteral(" ") + stage(which);
+}
+
+QString origin(core::ModelOrigin origin)
+{
+    switch (origin) {
+    case core::ModelOrigin::Trained: return Tr::tr("trained");
+    case core::ModelOrigin::Retrained: return Tr::tr("retrained");
+    case core::ModelOrigin::Imported: return Tr::tr("imported");
+    case core::ModelOrigin::Unlearned: return Tr::tr("unlearned");
+    }
+    Q_UNREACHABLE();
 }
 
 QString set(AuditSet set)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/model.h"
 #include "core/report/measures.h"
 
 #include <QString>
@@ -14,6 +15,7 @@ QString count(std::int64_t number);                       ///< "1,204"
 QString people(std::int64_t number);                      ///< "1 person", "94 people"
 QString stage(core::Stage stage);                         ///< "original"
 QString markedStage(core::Stage stage);                   ///< "● original": colour is never alone
+QString origin(core::ModelOrigin origin);                 ///< "trained"
 QString set(core::AuditSet set);
 QString metric(const core::Metric &metric, bool percent); ///< value with interval, or why refused
 /// "n = 1,204 (1,204 members, 4,142 non-members); chance 0.50; p = 0.43", whatever of it is there.

@@ -2,6 +2,7 @@
 #include "ui/findings/metric_table.h"
 
 #include "core/report/wording.h"
+#include "ui/shell/plain_tool_tip.h"
 #include "ui/shell/theme.h"
 
 #include <QHeaderView>
@@ -68,8 +69,8 @@ QVariant MetricTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (!metric)
             return {};
-        return QStringList{line.help, words::metric(*metric, line.percent), words::basis(*metric, line.percent),
-                           words::direction(*metric)}.join(u'\n').trimmed();
+        return plainToolTip(QStringList{line.help, words::metric(*metric, line.percent), words::basis(*metric, line.percent),
+                                        words::direction(*metric)}.join(u'\n').trimmed());
     case Qt::TextAlignmentRole: return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ForegroundRole: return metric && metric->value ? QVariant() : theme::colour(theme::Surface::MutedText);
     default: return {};

@@ -5,6 +5,7 @@
 #include "core/report/wording.h"
 #include "ui/findings/findings_words.h"
 #include "ui/shell/core_words.h"
+#include "ui/shell/plain_tool_tip.h"
 #include "ui/shell/theme.h"
 
 #include <algorithm>
@@ -100,7 +101,7 @@ QString PeopleRiskModel::toolTip(const Row &row) const
                           .arg(probability(row.after.pHigh), probability(row.after.pLow), probability(row.after.qValue))};
     if (!row.after.reason.empty())
         lines.append(translated(row.after.reason));
-    return lines.join(u'\n');
+    return plainToolTip(lines.join(u'\n'));
 }
 
 QVariant PeopleRiskModel::data(const QModelIndex &index, int role) const

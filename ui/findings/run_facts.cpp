@@ -3,6 +3,7 @@
 
 #include "core/report/wording.h"
 #include "ui/findings/findings_words.h"
+#include "ui/shell/plain_tool_tip.h"
 #include "ui/shell/widgets.h"
 
 #include <QHBoxLayout>
@@ -53,7 +54,7 @@ void RunFacts::show(const core::RunInfo &run)
     QStringList all{m_methodName, m_seed->text(), m_device->text()};
     if (isTimed)
         all.append(tr("took %1").arg(m_time->text()));
-    setToolTip(all.join(u'\n'));
+    setToolTip(plainToolTip(all.join(u'\n')));
     updateGeometry();
     fit();
 }

@@ -38,10 +38,10 @@ VerdictCard::VerdictCard(QWidget *parent)
     content()->addStretch(1);
     m_numbers->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_links->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_links->setTextFormat(Qt::RichText); // of our own words
     m_links->setFocusPolicy(Qt::StrongFocus);
     m_links->setObjectName(QStringLiteral("verdictLinks"));
     m_details->setObjectName(QStringLiteral("verdictDetails"));
-    m_details->setTextFormat(Qt::PlainText);
     m_details->hide();
     connect(m_links, &QLabel::linkActivated, this, &VerdictCard::unfold);
 }

@@ -3,6 +3,7 @@
 
 #include "core/domain/names.h"
 #include "ui/people/person_words.h"
+#include "ui/shell/plain_tool_tip.h"
 #include "ui/shell/theme.h"
 
 #include <QAbstractItemView>
@@ -42,7 +43,7 @@ QComboBox *chipBox(const QString &name, const QString &accessibleName)
         constexpr int kFrame = 34; // the rounded ends and the arrow
         const int swatch = box->itemIcon(box->currentIndex()).isNull() ? 0 : box->iconSize().width() + kGrid / 2;
         box->setMinimumWidth(std::min(14 * kGrid, box->fontMetrics().horizontalAdvance(chosen) + swatch + kFrame));
-        box->setToolTip(chosen);
+        box->setToolTip(plainToolTip(chosen));
     });
     return box;
 }

@@ -4,8 +4,8 @@
 #include "ui/people/face_grid.h"
 #include "ui/people/face_montage.h"
 #include "ui/people/person_words.h"
-#include "ui/shell/stage_mark.h"
 #include "ui/request/request_words.h"
+#include "ui/shell/stage_mark.h"
 
 #include <numeric>
 
@@ -56,16 +56,6 @@ void restart(QVBoxLayout *section, const QString &heading)
 QString number(const std::optional<double> &value, int digits)
 {
     return value ? QLocale().toString(*value, 'f', digits) : QStringLiteral("–");
-}
-
-QString stageName(core::Stage stage)
-{
-    switch (stage) {
-    case core::Stage::Original: return Inspector::tr("original");
-    case core::Stage::Unlearned: return Inspector::tr("unlearned");
-    case core::Stage::Retrained: return Inspector::tr("retrained");
-    }
-    return {};
 }
 
 } // namespace

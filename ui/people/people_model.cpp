@@ -2,6 +2,7 @@
 #include "ui/people/people_model.h"
 
 #include "ui/people/person_words.h"
+#include "ui/shell/plain_tool_tip.h"
 
 #include <algorithm>
 
@@ -33,7 +34,8 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: {
         const auto text = tr("%1: %2, %3").arg(row.identity, setText(row.set), imagesText(row.images));
         const auto state = stateText(row.state, row.verdict);
-        return state.isEmpty() ? text : tr("%1, %2").arg(text, state);
+        const auto whole = state.isEmpty() ? text : tr("%1, %2").arg(text, state);
+        return role == Qt::ToolTipRole ? plainToolTip(whole) : whole;
     }
     default: return {};
     }

@@ -14,8 +14,8 @@ void addProvenance(Flow &flow, const core::Findings &findings, const PdfContext 
     flow.heading(Tr::tr("Models"));
     for (const PdfModel &model : context.models) {
         flow.together([&] {
-            flow.subheading(Tr::tr("%1: model %2, %3").arg(words::text(model.role), QString::number(model.id), words::text(model.arch)));
-            flow.facts({{Tr::tr("Made"), Tr::tr("%1, %2").arg(orNotRecorded(model.origin), orNotRecorded(model.created.substr(0, 10)))}});
+            flow.subheading(Tr::tr("%1: model %2, %3").arg(words::stage(model.role), QString::number(model.id), words::text(model.arch)));
+            flow.facts({{Tr::tr("Made"), Tr::tr("%1, %2").arg(model.origin ? words::origin(*model.origin) : orNotRecorded({}), orNotRecorded(model.created.substr(0, 10)))}});
             if (!model.training.empty())
                 flow.facts({{Tr::tr("Settings"), words::text(model.training)}});
             flow.facts({{Tr::tr("SHA-256"), words::text(model.sha256)}}, true);
@@ -46,7 +46,7 @@ void addProvenance(Flow &flow, const core::Findings &findings, const PdfContext 
     facts.emplace_back(Tr::tr("Versions"), versions.join(QStringLiteral(", ")));
     flow.facts(facts);
     for (const std::string &note : run.notes)
-        flow.bullet(words::text(note));
+        flow.bullet(translated(note));
     std::vector<QStringList> rows;
     for (const PdfParameter &parameter : context.parameters)
         rows.push_back({translated(parameter.title) + (parameter.isChanged ? QStringLiteral(" *") : QString()), words::text(parameter.value), QStringLiteral("   ") + translated(parameter.unit)});

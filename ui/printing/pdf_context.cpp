@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/changed_options.h"
-#include "core/domain/names.h"
 #include "core/job/jobs.h"
 #include "core/job/reports.h"
 #include "core/store/event_log.h"
@@ -31,7 +30,7 @@ std::string parameterText(const core::OptionValue &value)
 void describeRequest(PdfContext &context, const core::Request &request)
 {
     context.reference = request.reference;
-    context.state = core::name(request.state);
+    context.state = request.state;
     context.received = request.received;
     context.due = request.due;
     context.basis = request.basis;
@@ -67,11 +66,11 @@ void describeMethod(PdfContext &context, const core::RunInfo &run)
 
 void describeModels(PdfContext &context, const core::RunInfo &run, core::store::ModelRepository &models)
 {
-    const auto add = [&](const char *role, core::ModelId id, const std::string &sha256) {
-        PdfModel entry{role, id, sha256, run.arch, {}, {}, {}};
+    const auto add = [&](core::Stage role, core::ModelId id, const std::string &sha256) {
+        PdfModel entry{role, id, sha256, run.arch, std::nullopt, {}, {}};
         if (const auto model = models.model(id)) {
             entry.arch = model->arch;
-            entry.origin = core::name(model->origin);
+            entry.origin = model->origin;
             entry.created = model->created;
             if (model->imageSize > 0)
                 entry.training = std::to_string(model->imageSize) + " pixels, seed " + std::to_string(model->seed);
@@ -81,11 +80,11 @@ void describeModels(PdfContext &context, const core::RunInfo &run, core::store::
         context.models.push_back(entry);
     };
     if (run.modelIn != 0)
-        add("original", run.modelIn, run.modelInSha256);
+        add(core::Stage::Original, run.modelIn, run.modelInSha256);
     if (run.modelOut)
-        add("unlearned", *run.modelOut, run.modelOutSha256);
+        add(core::Stage::Unlearned, *run.modelOut, run.modelOutSha256);
     if (run.retrained)
-        add("retrained", *run.retrained, run.retrainedSha256);
+        add(core::Stage::Retrained, *run.retrained, run.retrainedSha256);
 }
 
 } // namespace

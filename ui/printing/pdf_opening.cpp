@@ -3,6 +3,7 @@
 #include "ui/findings/findings_words.h"
 #include "ui/findings/verdict_text.h"
 #include "ui/printing/pdf_sections.h"
+#include "ui/request/request_words.h"
 #include "ui/shell/core_words.h"
 
 namespace ui::pdf {
@@ -19,19 +20,6 @@ QColor edge(VerdictText::Tone tone)
     Q_UNREACHABLE();
 }
 
-QString basisWords(const std::string &basis)
-{
-    static const std::map<std::string, QString> words = {
-        {"17-1-a", Tr::tr("GDPR Art. 17(1)(a): no longer necessary")},
-        {"17-1-b", Tr::tr("GDPR Art. 17(1)(b): consent withdrawn")},
-        {"17-1-c", Tr::tr("GDPR Art. 17(1)(c): objection")},
-        {"17-1-d", Tr::tr("GDPR Art. 17(1)(d): unlawful processing")},
-        {"17-1-e", Tr::tr("GDPR Art. 17(1)(e): legal obligation")},
-        {"17-1-f", Tr::tr("GDPR Art. 17(1)(f): collected from a child")}};
-    const auto found = words.find(basis);
-    return found == words.end() ? orNotRecorded(basis) : found->second;
-}
-
 void addRequest(Flow &flow, const PdfContext &context)
 {
     flow.heading(Tr::tr("The request"));
@@ -39,11 +27,11 @@ void addRequest(Flow &flow, const PdfContext &context)
         flow.paragraph(Tr::tr("EXPERIMENT: made without dates, legal basis or approval. It answers no erasure request."),
                        {.isBold = true});
     std::vector<std::pair<QString, QString>> facts{{Tr::tr("Reference"), orNotRecorded(context.reference)},
-                                                   {Tr::tr("State"), orNotRecorded(context.state)}};
+                                                   {Tr::tr("State"), context.state ? stateTitle(*context.state) : orNotRecorded({})}};
     if (!context.experiment) {
         facts.emplace_back(Tr::tr("Received"), orNotRecorded(context.received));
         facts.emplace_back(Tr::tr("Due"), orNotRecorded(context.due));
-        facts.emplace_back(Tr::tr("Legal basis"), basisWords(context.basis));
+        facts.emplace_back(Tr::tr("Legal basis"), context.basis.empty() ? orNotRecorded({}) : Tr::tr("GDPR %1").arg(basisTitle(context.basis)));
     }
     const auto act = [](const std::string &who, const std::string &when) {
         return when.empty() ? orNotRecorded(who)
@@ -87,7 +75,7 @@ void addScope(Flow &flow, const core::Findings &findings)
                    return rows;
                }());
     for (const std::string &warning : findings.warnings)
-        flow.bullet(Tr::tr("Warning: %1").arg(words::text(warning)));
+        flow.bullet(Tr::tr("Warning: %1").arg(translated(warning)));
 }
 
 } // namespace

@@ -50,7 +50,7 @@ void print(QIODevice &device, const core::Findings &findings, const PdfContext &
     QPdfWriter writer(&device);
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
     writer.setResolution(kResolution);
-    writer.setPageSize(QPageSize(context.letter ? QPageSize::Letter : QPageSize::A4));
+    writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins({});
     QString header = Tr::tr("Unlearning audit report · request %1 · run %2").arg(orNotRecorded(context.reference)).arg(findings.run.id);
     if (context.experiment || findings.run.experiment)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/domain/findings.h"
+#include "core/domain/model.h"
+#include "core/domain/request.h"
 #include "core/store/workspace.h"
 #include "core/util/result.h"
 
@@ -9,6 +11,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,9 +20,11 @@ namespace ui {
 /// A model named in the report.
 struct PdfModel
 {
-    std::string role; ///< "original", "unlearned", "retrained"
+    core::Stage role = core::Stage::Original;
     core::ModelId id = 0;
-    std::string sha256, arch, origin, created;
+    std::string sha256, arch;
+    std::optional<core::ModelOrigin> origin; ///< nothing: the model is not in the store any more
+    std::string created;
     std::string training; ///< "12 epochs, batch 32, …", or empty
 };
 
@@ -34,7 +39,9 @@ struct PdfContext
 {
     std::string softwareVersion;      ///< "Expunge 0.1.0 (abc123)"
     std::string written;              ///< ISO 8601, UTC
-    std::string reference, state, received, due, basis;
+    std::string reference;
+    std::optional<core::RequestState> state;
+    std::string received, due, basis;
     std::string createdBy, created, decidedBy, decided, decisionReason; ///< declared names, not authenticated
     bool experiment = false;
     std::int64_t notFound = 0;        ///< names asked for that the data set does not hold
@@ -47,7 +54,6 @@ struct PdfContext
     std::string trailHead;            ///< hash of the newest event when this was written
     std::int64_t trailEvents = 0;
     std::string keyFingerprint;       ///< of the signing key; empty: not signed
-    bool letter = false;              ///< Letter instead of A4
 };
 
 /// Reads the store with a connection of its own. Errors: NotFound (the run's request is gone), or what the store said.

@@ -4,6 +4,7 @@
 #include "core/store/data_set_repository.h"
 #include "ui/people/face_montage.h"
 #include "ui/people/person_words.h"
+#include "ui/shell/plain_tool_tip.h"
 
 #include <algorithm>
 #include <map>
@@ -72,7 +73,9 @@ QVariant LookAlikeModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DecorationRole)
         return index.column() == Requested ? QVariant(at->requestedFace)
                                            : index.column() == Other ? QVariant(at->otherFace) : QVariant();
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    if (role == Qt::ToolTipRole)
+        return plainToolTip(data(index, Qt::DisplayRole).toString());
+    if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Requested: return at->requested;

@@ -2,6 +2,7 @@
 #include "ui/request/request_list_model.h"
 
 #include "ui/request/request_words.h"
+#include "ui/shell/plain_tool_tip.h"
 
 #include <algorithm>
 
@@ -49,7 +50,9 @@ QVariant RequestListModel::data(const QModelIndex &index, int role) const
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ForegroundRole && index.column() == Due && isOverdue(*row, QDate::currentDate()))
         return theme::colour(theme::Surface::Bad);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    if (role == Qt::ToolTipRole)
+        return plainToolTip(data(index, Qt::DisplayRole).toString());
+    if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Reference:

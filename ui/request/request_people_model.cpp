@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request/request_people_model.h"
 
+#include "ui/shell/plain_tool_tip.h"
+
 namespace ui {
 
 void RequestPeopleModel::setRows(std::vector<Row> rows)
@@ -36,8 +38,9 @@ QVariant RequestPeopleModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: {
         const QString name = QString::fromStdString(row.person.identity);
         const QString images = tr("%n image(s)", nullptr, static_cast<int>(row.person.images));
-        return row.person.set == core::SetKind::Train ? tr("%1 · %2").arg(name, images)
-                                                      : tr("%1 · %2 · never trained on").arg(name, images);
+        const QString text = row.person.set == core::SetKind::Train ? tr("%1 · %2").arg(name, images)
+                                                                    : tr("%1 · %2 · never trained on").arg(name, images);
+        return role == Qt::ToolTipRole ? plainToolTip(text) : text;
     }
     default: return {};
     }

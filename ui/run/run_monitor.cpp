@@ -3,6 +3,7 @@
 
 #include "ui/jobs/progress_text.h"
 #include "ui/plots/live_plot.h"
+#include "ui/shell/core_words.h"
 #include "ui/shell/stop_buttons.h"
 
 #include <QHBoxLayout>
@@ -142,7 +143,7 @@ void RunMonitor::show(const core::Progress &progress)
             (isShare(series) ? m_scores : m_losses)->addPoint(series, point.x, point.y);
     }
     if (!progress.note.empty())
-        say(QString::fromStdString(progress.note));
+        say(translated(progress.note));
 }
 
 } // namespace ui

@@ -17,6 +17,8 @@ QString kindTitle(const core::store::StoredJob &job)
         return StoppedJobs::tr("Training");
     if (job.kind == "run")
         return job.run ? StoppedJobs::tr("Run %1").arg(*job.run) : StoppedJobs::tr("Run");
+    if (job.kind == "audit")
+        return job.run ? StoppedJobs::tr("Audit, run %1").arg(*job.run) : StoppedJobs::tr("Audit");
     return QString::fromStdString(job.kind);
 }
 

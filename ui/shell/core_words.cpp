@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/core_words.h"
 
+#include "ui/shell/core_texts.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>

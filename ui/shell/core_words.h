@@ -3,18 +3,14 @@
 
 #include <QString>
 
-#include <span>
 #include <string>
 
 namespace ui {
 
 /// A title or sentence that core has worded in English, in the window's language. Core knows no translations: what it words whole is
-/// looked up in coreTexts(), what it composes is recognised by its template there and told again with the same figures, sentence by
+/// looked up in coreTexts() (core_texts.h), what it composes is recognised by its template there and told again with the same figures, sentence by
 /// sentence where several stand together. English where the table does not know the text, or the language lacks it.
 QString translated(const std::string &english);
-
-/// Everything core words that the window shows: the sources of the translation context "Core". %1, %2, … stand for what differs.
-std::span<const char *const> coreTexts();
 
 /// Whether translated() knows the text, whatever the language.
 bool isCoreText(const std::string &english);

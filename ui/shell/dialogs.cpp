@@ -19,6 +19,7 @@ public:
     bool confirm(QWidget *parent, const QString &title, const QString &question, const QString &yes) override
     {
         QMessageBox box(QMessageBox::NoIcon, title, title, QMessageBox::Cancel, parent);
+        box.setTextFormat(Qt::PlainText); // also of the title: a job or a file may be named in it
         box.setInformativeText(question);
         auto *accept = box.addButton(yes, QMessageBox::AcceptRole);
         box.setDefaultButton(QMessageBox::Cancel); // the return key must not destroy anything

@@ -3,6 +3,7 @@
 
 #include "core/store/data_set_repository.h"
 #include "ui/people/person_words.h"
+#include "ui/shell/core_words.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/import_words.h"
 #include "ui/shell/widgets.h"
@@ -262,7 +263,7 @@ void ImportDialog::startPreview()
             preview.hasGivenSets = !plan->givenSets.empty();
             preview.tasks = plan->tasks;
             for (const auto &warning : plan->warnings)
-                preview.warnings << QString::fromStdString(warning);
+                preview.warnings << translated(warning);
         } catch (const std::exception &error) { // Stopped: nobody listens any more
             preview.error = QString::fromUtf8(error.what());
         }

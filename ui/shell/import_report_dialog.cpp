@@ -2,6 +2,8 @@
 #include "ui/shell/import_report_dialog.h"
 
 #include "ui/people/person_words.h"
+#include "ui/shell/core_words.h"
+#include "ui/shell/plain_tool_tip.h"
 #include "ui/shell/widgets.h"
 
 #include <QDialogButtonBox>
@@ -57,11 +59,11 @@ QWidget *makeSkipped(const std::vector<core::data::SkippedFile> &skipped, QObjec
     auto *model = new QStandardItemModel(0, 2, owner);
     model->setHorizontalHeaderLabels({ImportReportDialog::tr("File"), ImportReportDialog::tr("Why it was skipped")});
     for (const auto &file : skipped) {
-        const auto name = QString::fromStdString(file.file), reason = QString::fromStdString(file.reason);
+        const auto name = QString::fromStdString(file.file), reason = translated(file.reason);
         auto *fileItem = new QStandardItem(name);
         auto *reasonItem = new QStandardItem(reason);
-        fileItem->setToolTip(name);
-        reasonItem->setToolTip(reason);
+        fileItem->setToolTip(plainToolTip(name));
+        reasonItem->setToolTip(plainToolTip(reason));
         for (auto *item : {fileItem, reasonItem})
             item->setEditable(false);
         model->appendRow({fileItem, reasonItem});
@@ -91,7 +93,7 @@ ImportReportDialog::ImportReportDialog(const core::job::ImportReport &report, QW
     column->addWidget(title);
     column->addWidget(makeCounts(report));
     for (const auto &warning : report.warnings) {
-        auto *line = label(tr("! %1").arg(QString::fromStdString(warning)), Type::Body, Surface::Unsure);
+        auto *line = label(tr("! %1").arg(translated(warning)), Type::Body, Surface::Unsure);
         line->setWordWrap(true);
         column->addWidget(line);
     }

@@ -7,6 +7,16 @@
 
 namespace ui {
 
+QString stageName(core::Stage stage)
+{
+    switch (stage) {
+    case core::Stage::Original: return StageMark::tr("original");
+    case core::Stage::Unlearned: return StageMark::tr("unlearned");
+    case core::Stage::Retrained: return StageMark::tr("retrained");
+    }
+    Q_UNREACHABLE();
+}
+
 StageMark::StageMark(core::Stage stage, QWidget *parent) : QWidget(parent), m_stage(stage)
 {
     setFixedSize(12, 12);

@@ -7,6 +7,8 @@
 
 namespace ui {
 
+QString stageName(core::Stage stage); ///< "original"
+
 /// The sign of a stage beside its word: original ●, unlearned ■, retrained ▲, each in its colour.
 class StageMark final : public QWidget
 {

@@ -67,6 +67,7 @@ void EmptyState::setText(const QString &title, const QString &hint)
 Pill::Pill(const QString &text, Tone tone, QWidget *parent) : QLabel(parent)
 {
     setProperty("part", QStringLiteral("pill"));
+    setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     set(text, tone);
 }
@@ -89,7 +90,9 @@ QPushButton *primaryButton(const QString &text, QWidget *parent)
 
 QLabel *label(const QString &text, theme::Type type, theme::Surface colour, QWidget *parent)
 {
-    auto *made = new QLabel(text, parent);
+    auto *made = new QLabel(parent);
+    made->setTextFormat(Qt::PlainText);
+    made->setText(text);
     theme::style(made, type, colour);
     return made;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trail/event_model.h"
 
+#include "ui/shell/plain_tool_tip.h"
 #include "ui/shell/theme.h"
 #include "ui/trail/event_words.h"
 
@@ -51,7 +52,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(event, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Hash ? QString::fromStdString(event.hash) : text(event, index.column());
+        return index.column() == Hash ? QString::fromStdString(event.hash) : plainToolTip(text(event, index.column()));
     case Qt::TextAlignmentRole:
         return QVariant((index.column() == Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trail/report_list_model.h"
 
+#include "ui/shell/plain_tool_tip.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QLocale>
@@ -28,8 +30,8 @@ QVariant ReportListModel::data(const QModelIndex &index, int role) const
         return {};
     const QFileInfo &file = m_files[index.row()];
     switch (role) {
-    case PathRole:
-    case Qt::ToolTipRole: return file.absoluteFilePath();
+    case PathRole: return file.absoluteFilePath();
+    case Qt::ToolTipRole: return plainToolTip(file.absoluteFilePath());
     case Qt::DisplayRole:
         return tr("%1\n%2 · %3")
             .arg(file.fileName(), file.lastModified().toString(QStringLiteral("yyyy-MM-dd HH:mm")),

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void findsPeopleById();
     void detailsArriveLater();
     void selectionOutlivesFiltersAndReloads();
+    void namesAreNoMarkup();
     void tallyCounts();
     void aHundredThousandAreQuick();
 
@@ -200,6 +201,16 @@ void TestPeopleModel::selectionOutlivesFiltersAndReloads()
     QVERIFY(selection.ids().isEmpty());
     QVERIFY(!shownSelection.hasSelection());
     QCOMPARE(changed.size(), 1);
+}
+
+void TestPeopleModel::namesAreNoMarkup()
+{
+    const QString name = QStringLiteral("<b>Ada</b>");
+    m_model->setPeople({person(1, name, SetKind::Train, 3)});
+    const auto ada = m_model->index(0);
+    QCOMPARE(ada.data().toString(), name);
+    QVERIFY(ada.data(Qt::AccessibleTextRole).toString().startsWith(name));
+    QVERIFY(ada.data(Qt::ToolTipRole).toString().contains(QStringLiteral("&lt;b&gt;Ada")));
 }
 
 void TestPeopleModel::tallyCounts()

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/metrics/people.h"
 #include "core/compute/metrics/verdict.h"
+#include "core/compute/unlearn/selection.h"
+#include "core/data/import.h"
 #include "core/domain/policy.h"
 #include "core/job/jobs.h"
 #include "core/job/look_alikes.h"
 #include "core/report/agreement_measures.h"
 #include "core/report/measures.h"
+#include "ui/shell/core_texts.h"
 #include "ui/shell/core_words.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 
@@ -191,6 +198,67 @@ private Q_SLOTS:
             findings.people.push_back({person, SetKind::Train, LookAlikeState::Found, {}, {}, {}});
             verifyKnown(job::lookAlikeWarning(findings, false));
         }
+    }
+
+    void knowsWhatRunsNote()
+    {
+        for (const double score : {0.02, 0.4})
+            for (const std::int64_t offered : {1, 7}) {
+                Selection selection(0.1);
+                selection.restore({12, score, 0.8}, offered);
+                verifyKnown(selection.sentence(40));
+            }
+        // As the steering, the batches and the audit word them; put together as the progress of a run has them.
+        for (const char *note :
+             {"The forgetting score is |AUC − ½| of the loss on 6 forget and 24 validation images, because there are fewer than 20 on a side.",
+              "The forgetting score is |accuracy − ½| of the cross-validated attack on the loss of 60 forget and 60 validation images. Chance alone keeps "
+              "this score at or under 0.080 in 90 % of such samples, so a lower threshold acts as that.",
+              "Before the first batch the forgetting score was 0.020, already at or under the stop threshold of 0.080. The first 5 batches were perturbed "
+              "all the same.",
+              "3 of 12 batches were perturbed, 9 were plain fine-tuning.", "1 of 12 batches were perturbed, 10 were plain fine-tuning, 1 was skipped as uneven.",
+              "12 of 12 batches were perturbed.", "2 of 90 images are in no set, because neither their files as imported nor their cached pixels are there any more; "
+              "the first is image 7."})
+            verifyKnown(note);
+        Brackets brackets;
+        QCoreApplication::installTranslator(&brackets);
+        QCOMPARE(ui::translated("3 of 12 batches were perturbed, 8 were plain fine-tuning, 1 was skipped as uneven."),
+                 QStringLiteral("[3 of 12 batches were perturbed, [8 were plain fine-tuning], [1 was skipped as uneven].]"));
+        QCoreApplication::removeTranslator(&brackets);
+    }
+
+    void knowsWhatImportsSay()
+    {
+        const QTemporaryDir folder;
+        const auto put = [&folder](const char *name, const QByteArray &bytes) {
+            const QString path = folder.filePath(QString::fromUtf8(name));
+            QVERIFY(QFileInfo(path).dir().mkpath(QStringLiteral(".")));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        };
+        for (const char *image : {"ada/1.png", "ada/2.png", "bo/1.png", "cy/1.png", "loose.png", "bo/notes.txt"})
+            put(image, "x");
+        data::ImportOptions options;
+        options.root = folder.path().toStdString();
+        options.format = "folders";
+        const auto folders = data::planImport(options, {});
+        QVERIFY(folders);
+        QVERIFY(folders->warnings.size() >= 2 && !folders->skipped.empty());
+        put("manifest.csv", "image_path,identity,mood,id,split\nada/1.png,Ada,glad,a,train\nada/2.png,Ada,sad,a,test\nbo/1.png,Bo,sad,a,test\ncy/1.png,Cy,sad,a,test\n");
+        options.format = "manifest";
+        const auto manifest = data::planImport(options, {});
+        QVERIFY2(manifest, manifest ? "" : describe(manifest.error()).c_str());
+        QVERIFY(manifest->warnings.size() >= 3);
+        for (const auto *plan : {&*folders, &*manifest}) {
+            for (const std::string &warning : plan->warnings)
+                verifyKnown(warning);
+            for (const data::SkippedFile &file : plan->skipped)
+                verifyKnown(file.reason);
+        }
+        auto broken = data::decodeImage(options.root, "ada/1.png", 32);
+        QVERIFY(!broken);
+        verifyKnown(broken.error().detail);
+        verifyKnown("manifest.csv line 3: " + broken.error().detail); // as the report of an import has it
+        verifyKnown(data::decodeImage(options.root, "gone.png", 32).error().detail);
     }
 
     void tellsAgainWithTheSameFigures()

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void showsAndCancelsTheRunningJob();
     void asksBeforeClosingOnAJob();
     void saysWhereAPlotIsSaved();
+    void noLabelOfAPageObeysTags();
     void makesTheSampleAndOpensIt();
 
 private:
@@ -222,6 +223,14 @@ void TestMainWindow::saysWhereAPlotIsSaved()
     const QString error = saveAs(QStringLiteral("absent/loss.csv"));
     QVERIFY2(error.contains(QStringLiteral("absent")) && error.contains(QStringLiteral("No such file")), qPrintable(error));
     QVERIFY(part<ui::NoticeBar>("noticeBar")->isVisible());
+}
+
+/// What comes from outside ends in one label or another; the few that hold our own markup say so.
+void TestMainWindow::noLabelOfAPageObeysTags()
+{
+    for (const QLabel *label : m_window->findChildren<QLabel *>())
+        if (label->buddy() == nullptr) // names a field
+            QVERIFY2(label->textFormat() != Qt::AutoText || label->text().isEmpty(), qPrintable(label->text()));
 }
 
 void TestMainWindow::makesTheSampleAndOpensIt()

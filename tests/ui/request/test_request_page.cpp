@@ -5,9 +5,8 @@
 #include "core/store/model_repository.h"
 #include "core/store/request_repository.h"
 #include "core/store/run_repository.h"
-#include "tests/support/workspace_with_people.h"
+#include "tests/ui/request/request_page_fixture.h"
 #include "ui/request/request_list_model.h"
-#include "ui/request/request_page.h"
 #include "ui/request/request_people_model.h"
 #include "ui/request/request_words.h"
 
@@ -27,13 +26,13 @@
 
 using namespace ui;
 
-class TestRequestPage : public QObject
+class TestRequestPage final : public QObject, protected RequestPageFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
     void saysWhatToDoWithoutRequests();
     void makesARequestFromChosenPeople();
     void theLegalBasisIsChosenByHand();
@@ -44,9 +43,6 @@ private Q_SLOTS:
     void refusalNeedsAReason();
     void approvedRequestsAreExtendedOnceAndMarkedAsDone();
     void anotherSpellingIsNoSecondName();
-    void leadsToItsRuns();
-    void isMarkedAsDoneOnARunThatErasedOnly();
-    void saysBeforeARunWhatIsTooSmall();
     void experimentsNeedNoDates();
     void nothingTypedOutlivesTheWorkspace();
     void aDraftIsKept();
@@ -57,48 +53,7 @@ private Q_SLOTS:
     void modelsKeepTheirPromises();
     void countsDaysToTheDueDate_data();
     void countsDaysToTheDueDate();
-
-private:
-    template <class T>
-    T *find(const char *name) const { return m_page->findChild<T *>(QString::fromLatin1(name)); }
-    void click(const char *name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
-    void type(const char *name, const QString &text) { find<QLineEdit>(name)->setText(text); }
-    std::vector<core::Request> stored() { return core::store::RequestRepository(m_session->database()).requests(); }
-    void createRequest(const QString &by);
-    core::RunId addRun(core::RunStatus status, std::optional<core::ModelId> modelOut = {});
-
-    std::unique_ptr<WorkspaceWithPeople> m_workspace;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<JobRunner> m_jobs;
-    std::unique_ptr<RequestPage> m_page;
 };
-
-void TestRequestPage::init()
-{
-    m_workspace = std::make_unique<WorkspaceWithPeople>(3, 2, 4);
-    m_session = std::make_unique<Session>();
-    QVERIFY(m_session->open(m_workspace->folder()));
-    m_jobs = std::make_unique<JobRunner>();
-    m_page = std::make_unique<RequestPage>(*m_session, *m_jobs);
-    m_page->resize(1000, 700);
-    m_page->show();
-}
-
-void TestRequestPage::cleanup()
-{
-    m_page.reset();
-    m_jobs.reset();
-    m_session.reset();
-    m_workspace.reset();
-}
-
-void TestRequestPage::createRequest(const QString &by)
-{
-    m_page->startNew({m_workspace->people[0], m_workspace->people[1]});
-    type("createdByEdit", by);
-    find<QComboBox>("basisCombo")->setCurrentIndex(1);
-    click("createRequestButton");
-}
 
 void TestRequestPage::saysWhatToDoWithoutRequests()
 {
@@ -266,69 +221,6 @@ void TestRequestPage::anotherSpellingIsNoSecondName()
     QVERIFY(!find<QPushButton>("approveButton")->isEnabled());
     type("decidedByEdit", QStringLiteral("Zoe Lee"));
     QVERIFY(find<QPushButton>("approveButton")->isEnabled());
-}
-
-core::RunId TestRequestPage::addRun(core::RunStatus status, std::optional<core::ModelId> modelOut)
-{
-    core::store::RunRepository runs(m_session->database());
-    core::RunInfo run;
-    run.request = stored()[0].id;
-    run.method = "dlfd";
-    run.status = status;
-    run.modelOut = modelOut;
-    run.started = "2026-11-21T07:00:00.000Z";
-    return runs.add(run);
-}
-
-void TestRequestPage::leadsToItsRuns()
-{
-    createRequest(QStringLiteral("Olive"));
-    QVERIFY(find<QWidget>("requestRuns")->isHidden());
-    const core::RunId done = addRun(core::RunStatus::Done), stopped = addRun(core::RunStatus::Stopped);
-    core::store::RunRepository(m_session->database()).saveFindings(done, R"({"verdict":{"forgetting":"not_forgotten"}})");
-    m_session->notifyChanged();
-    auto *runs = find<QWidget>("requestRuns");
-    QVERIFY(runs->isVisible());
-    QStringList said;
-    for (const QLabel *label : runs->findChildren<QLabel *>())
-        said.append(label->text());
-    QVERIFY(said.contains(QStringLiteral("✗ Not forgotten")) && said.contains(QStringLiteral("Stopped")));
-    QVERIFY(!runs->findChild<QPushButton *>(QStringLiteral("openRun_%1").arg(stopped))); // nothing to see there
-    QSignalSpy spy(m_session.get(), &Session::navigationRequested);
-    QTest::mouseClick(runs->findChild<QPushButton *>(QStringLiteral("openRun_%1").arg(done)), Qt::LeftButton);
-    QCOMPARE(spy.size(), 1);
-    QCOMPARE(spy.first().at(0).toString(), QStringLiteral("findings"));
-    QCOMPARE(spy.first().at(1).toLongLong(), qint64(done));
-}
-
-/// As core sees it: an audit of a model that knows the people is a measurement.
-void TestRequestPage::isMarkedAsDoneOnARunThatErasedOnly()
-{
-    createRequest(QStringLiteral("Olive"));
-    type("decidedByEdit", QStringLiteral("Rita"));
-    click("approveButton");
-    core::Model original;
-    original.sha256 = std::string(64, 'b');
-    original.arch = "resnet18";
-    original.task = 1;
-    addRun(core::RunStatus::Done, core::store::ModelRepository(m_session->database()).add(original, {m_workspace->people[0]}));
-    m_session->notifyChanged();
-    QVERIFY(!find<QPushButton>("doneButton")->isEnabled());
-    addRun(core::RunStatus::Done);
-    m_session->notifyChanged();
-    QVERIFY(find<QPushButton>("doneButton")->isEnabled());
-}
-
-void TestRequestPage::saysBeforeARunWhatIsTooSmall()
-{
-    createRequest(QStringLiteral("Olive")); // two people of four images, two unseen
-    const auto *outlook = find<QLabel>("requestOutlook");
-    QVERIFY(outlook->isVisible());
-    QVERIFY(outlook->text().contains(QStringLiteral("2 to forget, 2 unseen")));
-    QVERIFY(outlook->text().contains(QStringLiteral("8 to forget, 8 unseen")));
-    addRun(core::RunStatus::Done);
-    m_session->notifyChanged();
-    QVERIFY(outlook->isHidden()); // its findings say it
 }
 
 void TestRequestPage::experimentsNeedNoDates()

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -19,8 +20,9 @@ public:
     bool confirm(QWidget *parent, const QString &title, const QString &question, const QString &yes) override
     {
         QMessageBox box(QMessageBox::NoIcon, title, title, QMessageBox::Cancel, parent);
-        box.setTextFormat(Qt::PlainText); // also of the title: a job or a file may be named in it
         box.setInformativeText(question);
+        for (QLabel *text : box.findChildren<QLabel *>())
+            text->setTextFormat(Qt::PlainText); // a job or a file may be named in it
         auto *accept = box.addButton(yes, QMessageBox::AcceptRole);
         box.setDefaultButton(QMessageBox::Cancel); // the return key must not destroy anything
         box.exec();

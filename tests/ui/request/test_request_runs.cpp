@@ -5,6 +5,8 @@
 
 #include <QSignalSpy>
 
+using namespace ui;
+
 /// What a request says of the runs made for it, and before one is.
 class TestRequestRuns final : public QObject, protected RequestPageFixture
 {

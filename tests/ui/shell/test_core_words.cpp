@@ -7,7 +7,11 @@
 #include "core/job/jobs.h"
 #include "core/job/look_alikes.h"
 #include "core/report/agreement_measures.h"
+#include "core/report/look_alikes_json.h"
 #include "core/report/measures.h"
+#include "core/store/look_alike_repository.h"
+#include "core/store/request_repository.h"
+#include "tests/support/workspace_with_people.h"
 #include "ui/shell/core_texts.h"
 #include "ui/shell/core_words.h"
 
@@ -192,11 +196,29 @@ private Q_SLOTS:
 
     void knowsWhatIsSaidOfLookAlikes()
     {
-        verifyKnown(job::lookAlikeWarning(std::nullopt, false));
+        const WorkspaceWithPeople folder(3, 1, 2);
+        const auto workspace = store::Workspace::open(folder.folder(), store::Access::Write);
+        QVERIFY(workspace);
+        store::Database database = (*workspace)->database();
+        Request request;
+        request.reference = "R-1";
+        request.people = {folder.people[0], folder.people[1]};
+        request.id = store::RequestRepository(database).add(request);
+        const auto verify = [&](const std::optional<LookAlikeFindings> &findings, std::size_t count) {
+            const std::vector<std::string> warnings = job::lookAlikeWarnings(database, request, findings);
+            QCOMPARE(warnings.size(), count);
+            for (const std::string &warning : warnings)
+                verifyKnown(warning);
+        };
+        verify(std::nullopt, 1);
         LookAlikeFindings findings;
-        for (const char *person : {"P-AAAAAAAAAA", "P-BBBBBBBBBB", "P-CCCCCCCCCC"}) {
-            findings.people.push_back({person, SetKind::Train, LookAlikeState::Found, {}, {}, {}});
-            verifyKnown(job::lookAlikeWarning(findings, false));
+        LookAlikeCheck check;
+        for (const std::int64_t before : {1, 0}) { // people and images that the search knew
+            check.requestPeople = before;
+            check.images = 7 * before;
+            store::LookAlikeRepository(database).save(request.id, canonicalJson(report::lookAlikeCheckToJson(check)), {});
+            findings.people.push_back({"P-AAAAAAAAAA", SetKind::Train, LookAlikeState::Found, {}, {}, {}});
+            verify(findings, 3);
         }
     }
 
@@ -240,13 +262,16 @@ private Q_SLOTS:
         data::ImportOptions options;
         options.root = folder.path().toStdString();
         options.format = "folders";
-        const auto folders = data::planImport(options, {});
+        auto folders = data::planImport(options, {});
         QVERIFY(folders);
-        QVERIFY(folders->warnings.size() >= 2 && !folders->skipped.empty());
+        data::assignSets(*folders, 1);
+        QVERIFY(folders->warnings.size() >= 2);
+        QVERIFY(!folders->skipped.empty());
         put("manifest.csv", "image_path,identity,mood,id,split\nada/1.png,Ada,glad,a,train\nada/2.png,Ada,sad,a,test\nbo/1.png,Bo,sad,a,test\ncy/1.png,Cy,sad,a,test\n");
         options.format = "manifest";
-        const auto manifest = data::planImport(options, {});
+        auto manifest = data::planImport(options, {});
         QVERIFY2(manifest, manifest ? "" : describe(manifest.error()).c_str());
+        data::assignSets(*manifest, 1);
         QVERIFY(manifest->warnings.size() >= 3);
         for (const auto *plan : {&*folders, &*manifest}) {
             for (const std::string &warning : plan->warnings)

@@ -43,7 +43,7 @@ struct RocCurve
     std::vector<double> fpr, tpr;
 };
 
-/// Shares of images per bin of cross-entropy (nats); the last bin also holds everything above its upper edge.
+/// Shares of images per bin of cross-entropy (nats); the first bin also holds everything below it, the last everything above.
 struct LossHistogram
 {
     std::vector<double> edges; ///< bins + 1, the same for every stage of a run

@@ -46,8 +46,8 @@ public:
     std::int64_t countPeople(const PeopleFilter &filter = {});
     std::optional<Person> person(PersonId id);
     std::optional<Person> personByIdentity(const std::string &identity);
-    /// Of the Unlearned: what the newest run that erased them found of its forgetting. "Unlearned" alone says that it was tried;
-    /// whoever shows the state shows this with it. Absent where the findings are gone.
+    /// Of the Unlearned: their own verdict in the newest run that erased them, not that of the request as a whole. "Unlearned" alone
+    /// says that it was tried; whoever shows the state shows this with it. Absent where the findings are gone.
     std::map<PersonId, ForgettingVerdict> verdicts();
     std::map<SetKind, SetCounts> counts();
     /// Per person: images by class of the task, in the task's class order.

@@ -3,12 +3,12 @@
 
 #include "core/report/agreement_measures.h"
 #include "ui/findings/measure_lines.h"
+#include "ui/plots/heat_map_order.h"
 #include "ui/shell/core_words.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <cmath>
+#include <span>
 
 namespace ui::plots {
 
@@ -41,16 +41,16 @@ bool hasOriginalsFeatures(const core::Findings &findings, core::Stage stage)
         || (stage == core::Stage::Unlearned && !method.empty() && method != "retrain" && method != "eu_k");
 }
 
-// Mean η² over the features whose strongest class, in `reference`, is `k`.
+// Mean η² over the features that stand, in `reference`, for class `k`.
 std::vector<GroupValue> etaByClass(const core::Correlation &reference, const core::Correlation &shown)
 {
     const auto classes = static_cast<std::size_t>(reference.classes);
     std::vector<double> sum(classes), count(classes);
     for (std::size_t f = 0; f < shown.etaSquared.size() && (f + 1) * classes <= reference.pearson.size(); ++f) {
-        const auto row = reference.pearson.begin() + static_cast<std::ptrdiff_t>(f * classes);
-        const auto best = std::max_element(row, row + static_cast<std::ptrdiff_t>(classes),
-                                           [](float a, float b) { return std::abs(a) < std::abs(b); });
-        const auto k = static_cast<std::size_t>(best - row);
+        const int group = classOfFeature(std::span(reference.pearson).subspan(f * classes, classes));
+        if (group < 0)
+            continue;
+        const auto k = static_cast<std::size_t>(group);
         sum[k] += static_cast<double>(shown.etaSquared[f]);
         count[k] += 1;
     }

@@ -22,7 +22,7 @@ void fill(ProfilePlot &plot, const core::Findings &findings);
 void fill(HeatMapPlot &plot, const core::Findings &findings);
 /// `label`: which 2×2 matrix of a multi-label run; 0 otherwise.
 void fill(ConfusionPlot &plot, const core::Findings &findings, core::AuditSet set, int label);
-/// Mean η² per stage and class: features weighted alike, grouped by the class they correlate with most.
+/// Mean η² per stage and class: live features weighted alike, each counted with the class it stands for (classOfFeature).
 void fillEtaSquared(BarPlot &plot, const core::Findings &findings);
 
 std::unique_ptr<BarPlot> accuracy(const core::Findings &findings, QWidget *parent = nullptr);

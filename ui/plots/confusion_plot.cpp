@@ -2,6 +2,7 @@
 #include "ui/plots/confusion_plot.h"
 
 #include "ui/plots/heat_cells.h"
+#include "ui/plots/panel_grid.h"
 #include "ui/plots/plot_csv.h"
 
 #include <numeric>
@@ -22,8 +23,6 @@ ConfusionPlot::ConfusionPlot(const QString &accessibleName, QWidget *parent) : P
 {
     canvas().plotLayout()->clear();
     canvas().legend = nullptr;
-    canvas().plotLayout()->setRowSpacing(2);
-    canvas().plotLayout()->setColumnSpacing(10);
 }
 
 void ConfusionPlot::setPanels(const QStringList &classes, std::vector<ConfusionPanel> panels)
@@ -32,32 +31,21 @@ void ConfusionPlot::setPanels(const QStringList &classes, std::vector<ConfusionP
     canvas().plotLayout()->clear();
     m_classes = classes;
     m_panels = std::move(panels);
+    auto *grid = new PanelGrid(static_cast<int>(m_panels.size()), m_classes);
+    canvas().plotLayout()->addElement(0, 0, grid);
     for (std::size_t i = 0; i < m_panels.size(); ++i)
-        addPanel(static_cast<int>(i), m_panels[i]);
+        addPanel(*grid, static_cast<int>(i), m_panels[i]);
     rebuilt();
 }
 
-void ConfusionPlot::addPanel(int column, const ConfusionPanel &panel)
+void ConfusionPlot::addPanel(PanelGrid &grid, int column, const ConfusionPanel &panel)
 {
-    QCPLayoutGrid *layout = canvas().plotLayout();
-    layout->addElement(0, column, panelTitle(canvas(), panel.title));
-    layout->setRowStretchFactor(0, 0.001);
-    QCPAxisRect *rect = axisRect(canvas());
-    layout->addElement(1, column, rect);
+    QCPAxisRect *rect = grid.addPanel(canvas(), column, panel.title);
     QCPAxis *x = rect->axis(QCPAxis::atBottom), *y = rect->axis(QCPAxis::atLeft);
-    auto ticker = QSharedPointer<QCPAxisTickerText>(new QCPAxisTickerText);
-    for (qsizetype i = 0; i < m_classes.size(); ++i)
-        ticker->addTick(static_cast<double>(i) + 0.5, m_classes[i]);
-    x->setTicker(ticker);
-    y->setTicker(ticker);
-    x->setTickLabelRotation(m_classes.size() > 4 ? -60 : 0);
-    y->setRangeReversed(true);
     x->setLabel(tr("predicted class"));
     y->setTickLabels(column == 0);
     if (column == 0)
         y->setLabel(tr("true class"));
-    for (QCPAxis *axis : {x, y})
-        axis->grid()->setVisible(false);
 
     std::vector<float> shares;
     std::vector<QString> texts;

@@ -7,6 +7,8 @@
 
 namespace ui {
 
+class PanelGrid;
+
 struct ConfusionPanel
 {
     QString title;
@@ -25,7 +27,7 @@ public:
     QString csv() const override;
 
 private:
-    void addPanel(int column, const ConfusionPanel &panel);
+    void addPanel(PanelGrid &grid, int column, const ConfusionPanel &panel);
     void applyStyle() override;
     void fitAxes() override;
     QString textAt(const QCPAxisRect &rect, double x, double y) const override;

@@ -3,6 +3,7 @@
 
 #include "ui/plots/heat_cells.h"
 #include "ui/plots/heat_map_order.h"
+#include "ui/plots/panel_grid.h"
 #include "ui/plots/plot_csv.h"
 
 namespace ui {
@@ -18,8 +19,6 @@ HeatMapPlot::HeatMapPlot(const QString &classTitle, const QString &accessibleNam
 {
     canvas().plotLayout()->clear();
     canvas().legend = nullptr;
-    canvas().plotLayout()->setRowSpacing(2);
-    canvas().plotLayout()->setColumnSpacing(10);
 }
 
 void HeatMapPlot::setPanels(const QStringList &classes, int features, std::vector<HeatMapPanel> panels)
@@ -34,40 +33,29 @@ void HeatMapPlot::setPanels(const QStringList &classes, int features, std::vecto
         m_orders.push_back(m_orders.empty() || panel.hasOwnFeatures
                                ? heatMapOrder(panel.values, features, static_cast<int>(classes.size()))
                                : m_orders.front());
+    auto *grid = new PanelGrid(static_cast<int>(m_panels.size()), m_classes);
+    canvas().plotLayout()->addElement(0, 0, grid);
     for (std::size_t i = 0; i < m_panels.size(); ++i)
-        addPanel(i);
+        addPanel(*grid, i);
     if (!m_panels.empty())
-        addColourBar(static_cast<int>(m_panels.size()));
+        addColourBar(*grid, static_cast<int>(m_panels.size()));
     for (QCPAxisRect *rect : canvas().axisRects())
         rect->setMarginGroup(QCP::msTop | QCP::msBottom, m_margins);
     rebuilt();
 }
 
-void HeatMapPlot::addPanel(std::size_t index)
+void HeatMapPlot::addPanel(PanelGrid &grid, std::size_t index)
 {
     const HeatMapPanel &panel = m_panels[index];
     const int column = static_cast<int>(index);
-    QCPLayoutGrid *layout = canvas().plotLayout();
-    layout->addElement(0, column, panelTitle(canvas(), panel.title));
-    layout->setRowStretchFactor(0, 0.001);
-    QCPAxisRect *rect = axisRect(canvas());
-    layout->addElement(1, column, rect);
+    QCPAxisRect *rect = grid.addPanel(canvas(), column, panel.title);
     QCPAxis *x = rect->axis(QCPAxis::atBottom), *y = rect->axis(QCPAxis::atLeft);
     const auto columns = m_classes.size();
-    auto ticker = QSharedPointer<QCPAxisTickerText>(new QCPAxisTickerText);
-    for (qsizetype i = 0; i < columns; ++i)
-        ticker->addTick(static_cast<double>(i) + 0.5, m_classes[i]);
-    x->setTicker(ticker);
     x->setLabel(m_classTitle);
-    constexpr qsizetype kFits = 16; // letters under a map that has three others beside it
-    x->setTickLabelRotation(columns > 4 || m_classes.join(QString()).size() > kFits ? -60 : 0);
-    y->setRangeReversed(true);
     y->setTickLabels(false);
     y->setTicks(false);
     if (column == 0)
         y->setLabel(tr("%n features, grouped by class", nullptr, m_features));
-    for (QCPAxis *axis : {x, y})
-        axis->grid()->setVisible(false);
 
     std::vector<float> ordered;
     ordered.reserve(panel.values.size());
@@ -79,12 +67,11 @@ void HeatMapPlot::addPanel(std::size_t index)
     cells->setCells(m_features, static_cast<int>(columns), std::move(ordered), &PlotStyle::diverging);
 }
 
-void HeatMapPlot::addColourBar(int column)
+void HeatMapPlot::addColourBar(PanelGrid &grid, int column)
 {
-    QCPLayoutGrid *layout = canvas().plotLayout();
     QCPAxisRect *rect = axisRect(canvas());
-    layout->addElement(1, column, rect);
-    layout->setColumnStretchFactor(column, 0.001);
+    grid.addElement(1, column, rect);
+    grid.setColumnStretchFactor(column, 0.001);
     rect->setMinimumSize(12, 40);
     rect->setRangeZoom({});
     rect->setRangeDrag({});

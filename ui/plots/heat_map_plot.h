@@ -9,6 +9,8 @@ class QCPMarginGroup;
 
 namespace ui {
 
+class PanelGrid;
+
 struct HeatMapPanel
 {
     QString title;
@@ -32,8 +34,8 @@ public:
     QSize sizeHint() const override { return {760, 320}; }
 
 private:
-    void addPanel(std::size_t index);
-    void addColourBar(int column);
+    void addPanel(PanelGrid &grid, std::size_t index);
+    void addColourBar(PanelGrid &grid, int column);
     void applyStyle() override;
     void fitAxes() override;
     QString textAt(const QCPAxisRect &rect, double x, double y) const override;

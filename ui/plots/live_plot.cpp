@@ -15,6 +15,13 @@ namespace {
 constexpr int kRepaintMs = 100;
 constexpr std::size_t kMostPoints = 4000;
 
+/// Batches and epochs are counted: no tick between two of them.
+class CountTicker final : public QCPAxisTicker
+{
+protected:
+    double getTickStep(const QCPRange &range) override { return std::max(1.0, std::floor(QCPAxisTicker::getTickStep(range))); }
+};
+
 void thin(std::vector<double> &values)
 {
     std::size_t kept = 0;
@@ -31,6 +38,7 @@ LivePlot::LivePlot(const QString &xTitle, const QString &yTitle, const QString &
     addLegendRow();
     canvas().legend->setFillOrder(QCPLayoutGrid::foRowsFirst); // beside each other, their titles would not fit
     canvas().xAxis->setLabel(xTitle);
+    canvas().xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new CountTicker));
     canvas().yAxis->setLabel(yTitle);
     canvas().axisRect()->setMinimumMargins({2, 6, 10, 2});
     m_repaint.setSingleShot(true);
@@ -42,6 +50,18 @@ LivePlot::LivePlot(const QString &xTitle, const QString &yTitle, const QString &
 void LivePlot::setSeriesTitle(const QString &series, const QString &title)
 {
     m_titles[series] = title;
+    for (std::size_t i = 0; i < m_series.size(); ++i) {
+        if (m_series[i].id != series)
+            continue;
+        m_series[i].title = title;
+        if (static_cast<int>(i) + 1 < canvas().graphCount())
+            canvas().graph(static_cast<int>(i) + 1)->setName(title);
+    }
+}
+
+void LivePlot::setXTitle(const QString &title)
+{
+    canvas().xAxis->setLabel(title);
 }
 
 LivePlot::Series &LivePlot::series(const QString &id)
@@ -107,6 +127,11 @@ int LivePlot::pointCount(const QString &id) const
 {
     const auto found = std::find_if(m_series.begin(), m_series.end(), [&id](const Series &s) { return s.id == id; });
     return found == m_series.end() ? 0 : static_cast<int>(found->x.size());
+}
+
+QList<double> LivePlot::xTicks() const
+{
+    return canvas().xAxis->tickVector();
 }
 
 void LivePlot::refresh()

@@ -28,6 +28,7 @@ Plot::Plot(const QString &accessibleName, QWidget *parent)
     m_canvas->setAutoAddPlottableToLegend(false);
     m_canvas->setMouseTracking(true);
     m_canvas->setFocusPolicy(Qt::NoFocus);
+    m_canvas->setAttribute(Qt::WA_NoMousePropagation, false); // or the page never scrolls, and no context menu is asked for
     m_canvas->installEventFilter(this);
     connect(m_canvas, &QCustomPlot::mouseDoubleClick, this, [this] { showAll(); });
     connect(m_canvas, &QCustomPlot::legendClick, this, [this](QCPLegend *, QCPAbstractLegendItem *item) {
@@ -101,8 +102,8 @@ void Plot::restyle(const PlotStyle &style)
             axis->grid()->setSubGridVisible(false);
         }
     }
-    for (int i = 0; i < m_canvas->plotLayout()->elementCount(); ++i) {
-        if (auto *title = qobject_cast<QCPTextElement *>(m_canvas->plotLayout()->elementAt(i))) {
+    for (QCPLayoutElement *element : m_canvas->plotLayout()->elements(true)) {
+        if (auto *title = qobject_cast<QCPTextElement *>(element)) {
             title->setFont(style.panelFont);
             title->setTextColor(style.text);
         }
@@ -154,6 +155,14 @@ QStringList Plot::axisTitles() const
         }
     }
     return titles;
+}
+
+QList<QRect> Plot::panels() const
+{
+    QList<QRect> insides;
+    for (const QCPAxisRect *rect : m_canvas->axisRects())
+        insides.append(rect->rect());
+    return insides;
 }
 
 QString Plot::readout(const QPoint &position) const

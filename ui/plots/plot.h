@@ -42,6 +42,8 @@ public:
     bool isShown(const QString &name) const;
     /// Each axis's title, for tests and assistive technology.
     QStringList axisTitles() const;
+    /// Where each panel's data are drawn, inside its axes; for tests.
+    QList<QRect> panels() const;
 
     QSize sizeHint() const override { return {360, 260}; }
     QSize minimumSizeHint() const override { return {200, 150}; }

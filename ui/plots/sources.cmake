@@ -10,6 +10,7 @@ list(APPEND plot_sources
     plots/heat_map_plot.cpp
     plots/histogram_plot.cpp
     plots/live_plot.cpp
+    plots/panel_grid.cpp
     plots/plot.cpp
     plots/plot_csv.cpp
     plots/plot_export.cpp

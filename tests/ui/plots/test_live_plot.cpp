@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/live_plot.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
+#include <QVBoxLayout>
 #include <QWheelEvent>
+#include <QWindow>
 
+#include <cmath>
 #include <limits>
 
 class TestLivePlot final : public QObject
@@ -88,6 +95,52 @@ private Q_SLOTS:
         QVERIFY(plot.isShown(stop));
         plot.setThreshold({});
         QVERIFY(!plot.isShown(stop));
+    }
+
+    /// As the window system delivers them: to the window, which hands them to the plot under the pointer.
+    void letsThePageScrollAndOpensItsMenu()
+    {
+        QScrollArea page;
+        auto *content = new QWidget;
+        auto *column = new QVBoxLayout(content);
+        auto *plot = new ui::LivePlot(QStringLiteral("batch"), QStringLiteral("loss"), QStringLiteral("Loss"));
+        plot->setFixedSize(400, 300);
+        column->addWidget(plot);
+        column->addSpacing(2000);
+        page.setWidget(content);
+        page.resize(450, 350);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        const QPoint over = plot->mapTo(&page, QPoint(200, 150));
+        QWheelEvent wheel(over, page.mapToGlobal(over), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QSpontaneKeyEvent::setSpontaneous(&wheel); // sendEvent() would take it back
+        qApp->notify(page.windowHandle(), &wheel);
+        QVERIFY(page.verticalScrollBar()->value() > 0);
+        page.verticalScrollBar()->setValue(0);
+
+        auto *canvas = page.childAt(over);
+        QVERIFY(canvas && canvas != plot);
+        QContextMenuEvent ask(QContextMenuEvent::Mouse, canvas->mapFrom(&page, over), page.mapToGlobal(over));
+        QCoreApplication::sendEvent(canvas, &ask);
+        auto *menu = plot->findChild<QMenu *>();
+        QVERIFY(menu && menu->isVisible());
+        menu->close();
+    }
+
+    void countsInWholeNumbers()
+    {
+        ui::LivePlot plot(QStringLiteral("epoch"), QStringLiteral("loss"), QStringLiteral("Loss"));
+        plot.resize(600, 300);
+        plot.show();
+        plot.addPoint(QStringLiteral("loss"), 1, 0);
+        plot.addPoint(QStringLiteral("loss"), 3, 1);
+        QTRY_VERIFY(!plot.xTicks().isEmpty() && plot.xTicks().contains(2));
+        for (const double tick : plot.xTicks())
+            QCOMPARE(tick, std::round(tick));
+        plot.setSeriesTitle(QStringLiteral("loss"), QStringLiteral("another word"));
+        QVERIFY(plot.isShown(QStringLiteral("another word")));
+        plot.setXTitle(QStringLiteral("batch"));
+        QVERIFY(plot.axisTitles().contains(QStringLiteral("batch")));
     }
 
     void showsWhatCameAfterAShortWhile()

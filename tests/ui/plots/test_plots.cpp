@@ -323,6 +323,44 @@ private Q_SLOTS:
         QVERIFY(heat.csv().contains(s("retrained,1,0.9")));
     }
 
+    void panelsAreEquallyWide_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char *kind : {"heat map", "confusion"})
+            QTest::newRow(kind) << s(kind);
+    }
+    void panelsAreEquallyWide()
+    {
+        QFETCH(QString, kind);
+        const auto plot = makePlot(kind);
+        plot->resize(620, 300);
+        plot->show();
+        plot->image(plot->size(), 1); // lays out
+        QList<QRect> panels = plot->panels();
+        if (kind == s("heat map"))
+            panels.removeLast(); // the colour bar
+        QVERIFY(panels.size() >= 2);
+        for (const QRect &panel : panels) {
+            QVERIFY2(std::abs(panel.width() - panels.front().width()) <= 1, qPrintable(QString::number(panel.width())));
+            QVERIFY(panel.width() > 100);
+            QCOMPARE(panel.bottom(), panels.front().bottom());
+        }
+    }
+
+    void namesOfClassesSlantWhereTheyDoNotFit()
+    {
+        ui::HeatMapPlot heat(s("expression"), s("Correlation"));
+        const std::vector<float> values{0.5F, -0.5F, -0.5F, 0.5F};
+        heat.setPanels({s("happiness"), s("neutral")}, 2, {{s("original"), values}, {s("unlearned"), values}});
+        const auto heightAt = [&heat](int width) {
+            heat.resize(width, 300);
+            heat.image(heat.size(), 1);
+            return heat.panels().front().height();
+        };
+        heat.show();
+        QVERIFY(heightAt(300) < heightAt(800)); // slanted names take the height they need
+    }
+
     void fitsWhatItShows()
     {
         const auto plot = makePlot(s("scatter"));

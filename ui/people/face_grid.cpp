@@ -24,10 +24,6 @@ int cellSide(int width)
 FaceGrid::FaceGrid(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("faceGrid"));
-    auto policy = sizePolicy();
-    policy.setHeightForWidth(true);
-    policy.setVerticalPolicy(QSizePolicy::Fixed);
-    setSizePolicy(policy);
 }
 
 void FaceGrid::setFaces(const std::shared_ptr<const core::data::PixelCache> &cache, const std::vector<std::int64_t> &rows)
@@ -37,7 +33,7 @@ void FaceGrid::setFaces(const std::shared_ptr<const core::data::PixelCache> &cac
         if (auto face = faceImage(*cache, rows[i]); !face.isNull())
             m_faces.push_back(std::move(face));
     setAccessibleName(imagesText(count()));
-    updateGeometry();
+    setFixedHeight(heightForWidth(width()));
     update();
 }
 
@@ -47,9 +43,10 @@ int FaceGrid::heightForWidth(int width) const
     return rows == 0 ? 0 : rows * (cellSide(width) + kGap) - kGap;
 }
 
-QSize FaceGrid::sizeHint() const
+void FaceGrid::resizeEvent(QResizeEvent *event)
 {
-    return {width(), heightForWidth(width())};
+    QWidget::resizeEvent(event);
+    setFixedHeight(heightForWidth(width()));
 }
 
 void FaceGrid::paintEvent(QPaintEvent *)

@@ -24,11 +24,11 @@ public:
     void setFaces(const std::shared_ptr<const core::data::PixelCache> &cache, const std::vector<std::int64_t> &rows);
     int count() const { return int(m_faces.size()); }
 
-    bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
-    QSize sizeHint() const override;
 
 protected:
+    /// As high as its width asks for, at once: a layout that weighs several widths gave it the height that belongs to another.
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

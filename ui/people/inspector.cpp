@@ -15,6 +15,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -112,8 +113,18 @@ QWidget *Inspector::makeDetails()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setObjectName(QStringLiteral("inspectorScroll"));
+    scroll->setAccessibleName(tr("Details"));
     scroll->setWidget(details);
     return scroll;
+}
+
+void Inspector::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    // The scroll bar has its room whether it is there or not: coming and going, it would change the height it depends on.
+    const int frame = 2 + style()->pixelMetric(QStyle::PM_ScrollBarExtent), margins = 3 * kGrid + kGrid / 2;
+    m_faces->setFixedWidth(std::max(kFaceSide, width() - frame - margins));
 }
 
 void Inspector::setPerson(const PersonRow *person, const std::vector<std::string> &classes)

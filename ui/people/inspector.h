@@ -24,6 +24,9 @@ public:
     void setPerson(const PersonRow *person, const std::vector<std::string> &classes);
     void forget(); ///< what was read before is stale
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeDetails();
     void fillLabels(const PersonRow &person, const std::vector<std::string> &classes);

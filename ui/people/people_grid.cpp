@@ -32,6 +32,7 @@ PeopleGrid::PeopleGrid(PeopleModel &model, Thumbnails &thumbnails, QWidget *pare
     setMouseTracking(true);
     setItemDelegate(m_delegate);
     setModel(&model);
+    connect(&model, &QAbstractItemModel::modelReset, this, &PeopleGrid::fitCells);
     connect(&thumbnails, &Thumbnails::ready, this, &PeopleGrid::repaintPerson);
 }
 
@@ -48,16 +49,30 @@ void PeopleGrid::keyPressEvent(QKeyEvent *event)
         return;
     }
     QListView::keyPressEvent(event);
+    if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Select)
+        startRangeHere(); // Qt keeps the start that a click or an earlier range has set
+}
+
+void PeopleGrid::startRangeHere()
+{
+    m_isStartingRange = true;
+    setCurrentIndex(currentIndex()); // sets the start along with it
+    m_isStartingRange = false;
+}
+
+QItemSelectionModel::SelectionFlags PeopleGrid::selectionCommand(const QModelIndex &index, const QEvent *event) const
+{
+    return m_isStartingRange ? QItemSelectionModel::NoUpdate : QListView::selectionCommand(index, event);
 }
 
 void PeopleGrid::fitCells()
 {
     const int width = viewport()->width() - 1;
     const int columns = std::max(1, width / kCellWidth);
-    const QSize cell(width / columns, PersonDelegate::cellHeight(width / columns));
+    m_delegate->setCellSize(width / columns, m_model.longestName());
+    const QSize cell = m_delegate->cellSize();
     if (cell == gridSize())
         return;
-    m_delegate->setCellSize(cell);
     setGridSize(cell);
     verticalScrollBar()->setSingleStep(cell.height() / 4);
 }

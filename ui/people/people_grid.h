@@ -18,9 +18,13 @@ class PeopleGrid final : public QListView
 public:
     PeopleGrid(PeopleModel &model, Thumbnails &thumbnails, QWidget *parent = nullptr);
 
+    /// The next range starts at the current person, not where an earlier one did. Selects nobody.
+    void startRangeHere();
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override; ///< Escape lets the selection go
+    void keyPressEvent(QKeyEvent *event) override; ///< Escape lets the selection go; after Space ranges start anew
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;
 
 Q_SIGNALS:
     void cleared();
@@ -31,6 +35,7 @@ private:
 
     PeopleModel &m_model;
     PersonDelegate *m_delegate;
+    bool m_isStartingRange = false;
 };
 
 } // namespace ui

@@ -54,7 +54,10 @@ void PeopleModel::setPeople(std::vector<PersonRow> people)
     for (const auto &person : m_people)
         m_folded.push_back(person.identity.toCaseFolded());
     m_totalImages = m_trainingImages = 0;
+    m_longestName.clear();
     for (const auto &person : m_people) {
+        if (person.identity.size() > m_longestName.size())
+            m_longestName = person.identity;
         m_totalImages += person.images;
         m_trainingImages += person.set == core::SetKind::Train ? person.images : 0;
     }

@@ -68,6 +68,7 @@ public:
     const PersonRow &person(int row) const { return m_people[std::size_t(m_shown[std::size_t(row)])]; }
     const PersonRow *byId(qint64 id) const; ///< shown or not; null: nobody
     int rowOf(qint64 id) const;             ///< −1: not shown
+    const QString &longestName() const { return m_longestName; } ///< by letters, of everybody
     int total() const { return int(m_people.size()); }
     qint64 totalImages() const { return m_totalImages; }
     qint64 trainingImages() const { return m_trainingImages; }
@@ -82,6 +83,7 @@ private:
     QHash<qint64, int> m_indexById; ///< into m_people
     std::vector<int> m_rows;        ///< as m_people: the row it is shown in, −1: none
     std::vector<QString> m_folded;  ///< as m_people: identities, whatever the case
+    QString m_longestName;
     qint64 m_totalImages = 0, m_trainingImages = 0;
     PeopleCriteria m_criteria;
     PeopleOrder m_order = PeopleOrder::Name;

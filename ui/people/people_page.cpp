@@ -156,8 +156,12 @@ void PeoplePage::wire()
     });
     connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this, &PeoplePage::showCurrent);
     connect(m_selection, &PeopleSelection::changed, this, [this] { m_tally->setTally(m_selection->tally()); });
-    connect(m_grid, &PeopleGrid::cleared, m_selection, &PeopleSelection::clear);
-    connect(m_tally, &TallyBar::clearRequested, m_selection, &PeopleSelection::clear);
+    const auto clearSelection = [this] {
+        m_selection->clear();
+        m_grid->startRangeHere();
+    };
+    connect(m_grid, &PeopleGrid::cleared, this, clearSelection);
+    connect(m_tally, &TallyBar::clearRequested, this, clearSelection);
     connect(m_tally, &TallyBar::erasureRequested, this, [this] { Q_EMIT erasureRequested(m_selection->ids()); });
     connect(m_import, &QPushButton::clicked, this, [this] { startImport(); });
     connect(m_nothing, &EmptyState::actionRequested, this, [this] { startImport(); });

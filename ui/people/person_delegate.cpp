@@ -23,6 +23,7 @@ using theme::Surface;
 constexpr int kGap = 12;     ///< between cards
 constexpr int kPadding = 8;  ///< inside a card
 constexpr int kTextRow = 20; ///< identity and count
+constexpr int kSecondRow = 17; ///< the rest of a long identity
 constexpr int kBar = 4;      ///< class mix
 
 QPainterPath rounded(const QRectF &rectangle, qreal radius)
@@ -120,14 +121,33 @@ void paintMarks(QPainter &painter, const QRect &faces, const PersonRow &person)
 
 } // namespace
 
+NameLines nameLines(const QString &name, const QFontMetrics &metrics, int firstWidth, int secondWidth)
+{
+    if (metrics.horizontalAdvance(name) <= firstWidth)
+        return {name, {}};
+    qsizetype fits = 1, after = 0; // letters that fit, and those up to the last place to break at
+    for (; fits < name.size() && metrics.horizontalAdvance(name.left(fits + 1)) <= firstWidth; ++fits) {}
+    for (qsizetype i = 0; i < fits; ++i)
+        if (QStringLiteral("_ -.").contains(name[i]))
+            after = i + 1;
+    if (after == 0 || metrics.horizontalAdvance(name.mid(after)) > secondWidth)
+        after = fits;
+    return {name.left(after).trimmed(), metrics.elidedText(name.mid(after), Qt::ElideMiddle, secondWidth)};
+}
+
 PersonDelegate::PersonDelegate(const PeopleModel &model, Thumbnails &thumbnails, QObject *parent)
     : QStyledItemDelegate(parent), m_model(model), m_thumbnails(thumbnails)
 {
 }
 
-int PersonDelegate::cellHeight(int width)
+void PersonDelegate::setCellSize(int width, const QString &longestName)
 {
-    return width - kGap - 2 * kPadding + kPadding + 6 + kTextRow + 6 + kBar + kPadding + kGap;
+    constexpr double kWider = 1.15; // a name of as many letters may be wider than the longest one
+    const int side = width - kGap - 2 * kPadding;
+    const QFontMetrics metrics(theme::font(theme::Type::Strong));
+    const int count = metrics.horizontalAdvance(QStringLiteral("888")) + kGrid;
+    m_hasSecondLine = kWider * metrics.horizontalAdvance(longestName) > side - count;
+    m_cell = {width, kPadding + side + 6 + kTextRow + (m_hasSecondLine ? kSecondRow : 0) + 6 + kBar + kPadding + kGap};
 }
 
 void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -153,9 +173,15 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const int countWidth = painter->fontMetrics().horizontalAdvance(count) + kGrid;
     painter->setFont(theme::font(theme::Type::Strong));
     painter->setPen(theme::colour(Surface::Text));
-    const auto name = painter->fontMetrics().elidedText(person.identity, Qt::ElideMiddle, side - countWidth);
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, name);
-    paintMix(*painter, QRect(faces.left(), text.bottom() + 6, side, kBar), person.mix);
+    if (m_hasSecondLine) {
+        const auto [first, second] = nameLines(person.identity, painter->fontMetrics(), side - countWidth, side);
+        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, first);
+        painter->drawText(text.translated(0, kSecondRow), Qt::AlignLeft | Qt::AlignVCenter, second);
+    } else {
+        const auto name = painter->fontMetrics().elidedText(person.identity, Qt::ElideMiddle, side - countWidth);
+        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, name);
+    }
+    paintMix(*painter, QRect(faces.left(), card.bottom() - kPadding - kBar + 1, side, kBar), person.mix);
     painter->restore();
 }
 

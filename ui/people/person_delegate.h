@@ -3,7 +3,18 @@
 
 #include <QStyledItemDelegate>
 
+class QFontMetrics;
+
 namespace ui {
+
+struct NameLines
+{
+    QString first, second; ///< second: empty when the first holds everything
+};
+
+/// A name in at most two lines, broken after an underscore, a space, a hyphen or a dot where that fits, else anywhere; only what
+/// two lines cannot hold is cut, in the middle of the second. Widths in pixels.
+NameLines nameLines(const QString &name, const QFontMetrics &metrics, int firstWidth, int secondWidth);
 
 class PeopleModel;
 class Thumbnails;
@@ -16,9 +27,9 @@ class PersonDelegate final : public QStyledItemDelegate
 public:
     PersonDelegate(const PeopleModel &model, Thumbnails &thumbnails, QObject *parent = nullptr);
 
-    void setCellSize(const QSize &size) { m_cell = size; }
-    /// Height of a cell that is `width` wide: the montage is square.
-    static int cellHeight(int width);
+    /// Cells are `width` wide; so high that the montage is square and that names have a second line where `longestName` needs it.
+    void setCellSize(int width, const QString &longestName);
+    QSize cellSize() const { return m_cell; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -27,6 +38,7 @@ private:
     const PeopleModel &m_model;
     Thumbnails &m_thumbnails;
     QSize m_cell{168, 220};
+    bool m_hasSecondLine = false;
 };
 
 } // namespace ui

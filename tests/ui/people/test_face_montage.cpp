@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/face_grid.h"
 #include "ui/people/face_montage.h"
 #include "ui/people/thumbnails.h"
 #include "core/util/hash.h"
 
+#include <QLabel>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QVBoxLayout>
 
 class TestFaceMontage final : public QObject
 {
@@ -16,6 +20,7 @@ private Q_SLOTS:
     void readsPlanesAsPixels();
     void givesNullOutsideTheCache();
     void laysFacesOutByNumber();
+    void gridsAreAsHighAsTheirFaces();
     void thumbnailsArriveById();
     void thumbnailsForgetWithTheirCache();
 
@@ -69,6 +74,29 @@ void TestFaceMontage::laysFacesOutByNumber()
     QCOMPARE(four.size(), QSize(64, 64));
     QCOMPARE(four.pixelColor(60, 60), QColor(Qt::white));
     QCOMPARE(four.pixelColor(5, 60), QColor(Qt::blue));
+}
+
+void TestFaceMontage::gridsAreAsHighAsTheirFaces()
+{
+    QScrollArea area;
+    area.setWidgetResizable(true);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    auto *grid = new ui::FaceGrid;
+    auto *words = new QLabel(QStringLiteral("many words that take another height at every width they may be given here"));
+    words->setWordWrap(true);
+    column->addWidget(words);
+    column->addWidget(grid);
+    column->addStretch(1);
+    area.setWidget(content);
+    area.resize(330, 330);
+    area.show();
+    for (const std::size_t count : {13U, 4U, 16U, 13U}) {
+        grid->setFaces(m_cache, std::vector<std::int64_t>(count, 1));
+        QTRY_COMPARE(grid->height(), grid->heightForWidth(grid->width()));
+        const int side = (grid->width() - 12) / 4;
+        QVERIFY(grid->height() >= int(count + 3) / 4 * side);
+    }
 }
 
 void TestFaceMontage::thumbnailsArriveById()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/workspace_with_people.h"
+#include "ui/people/people_model.h"
 #include "ui/people/people_page.h"
+#include "ui/people/person_delegate.h"
+#include "ui/people/thumbnails.h"
 #include "ui/shell/theme.h"
 
 #include <QAbstractItemView>
@@ -33,6 +36,8 @@ private Q_SLOTS:
     void showsTrainingPeopleFirst();
     void searchesAndSaysWhenNobodyMatches();
     void selectsTalliesAndAsksForErasure();
+    void rangesStartWhereTheSelectionDoes();
+    void longNamesHaveTwoLines();
     void inspectsTheCurrentPerson();
     void filtersAndTheirEntriesAreWhole();
     void anEmptyWorkspaceOffersTheImport();
@@ -142,6 +147,59 @@ void TestPeoplePage::selectsTalliesAndAsksForErasure()
     part<QPushButton>("clearSelection")->click();
     QVERIFY(!request->isEnabled());
     QVERIFY(grid->selectionModel()->selectedIndexes().isEmpty());
+}
+
+void TestPeoplePage::rangesStartWhereTheSelectionDoes()
+{
+    auto *grid = part<QListView>("peopleGrid");
+    const auto selected = [grid] {
+        QList<int> rows;
+        for (const auto &index : grid->selectionModel()->selectedIndexes())
+            rows.append(index.row());
+        std::sort(rows.begin(), rows.end());
+        return rows;
+    };
+    const auto press = [grid](Qt::Key key, Qt::KeyboardModifiers keys = Qt::NoModifier) { QTest::keyClick(grid, key, keys); };
+    QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->visualRect(grid->model()->index(0, 0)).center());
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(selected(), (QList<int>{0, 1, 2}));
+    press(Qt::Key_Escape);
+    QVERIFY(selected().isEmpty());
+    press(Qt::Key_Right, Qt::ShiftModifier); // from where Escape was pressed
+    QCOMPARE(selected(), (QList<int>{2, 3}));
+    press(Qt::Key_Escape);
+    press(Qt::Key_Space);
+    QCOMPARE(selected(), QList<int>{3});
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(selected(), (QList<int>{3, 4}));
+    part<QPushButton>("clearSelection")->click();
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(selected(), (QList<int>{4, 5}));
+}
+
+void TestPeoplePage::longNamesHaveTwoLines()
+{
+    const QFontMetrics metrics(ui::theme::font(ui::theme::Type::Strong));
+    const auto width = [&metrics](const char *text) { return metrics.horizontalAdvance(QString::fromLatin1(text)); };
+    const auto lines = [&metrics](const char *name, int first, int second) -> QString {
+        const auto [one, two] = ui::nameLines(QString::fromLatin1(name), metrics, first, second);
+        return one + u'|' + two;
+    };
+    QCOMPARE(lines("Jeb_Bush", width("Jeb_Bush"), 1), QStringLiteral("Jeb_Bush|"));
+    const int room = width("George_HW_");
+    QCOMPARE(lines("George_HW_Bush", room, room), QStringLiteral("George_HW_|Bush"));
+    QCOMPARE(lines("George_W_Bush", room, room), QStringLiteral("George_W_|Bush"));
+    QCOMPARE(lines("Wolfeschlegelstein", width("Wolfesch"), width("legelstein")), QStringLiteral("Wolfesch|legelstein"));
+    QVERIFY(lines("A_very_long_name_that_no_card_can_hold", room, room).endsWith(QStringLiteral("hold")));
+
+    ui::PeopleModel model;
+    ui::Thumbnails thumbnails;
+    ui::PersonDelegate delegate(model, thumbnails);
+    delegate.setCellSize(160, QStringLiteral("Ada"));
+    const int low = delegate.cellSize().height();
+    delegate.setCellSize(160, QStringLiteral("Arnold_Schwarzenegger"));
+    QVERIFY(delegate.cellSize().height() > low);
 }
 
 void TestPeoplePage::inspectsTheCurrentPerson()

@@ -13,6 +13,7 @@
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/plot_notices.h"
 #include "ui/shell/recent_workspaces.h"
+#include "ui/shell/tab_order.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/trail/trail_page.h"
@@ -251,6 +252,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_session.isOpen())
         QSettings().setValue(kPageKey, currentPage());
     event->accept();
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return moveFocus(*centralWidget(), next) || QMainWindow::focusNextPrevChild(next);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

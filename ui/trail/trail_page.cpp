@@ -90,6 +90,7 @@ QWidget *TrailPage::makeEvents()
     card->content()->addWidget(m_search);
 
     m_table = new QTableView;
+    m_table->setTabKeyNavigation(false); // Tab goes on
     m_table->setObjectName(QStringLiteral("eventTable"));
     m_table->setAccessibleName(tr("Events"));
     m_table->setModel(m_filtered);

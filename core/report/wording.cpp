@@ -57,6 +57,15 @@ std::string formatMetric(const Metric &metric, bool percent)
         + fixed(scale * *metric.high, decimals) + ")";
 }
 
+std::string formatProbability(double value)
+{
+    if (value < 0.001)
+        return "< 0.001";
+    char text[16];
+    std::snprintf(text, sizeof text, "%.3f", value);
+    return text;
+}
+
 std::string formatSeconds(double seconds)
 {
     if (seconds < 9.95)

@@ -14,6 +14,8 @@ std::string formatRate(double value, std::optional<double> low, std::optional<do
 /// "0.51 (0.46–0.57)", "61.1 % (58.9–63.3)", "–" when absent, the reason when refused. Intervals that reach below zero say
 /// "to": "−0.02 (−0.05 to 0.01)".
 std::string formatMetric(const Metric &metric, bool percent);
+/// A p- or q-value in three decimals, "< 0.001" below them: one written as 1 would look like a certainty.
+std::string formatProbability(double value);
 std::string formatSeconds(double seconds); ///< "0.8 s", "12 s", "4 min 12 s", "1 h 3 min"
 
 std::string title(Stage stage); ///< "original", as in a sentence

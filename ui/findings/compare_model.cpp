@@ -99,7 +99,9 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
     const core::Findings &run = m_runs[static_cast<std::size_t>(index.row())];
     const core::Metric *found = metric(run, index.column());
     switch (role) {
-    case Qt::DisplayRole: return text(run, index.column());
+    case Qt::DisplayRole: // twelve columns: a value stands over its interval
+        return found != nullptr ? text(run, index.column()).toString().replace(QStringLiteral(" ("), QStringLiteral("\n("))
+                                : text(run, index.column());
     case SortRole: return sortKey(run, index.column());
     case Qt::TextAlignmentRole:
         return QVariant((index.column() == Run || index.column() == Method ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);

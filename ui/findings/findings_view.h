@@ -7,6 +7,8 @@
 
 #include <array>
 
+class QGridLayout;
+class QLabel;
 class QTabBar;
 class QVBoxLayout;
 
@@ -14,13 +16,15 @@ namespace ui {
 
 class AccuracyTab;
 class AgreementTab;
+class Card;
 class CompareTab;
 class CorrelationTab;
 class MembershipTab;
 class Remarks;
 class VerdictCard;
 
-/// One run's findings: the four verdicts, and the tabs under them. Knows nothing of the workspace.
+/// One run's findings: the four verdicts, what is behind one of them when asked for, and the tabs under them. Knows nothing of the
+/// workspace. Fits a width of 100 grid units: in less room, cards stand two by two.
 class FindingsView final : public QWidget
 {
     Q_OBJECT
@@ -35,12 +39,23 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void placeCards(int perRow);
+    Card *makeExplanation();
+    void explain(const VerdictCard *card, const QString &link); ///< again: folds it
+    void foldExplanation();
     void addTab(QVBoxLayout *column, QWidget *page, const QString &title);
     void showTab(int index);
 
     std::array<VerdictCard *, 4> m_cards;
+    QGridLayout *m_grid; ///< of the cards
+    int m_cardsPerRow = 0;
+    Card *m_explanation;
+    QLabel *m_explanationTitle, *m_explanationText;
+    const VerdictCard *m_explained = nullptr;
+    QString m_explainedLink;
     Remarks *m_remarks;
     QTabBar *m_tabs;
     QList<QWidget *> m_pages; ///< in the order of the tabs

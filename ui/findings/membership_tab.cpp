@@ -8,6 +8,7 @@
 #include "ui/shell/widgets.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -20,6 +21,7 @@ namespace ui {
 namespace {
 
 constexpr int kLeastScores = 14 * theme::kGrid;
+constexpr int kLeastPeople = 30 * theme::kGrid; ///< height of their table
 
 } // namespace
 
@@ -33,16 +35,54 @@ MembershipTab::MembershipTab(QWidget *parent)
       m_notes(label({}, theme::Type::Caption, theme::Surface::MutedText)),
       m_peopleNote(label({}, theme::Type::Caption, theme::Surface::MutedText))
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, theme::kGrid, 0, 0);
-    grid->setSpacing(theme::kGrid * 3 / 2);
-    grid->addWidget(makeAttack(), 0, 0);
-    grid->addWidget(makeLosses(), 0, 1);
-    grid->addWidget(makeMeasures(), 1, 0, 1, 2);
-    grid->addWidget(makePeople(), 0, 2, 2, 1);
-    grid->setRowStretch(0, 1);
-    for (const auto &[column, share] : {std::pair(0, 10), std::pair(1, 8), std::pair(2, 11)})
-        grid->setColumnStretch(column, share);
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(0, theme::kGrid, 0, 0);
+    m_grid->setSpacing(theme::kGrid * 3 / 2);
+    m_grid->addWidget(m_attackCard = makeAttack(), 0, 0);
+    m_grid->addWidget(m_lossCard = makeLosses(), 0, 1);
+    m_grid->addWidget(makeMeasures(), 1, 0, 1, 2);
+    m_peopleCard = makePeople();
+    m_grid->setRowStretch(0, 1);
+    m_grid->setColumnStretch(0, 10);
+    m_grid->setColumnStretch(1, 8);
+    placePeople();
+}
+
+int MembershipTab::plotsWidth() const
+{
+    return m_attackCard->minimumSizeHint().width() + m_grid->spacing() + m_lossCard->minimumSizeHint().width();
+}
+
+void MembershipTab::placePeople()
+{
+    const int people = m_peopleCard->minimumSizeHint().width();
+    const bool isBeside = width() >= plotsWidth() + m_grid->spacing() + people;
+    if (m_isBeside == isBeside)
+        return;
+    m_isBeside = isBeside;
+    if (isBeside)
+        m_grid->addWidget(m_peopleCard, 0, 2, 2, 1);
+    else
+        m_grid->addWidget(m_peopleCard, 2, 0, 1, 2);
+    m_grid->setColumnStretch(2, isBeside ? 11 : 0);
+}
+
+QSize MembershipTab::minimumSizeHint() const
+{
+    return {std::max(plotsWidth(), m_peopleCard->minimumSizeHint().width()), QWidget::minimumSizeHint().height()};
+}
+
+void MembershipTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placePeople();
+}
+
+bool MembershipTab::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        placePeople(); // another run's table may need more room
+    return QWidget::event(event);
 }
 
 QWidget *MembershipTab::makeAttack()
@@ -105,6 +145,7 @@ QWidget *MembershipTab::makePeople()
     table->setWordWrap(false);
     table->horizontalHeader()->setMinimumSectionSize(4 * theme::kGrid);
     keepRoomFor(table, PeopleRiskModel::Scores, kLeastScores); // the dots need room, also where the window is narrow
+    table->setMinimumHeight(kLeastPeople);
     card->content()->addWidget(table, 1);
     return card;
 }

@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+#include <optional>
+
+class QGridLayout;
 class QLabel;
 
 namespace ui {
@@ -22,12 +25,19 @@ class MembershipTab final : public QWidget
 public:
     explicit MembershipTab(QWidget *parent = nullptr);
     void show(const core::Findings &findings);
+    QSize minimumSizeHint() const override; ///< with the people below the plots
     void setKnown(const QHash<QString, KnownPerson> &people); ///< by pseudonym
 
 Q_SIGNALS:
     void personChosen(qint64 person);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
 private:
+    int plotsWidth() const;
+    void placePeople(); ///< beside the plots where the width allows, else below
     QWidget *makeAttack();
     QWidget *makeLosses();
     QWidget *makeMeasures();
@@ -38,6 +48,9 @@ private:
     MetricTableModel *m_measures;
     PeopleRiskModel *m_people;
     QLabel *m_notes, *m_peopleNote;
+    QGridLayout *m_grid;
+    QWidget *m_attackCard, *m_lossCard, *m_peopleCard;
+    std::optional<bool> m_isBeside; ///< where the people were put
 };
 
 } // namespace ui

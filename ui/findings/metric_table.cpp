@@ -12,8 +12,9 @@ namespace ui {
 
 namespace {
 
-/// "0.51 (0.46–0.57)" that may go to a second line before its interval, and nowhere else: three stages stand beside each other.
-QString breakableOnce(const QString &value)
+/// "0.51 (0.46–0.57)" that may go to a second line before its interval, and nowhere else: three stages stand beside each other. The
+/// longer "−0.06 (−0.10 to −0.02)" may also break before its upper end.
+QString breakable(const QString &value)
 {
     const QChar joiner(0x2060), space(QChar::Nbsp);
     const qsizetype interval = value.indexOf(QStringLiteral(" ("));
@@ -21,7 +22,11 @@ QString breakableOnce(const QString &value)
         return value;
     QString head = value.left(interval), tail = value.mid(interval + 1);
     tail.replace(QStringLiteral("–"), joiner + QStringLiteral("–") + joiner);
-    return head.replace(u' ', space) + u' ' + tail.replace(u' ', space);
+    const qsizetype upper = tail.lastIndexOf(QStringLiteral(" to ")) + 3;
+    tail.replace(u' ', space);
+    if (upper > 2)
+        tail[upper] = u' ';
+    return head.replace(u' ', space) + u' ' + tail;
 }
 
 } // namespace
@@ -65,7 +70,7 @@ QVariant MetricTableModel::data(const QModelIndex &index, int role) const
             return tr("does not apply");
         if (metric->isRefused() || !metric->value)
             return metric->isRefused() ? words::metric(*metric, line.percent) : tr("not measured");
-        return breakableOnce(words::metric(*metric, line.percent));
+        return breakable(words::metric(*metric, line.percent));
     case Qt::ToolTipRole:
         if (!metric)
             return {};

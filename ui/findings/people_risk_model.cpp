@@ -22,9 +22,7 @@ QString score(const std::optional<double> &value)
 
 QString probability(const std::optional<double> &value)
 {
-    if (!value)
-        return PeopleRiskModel::tr("not tested");
-    return *value < 0.001 ? QStringLiteral("< 0.001") : QString::number(*value, 'g', 2);
+    return value ? words::text(core::report::formatProbability(*value)) : PeopleRiskModel::tr("not tested");
 }
 
 QString verdictWords(const std::string &verdict)

@@ -2,6 +2,7 @@
 #include "ui/findings/verdict_card.h"
 
 #include <QEvent>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -20,18 +21,26 @@ Pill::Tone tone(VerdictText::Tone tone)
     Q_UNREACHABLE();
 }
 
+/// The first sentence: the card is one of four over the plots.
+QString lead(const QString &text)
+{
+    static const QRegularExpression end(QStringLiteral("\\.\\s|。"));
+    const qsizetype stop = text.indexOf(end);
+    return stop < 0 ? text : text.left(stop + 1);
+}
+
 } // namespace
 
 VerdictCard::VerdictCard(QWidget *parent)
     : Card(parent), m_question(label({}, theme::Type::Body, theme::Surface::MutedText)),
       m_sentence(label({}, theme::Type::Body)), m_numbers(label({}, theme::Type::Caption, theme::Surface::MutedText)),
-      m_links(label({}, theme::Type::Caption)), m_details(label({}, theme::Type::Caption, theme::Surface::MutedText)),
-      m_pill(new Pill)
+      m_links(label({}, theme::Type::Caption)), m_pill(new Pill)
 {
-    content()->setSpacing(6);
+    content()->setSpacing(theme::kGrid / 2);
+    content()->setContentsMargins(theme::kGrid * 3 / 2, theme::kGrid, theme::kGrid * 3 / 2, theme::kGrid);
     content()->addWidget(m_question);
     content()->addWidget(m_pill, 0, Qt::AlignLeft);
-    for (QLabel *text : {m_sentence, m_numbers, m_links, m_details}) {
+    for (QLabel *text : {m_sentence, m_numbers, m_links}) {
         text->setWordWrap(true);
         content()->addWidget(text);
     }
@@ -41,9 +50,7 @@ VerdictCard::VerdictCard(QWidget *parent)
     m_links->setTextFormat(Qt::RichText); // of our own words
     m_links->setFocusPolicy(Qt::StrongFocus);
     m_links->setObjectName(QStringLiteral("verdictLinks"));
-    m_details->setObjectName(QStringLiteral("verdictDetails"));
-    m_details->hide();
-    connect(m_links, &QLabel::linkActivated, this, &VerdictCard::unfold);
+    connect(m_links, &QLabel::linkActivated, this, &VerdictCard::explanationRequested);
 }
 
 void VerdictCard::show(const VerdictText &text)
@@ -53,20 +60,19 @@ void VerdictCard::show(const VerdictText &text)
     setAccessibleName(text.question + QStringLiteral(" ") + text.verdict);
     m_question->setText(text.question);
     m_pill->set(text.verdict, tone(text.tone));
-    m_sentence->setText(text.sentence);
+    m_sentence->setText(lead(text.sentence));
+    m_sentence->setToolTip(m_sentence->text() == text.sentence ? QString() : text.sentence);
     m_numbers->setText(text.numbers);
     writeLinks();
-    m_open.clear();
-    m_details->hide();
 }
 
 void VerdictCard::writeLinks()
 {
     const QString link = QStringLiteral("<a href='%1' style='text-decoration:none; color:%2'>%3</a>");
     const QString accent = theme::colour(theme::Surface::Accent).name();
-    QStringList links{link.arg(kWhy, accent, tr("Why?"))};
+    QStringList links{link.arg(kWhy, accent, linkTitle(kWhy))};
     if (!m_text.wouldSettle.isEmpty())
-        links.append(link.arg(kSettle, accent, tr("What would settle it")));
+        links.append(link.arg(kSettle, accent, linkTitle(kSettle)));
     m_links->setText(links.join(QStringLiteral(" · ")));
 }
 
@@ -77,12 +83,16 @@ void VerdictCard::changeEvent(QEvent *event)
         writeLinks();
 }
 
-void VerdictCard::unfold(const QString &link)
+QString VerdictCard::linkTitle(const QString &link) const
 {
-    m_open = m_open == link ? QString() : link;
-    const QStringList lines = m_open == kSettle ? m_text.wouldSettle : m_text.why;
-    m_details->setText(lines.join(QStringLiteral("\n\n")));
-    m_details->setVisible(!m_open.isEmpty());
+    return link == kSettle ? tr("What would settle it") : tr("Why?");
+}
+
+QStringList VerdictCard::explanation(const QString &link) const
+{
+    if (link == kSettle)
+        return m_text.wouldSettle;
+    return lead(m_text.sentence) == m_text.sentence ? m_text.why : QStringList(m_text.sentence) + m_text.why;
 }
 
 } // namespace ui

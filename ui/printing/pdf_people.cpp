@@ -18,7 +18,7 @@ QString number(const std::optional<double> &value, int digits)
 
 QString probability(const std::optional<double> &value)
 {
-    return value && *value < 0.001 ? Tr::tr("< 0.001") : number(value, 3);
+    return value ? words::text(core::report::formatProbability(*value)) : Tr::tr("none");
 }
 
 QString verdictWords(const std::string &verdict)

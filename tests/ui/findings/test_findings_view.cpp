@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sample_findings.h"
+#include "ui/findings/findings_plots.h"
 #include "ui/findings/findings_view.h"
 #include "ui/findings/people_risk_model.h"
 #include "ui/findings/run_facts.h"
@@ -59,15 +60,65 @@ private Q_SLOTS:
         auto *card = view.findChild<ui::VerdictCard *>(QStringLiteral("verdictCard_people"));
         QVERIFY(card != nullptr);
         auto *links = card->findChild<QLabel *>(QStringLiteral("verdictLinks"));
-        auto *details = card->findChild<QLabel *>(QStringLiteral("verdictDetails"));
+        auto *details = view.findChild<QLabel *>(QStringLiteral("verdictDetails"));
         QVERIFY(!details->isVisible());
+        const int height = card->height();
         Q_EMIT links->linkActivated(QStringLiteral("why"));
         QVERIFY(details->isVisible());
         QVERIFY(details->text().contains(QStringLiteral("A person is Forgotten")));
+        QCoreApplication::processEvents();
+        QCOMPARE(card->height(), height); // it opens below, over the whole width
+        QVERIFY(details->width() > view.width() / 2);
         Q_EMIT links->linkActivated(QStringLiteral("settle"));
         QVERIFY(details->text().contains(QStringLiteral("240 more unseen people")));
         Q_EMIT links->linkActivated(QStringLiteral("settle"));
         QVERIFY(!details->isVisible());
+    }
+
+    void neverScrollsSideways_data() { samples(); }
+    void neverScrollsSideways()
+    {
+        QFETCH(bool, isSparse);
+        ui::FindingsView view;
+        view.show(isSparse ? sample::sparseFindings() : sample::findings());
+        view.QWidget::show();
+        auto *tabs = view.findChild<QTabBar *>(QStringLiteral("findingsTabs"));
+        for (const int room : {800, 1130, 1800}) { // what windows of 960, 1280 and 1920 leave
+            for (int tab = 0; tab < tabs->count(); ++tab) {
+                tabs->setCurrentIndex(tab);
+                view.resize(room, 900);
+                for (int i = 0; i < 3; ++i)
+                    QCoreApplication::processEvents();
+                QVERIFY2(view.minimumSizeHint().width() <= room, qPrintable(tabs->tabText(tab)));
+                for (const ui::Plot *plot : view.findChildren<ui::Plot *>())
+                    QVERIFY(!plot->isVisible() || plot->mapTo(&view, plot->rect().bottomRight()).x() < room);
+            }
+        }
+    }
+
+    void cardsAreShort()
+    {
+        ui::FindingsView view;
+        view.show(sample::findings());
+        view.resize(1130, 700);
+        view.QWidget::show();
+        QCoreApplication::processEvents();
+        QVERIFY(view.findChild<QTabBar *>(QStringLiteral("findingsTabs"))->y() < 260); // plots are in view below
+    }
+
+    void bothOfTwoClassesHaveFeatures()
+    {
+        core::Findings findings;
+        findings.run.classes = {"happiness", "neutral"};
+        core::Correlation &correlation = findings.stages[core::Stage::Original].correlation;
+        correlation.features = 3;
+        correlation.classes = 2;
+        correlation.pearson = {0.9F, -0.9F, -0.5F, 0.5F, 0.0F, 0.0F}; // the third is dead
+        correlation.etaSquared = {0.75F, 0.25F, 0.0F};
+        ui::BarPlot bars(QStringLiteral("class"), QStringLiteral("η²"), QStringLiteral("η² by class"));
+        ui::plots::fillEtaSquared(bars, findings);
+        QVERIFY2(bars.csv().contains(QStringLiteral("original,happiness,0.75")), qPrintable(bars.csv()));
+        QVERIFY(bars.csv().contains(QStringLiteral("original,neutral,0.25")));
     }
 
     void foldsRemarks()

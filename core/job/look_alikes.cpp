@@ -63,8 +63,7 @@ void addCandidates(std::map<PersonId, LookAlike> &found, LookAlikeCheck &check, 
     check.precision = search.precision;
     check.recall = search.recall;
     if (!search.cosine && search.precision.value)
-        check.notes.push_back("The model's features tell people apart too badly to name candidates: at no cosine is half of what "
-                              "they find the same person. What is given for precision is the best there is.");
+        check.notes.push_back("Candidates could not be checked: the model's features do not tell these people apart well enough.");
     if (search.leftOut > 0)
         check.notes.push_back(std::to_string(search.leftOut) + " candidates more reach the cosine; the "
                               + std::to_string(compute::kMostCandidates) + " most alike are listed for each person of the request.");
@@ -130,7 +129,7 @@ Result<LookAlikeReport> findLookAlikes(store::Workspace &workspace, const LookAl
         if (model)
             addCandidates(found, check, workspace, database, *model, options, requested, job);
         else
-            check.notes.push_back("No model was trained on the people of the request, so nobody was compared by features.");
+            check.notes.push_back("Candidates could not be checked: no model was trained on the people of the request.");
 
         std::vector<LookAlike> people;
         for (auto &[person, one] : found)

@@ -3,6 +3,8 @@
 
 #include "core/store/sql_values.h"
 
+#include <set>
+
 namespace core::store {
 
 namespace {
@@ -144,6 +146,21 @@ std::vector<PersonId> RequestRepository::forgottenBefore(RequestId except)
     while (query.next())
         people.push_back(integer(query, 0));
     return people;
+}
+
+std::vector<RequestOfPerson> RequestRepository::otherRequests(const std::vector<PersonId> &people, RequestId except)
+{
+    const std::set<PersonId> asked(people.begin(), people.end());
+    QSqlQuery query = select(m_database,
+                             QStringLiteral("SELECT rp.person, r.reference, r.state FROM requests r JOIN request_people rp ON rp.request = r.id "
+                                            "WHERE r.experiment = 0 AND r.id <> ? ORDER BY rp.person, r.id DESC"),
+                             qlonglong(except));
+    std::vector<RequestOfPerson> found;
+    while (query.next()) {
+        if (asked.contains(integer(query, 0)))
+            found.push_back({integer(query, 0), text(query, 1), enumAt<RequestState>(query, 2)});
+    }
+    return found;
 }
 
 } // namespace core::store

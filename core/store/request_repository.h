@@ -17,6 +17,14 @@ struct ImageCounts
     std::int64_t trained = 0, others = 0;
 };
 
+/// That somebody is named by a request.
+struct RequestOfPerson
+{
+    PersonId person = 0;
+    std::string reference;
+    RequestState state = RequestState::New;
+};
+
 /// Erasure requests. Rules of conduct (who may approve) live in core/job/requests.h; this only stores.
 class RequestRepository final
 {
@@ -36,6 +44,8 @@ public:
                                                    const std::set<std::int64_t> &lost);
     /// People of requests whose state is Done, other than `except`: they never return to a retain set.
     std::vector<PersonId> forgottenBefore(RequestId except);
+    /// Which requests other than `except` name one of `people`; experiments answer nobody and are left out. By person, newest first.
+    std::vector<RequestOfPerson> otherRequests(const std::vector<PersonId> &people, RequestId except);
 
 private:
     Database &m_database;

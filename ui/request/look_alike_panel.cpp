@@ -34,23 +34,34 @@ bool canDecide(const core::Request &request)
     return request.state == core::RequestState::New || request.state == core::RequestState::Approved;
 }
 
-/// What was compared, what was found, and how far the candidates can be believed.
-QString summaryText(const core::job::LookAlikeReport &report)
+/// What was found among the images, which can always be compared; and how many are still to be decided.
+QString copiesText(const core::job::LookAlikeReport &report)
 {
+    const auto isCopy = [](const core::LookAlikeEvidence &evidence) { return evidence.kind != core::LookAlikeKind::SamePerson; };
+    const auto copies = static_cast<int>(std::ranges::count_if(
+        report.people, [&isCopy](const core::LookAlike &one) { return std::ranges::any_of(one.evidence, isCopy); }));
     const auto undecided = std::count_if(report.people.begin(), report.people.end(), [](const core::LookAlike &one) {
         return one.state == core::LookAlikeState::Found;
     });
-    QStringList parts{report.people.empty() ? LookAlikePanel::tr("None found.")
-                                            : LookAlikePanel::tr("%1, %2.").arg(
-                                                  LookAlikePanel::tr("%n found", nullptr, static_cast<int>(report.people.size())),
-                                                  LookAlikePanel::tr("%n undecided", nullptr, static_cast<int>(undecided)))};
-    const core::LookAlikeCheck &check = report.check;
-    if (check.cosine)
+    QStringList parts{copies == 0 ? LookAlikePanel::tr("Exact and near copies: none found.")
+                                  : LookAlikePanel::tr("Exact and near copies: %1.").arg(LookAlikePanel::tr("%n found", nullptr, copies))};
+    if (!report.people.empty())
+        parts << LookAlikePanel::tr("Of all listed: %1.").arg(LookAlikePanel::tr("%n undecided", nullptr, static_cast<int>(undecided)));
+    if (report.check.cosine)
         parts << LookAlikePanel::tr("Candidates are a guess: of the known people, %1 of those so alike were one person.")
-                     .arg(QString::fromStdString(core::report::formatMetric(check.precision, true)));
-    for (const std::string &note : check.notes)
-        parts << translated(note);
+                     .arg(QString::fromStdString(core::report::formatMetric(report.check.precision, true)));
     return parts.join(QLatin1Char(' '));
+}
+
+/// What could not be looked for, or not wholly; that is no reassurance.
+QString limitsText(const core::job::LookAlikeReport &report)
+{
+    QStringList parts;
+    for (const std::string &note : report.check.notes)
+        parts << translated(note);
+    if (parts.isEmpty() && !report.check.cosine)
+        parts << LookAlikePanel::tr("Candidates could not be checked.");
+    return parts.isEmpty() ? QString() : LookAlikePanel::tr("⚠ %1").arg(parts.join(QLatin1Char(' ')));
 }
 
 } // namespace
@@ -62,6 +73,7 @@ LookAlikePanel::LookAlikePanel(Session &session, JobRunner &jobs, QWidget *paren
     , m_model(new LookAlikeModel(this))
     , m_table(new QTableView)
     , m_summary(label({}, Type::Body, Surface::MutedText))
+    , m_limits(label({}, Type::Body, Surface::Unsure))
     , m_error(label({}, Type::Body, Surface::Bad))
     , m_search(new QPushButton(tr("Look for look-alikes")))
 {
@@ -75,6 +87,9 @@ LookAlikePanel::LookAlikePanel(Session &session, JobRunner &jobs, QWidget *paren
     m_summary->setObjectName(QStringLiteral("lookAlikeSummary"));
     m_summary->setWordWrap(true);
     words->addWidget(m_summary);
+    m_limits->setObjectName(QStringLiteral("lookAlikeLimits"));
+    m_limits->setWordWrap(true);
+    words->addWidget(m_limits);
     head->addLayout(words, 1);
     m_search->setObjectName(QStringLiteral("searchLookAlikesButton"));
     head->addWidget(m_search, 0, Qt::AlignTop);
@@ -86,6 +101,7 @@ LookAlikePanel::LookAlikePanel(Session &session, JobRunner &jobs, QWidget *paren
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
     m_table->setIconSize(QSize(kFace, kFace));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kFace + kGrid);
@@ -143,6 +159,7 @@ void LookAlikePanel::clear()
     m_request = {};
     m_reason->clear();
     m_error->hide();
+    m_limits->hide();
     setRows({});
 }
 
@@ -160,6 +177,7 @@ void LookAlikePanel::setRows(std::vector<LookAlikeModel::Row> rows)
 
 void LookAlikePanel::reload()
 {
+    m_limits->hide();
     const auto report = core::job::loadLookAlikes(m_session.workspace(), m_request.id);
     if (!report) {
         m_error->setText(errorSentence(report.error()));
@@ -179,7 +197,9 @@ void LookAlikePanel::reload()
 void LookAlikePanel::showReport(const core::job::LookAlikeReport &report)
 {
     setRows(lookAlikeRows(m_session, report.people));
-    m_summary->setText(summaryText(report));
+    m_summary->setText(copiesText(report));
+    m_limits->setText(limitsText(report));
+    m_limits->setVisible(!m_limits->text().isEmpty());
 }
 
 void LookAlikePanel::updateState()
@@ -213,7 +233,8 @@ void LookAlikePanel::search()
             }
             m_session.notifyChanged();
             if (!isVisible()) // whoever started it looks elsewhere
-                Q_EMIT m_session.notice(result ? tr("Looking for look-alikes is done: %1").arg(summaryText(*result))
+                Q_EMIT m_session.notice(result ? tr("Looking for look-alikes is done: %1")
+                                                        .arg(QStringList{copiesText(*result), limitsText(*result)}.join(u' ').trimmed())
                                                : errorSentence(result.error()),
                                         !result && !isStopped);
         });

@@ -42,7 +42,7 @@ private:
     core::Request m_request;
     LookAlikeModel *m_model;
     QTableView *m_table;
-    QLabel *m_summary, *m_error;
+    QLabel *m_summary, *m_limits, *m_error;
     QWidget *m_decision;
     QLineEdit *m_reason;
     QPushButton *m_search, *m_add, *m_waive;

@@ -3,6 +3,7 @@
 
 #include "ui/people/person_words.h"
 #include "ui/request/people_rows.h"
+#include "ui/request/request_person_delegate.h"
 #include "ui/shell/widgets.h"
 
 #include <QListView>
@@ -13,25 +14,47 @@
 
 namespace ui {
 
+namespace {
+
+/// As high as its people, up to a dozen; it gives way down to two.
+class PeopleList final : public QListView
+{
+public:
+    QSize sizeHint() const override { return {minimumWidth(), heightOf(std::clamp(model()->rowCount(), 2, 12))}; }
+    QSize minimumSizeHint() const override { return {minimumWidth(), heightOf(2)}; }
+
+private:
+    int heightOf(int rows) const { return rows * (RequestPersonDelegate::kRowHeight + 2 * spacing()) + 2 * frameWidth() + theme::kGrid; }
+};
+
+} // namespace
+
 PeoplePanel::PeoplePanel(Session &session, Mode mode, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_model(new RequestPeopleModel(this))
     , m_tally(label({}, theme::Type::Strong))
-    , m_list(new QListView)
+    , m_elsewhere(label({}, theme::Type::Body, theme::Surface::Unsure))
+    , m_list(new PeopleList)
 {
     m_tally->setObjectName(QStringLiteral("peopleTally"));
     m_tally->setWordWrap(true);
     m_list->setObjectName(mode == Mode::Editable ? QStringLiteral("requestedPeopleList") : QStringLiteral("requestPeopleList"));
     m_list->setAccessibleName(tr("People in the request"));
     m_list->setModel(m_model);
+    m_list->setItemDelegate(new RequestPersonDelegate(m_list));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setUniformItemSizes(true);
     m_list->setSpacing(2);
-    m_list->setMinimumWidth(28 * theme::kGrid); // a face, a name and its count
+    m_list->setMinimumWidth(26 * theme::kGrid); // a face, a name over its count
+    m_elsewhere->setObjectName(QStringLiteral("alreadyRequested"));
+    m_elsewhere->setWordWrap(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tally);
+    column->addWidget(m_elsewhere);
     column->addWidget(m_list, 1);
     if (mode == Mode::Editable)
         addRemoval();
@@ -67,9 +90,26 @@ void PeoplePanel::removeSelected()
         m_model->removeRowAt(row);
 }
 
-void PeoplePanel::setPeople(const std::vector<core::PersonId> &people)
+void PeoplePanel::setPeople(const std::vector<core::PersonId> &people, core::RequestId request)
 {
-    m_model->setRows(peopleRows(m_session, people));
+    m_model->setRows(peopleRows(m_session, people, request));
+    m_list->updateGeometry();
+}
+
+void PeoplePanel::showElsewhere()
+{
+    QStringList names;
+    for (const RequestPeopleModel::Row &row : m_model->rows()) {
+        if (!row.elsewhere.isEmpty())
+            names.append(tr("%1 %2", "name, also in R-1 (Approved)").arg(QString::fromStdString(row.person.identity), row.elsewhere));
+    }
+    constexpr qsizetype kNamed = 3; // the rest is seen in the list
+    const qsizetype rest = names.size() - kNamed;
+    QString text = names.mid(0, kNamed).join(QStringLiteral("; "));
+    if (rest > 0)
+        text = tr("%1; and %n more", nullptr, static_cast<int>(rest)).arg(text);
+    m_elsewhere->setText(tr("⚠ Asked for more than once: %1.").arg(text));
+    m_elsewhere->setVisible(!names.isEmpty());
 }
 
 void PeoplePanel::clear()
@@ -89,6 +129,7 @@ void PeoplePanel::showTally()
     if (neverTrained > 0)
         parts.append(tr("%1 not trained on").arg(neverTrained));
     m_tally->setText(parts.join(QStringLiteral(" · ")));
+    showElsewhere();
     Q_EMIT changed();
 }
 

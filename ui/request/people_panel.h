@@ -11,7 +11,8 @@ class QListView;
 
 namespace ui {
 
-/// The people of a request: how many with how many images, and each with a face. `Editable` lets the user take some out.
+/// The people of a request: how many with how many images, each with a face, and who is named by another request as well. `Editable`
+/// lets the user take some out.
 class PeoplePanel final : public QWidget
 {
     Q_OBJECT
@@ -20,7 +21,7 @@ public:
     enum class Mode { ReadOnly, Editable };
     PeoplePanel(Session &session, Mode mode, QWidget *parent = nullptr);
 
-    void setPeople(const std::vector<core::PersonId> &people);
+    void setPeople(const std::vector<core::PersonId> &people, core::RequestId request = 0); ///< request: theirs; 0: none yet
     void clear(); ///< needs no workspace
     const std::vector<RequestPeopleModel::Row> &rows() const { return m_model->rows(); }
 
@@ -31,10 +32,11 @@ private:
     void addRemoval();
     void removeSelected();
     void showTally();
+    void showElsewhere();
 
     Session &m_session;
     RequestPeopleModel *m_model;
-    QLabel *m_tally;
+    QLabel *m_tally, *m_elsewhere;
     QListView *m_list;
 };
 

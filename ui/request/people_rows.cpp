@@ -2,7 +2,12 @@
 #include "ui/request/people_rows.h"
 
 #include "core/store/data_set_repository.h"
+#include "core/store/request_repository.h"
 #include "ui/people/face_montage.h"
+#include "ui/request/request_words.h"
+
+#include <QCoreApplication>
+#include <QHash>
 
 namespace ui {
 
@@ -10,10 +15,18 @@ namespace {
 
 constexpr int kFace = 40;
 
+struct Rows
+{
+    Q_DECLARE_TR_FUNCTIONS(RequestPeople)
+};
+
 } // namespace
 
-std::vector<RequestPeopleModel::Row> peopleRows(const Session &session, const std::vector<core::PersonId> &people)
+std::vector<RequestPeopleModel::Row> peopleRows(const Session &session, const std::vector<core::PersonId> &people, core::RequestId request)
 {
+    QHash<qint64, QStringList> elsewhere;
+    for (const auto &other : core::store::RequestRepository(session.database()).otherRequests(people, request))
+        elsewhere[other.person].append(Rows::tr("%1 (%2)", "reference, state").arg(QString::fromStdString(other.reference), stateTitle(other.state)));
     core::store::DataSetRepository repository(session.database());
     const auto pixels = session.pixels();
     std::vector<RequestPeopleModel::Row> rows;
@@ -28,7 +41,9 @@ std::vector<RequestPeopleModel::Row> peopleRows(const Session &session, const st
             if (!images.empty())
                 face = faceIcon(*pixels, images.front().cacheRow, kFace);
         }
-        rows.push_back({std::move(*person), std::move(face)});
+        const QStringList others = elsewhere.value(id);
+        rows.push_back({std::move(*person), std::move(face),
+                        others.isEmpty() ? QString() : Rows::tr("also in %1").arg(others.join(QStringLiteral(", ")))});
     }
     return rows;
 }

@@ -76,7 +76,7 @@ void RequestActions::show(const core::Request &request)
     for (QPushButton *button : {m_extend, m_done})
         button->setVisible(isApproved);
     if (isAnother) {
-        m_by->setText(isApproved ? m_session.declaredName() : QString()); // a decision needs somebody else
+        m_by->setText(isApproved ? m_session.proposedName() : QString()); // a decision needs somebody else
         m_reason->clear();
     }
     m_error->hide();

@@ -6,6 +6,7 @@
 #include "ui/request/request_actions.h"
 #include "ui/request/request_runs.h"
 #include "ui/request/request_words.h"
+#include "ui/shell/down_scroll_area.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -35,17 +36,8 @@ RequestDetails::RequestDetails(Session &session, JobRunner &jobs, QWidget *paren
     head->addStretch(1);
     content()->addLayout(head);
 
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(3 * theme::kGrid);
-    columns->addWidget(makeFacts(), 3);
-    columns->addWidget(m_people, 2);
-    content()->addLayout(columns, 1);
-    m_runs = new RequestRuns(session);
-    content()->addWidget(m_runs);
-    m_outlook = label({}, Type::Body, Surface::Unsure);
-    m_outlook->setObjectName(QStringLiteral("requestOutlook"));
-    m_outlook->setWordWrap(true);
-    content()->addWidget(m_outlook);
+    // What is known scrolls where the window is low; what can be done about it stays in sight.
+    content()->addWidget(new DownScrollArea(makeKnown()), 1);
     m_actions = new RequestActions(session);
     connect(m_actions, &RequestActions::hintChanged, this, [this] { m_hint->setText(m_actions->hint()); });
 
@@ -58,9 +50,30 @@ RequestDetails::RequestDetails(Session &session, JobRunner &jobs, QWidget *paren
     m_run->setObjectName(QStringLiteral("runRequestButton"));
     connect(m_run, &QPushButton::clicked, this, [this] { Q_EMIT runRequested(m_request.id); });
     foot->addWidget(m_run);
-    content()->addWidget(m_lookAlikes);
     content()->addWidget(m_actions);
     content()->addLayout(foot);
+}
+
+QWidget *RequestDetails::makeKnown()
+{
+    auto *known = new QWidget;
+    auto *column = new QVBoxLayout(known);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2 * theme::kGrid);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(3 * theme::kGrid);
+    columns->addWidget(makeFacts(), 3);
+    columns->addWidget(m_people, 2);
+    column->addLayout(columns);
+    m_runs = new RequestRuns(m_session);
+    column->addWidget(m_runs);
+    m_outlook = label({}, Type::Body, Surface::Unsure);
+    m_outlook->setObjectName(QStringLiteral("requestOutlook"));
+    m_outlook->setWordWrap(true);
+    column->addWidget(m_outlook);
+    column->addWidget(m_lookAlikes);
+    column->addStretch(1);
+    return known;
 }
 
 QLabel *RequestDetails::addFact(const QString &title)
@@ -129,7 +142,7 @@ void RequestDetails::show(const core::Request &request)
         absent.append(text(name));
     showFact(m_notFound, absent.join(QStringLiteral(", ")));
 
-    m_people->setPeople(request.people);
+    m_people->setPeople(request.people, request.id);
     m_run->setVisible(request.experiment || request.state == State::Approved || request.state == State::Done);
     m_lookAlikes->show(request);
     m_runs->show(request.id);

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void runRequested(qint64 request);
 
 private:
+    QWidget *makeKnown();
     QWidget *makeFacts();
     QLabel *addFact(const QString &title);
     void showOutlook();

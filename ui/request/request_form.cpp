@@ -91,6 +91,7 @@ QWidget *RequestForm::makeFields()
 
     m_by = new QLineEdit;
     m_by->setObjectName(QStringLiteral("createdByEdit"));
+    m_by->setPlaceholderText(tr("Your name, as the trail is to say it"));
     form->addRow(tr("&Made by"), m_by);
 
     m_notes = new QPlainTextEdit;
@@ -180,7 +181,7 @@ void RequestForm::begin(const std::vector<core::PersonId> &people)
     m_reference->setText(proposedReference());
     m_received->setMaximumDate(QDate::currentDate());
     m_received->setDate(QDate::currentDate());
-    m_by->setText(m_session.declaredName());
+    m_by->setText(m_session.proposedName());
     m_people->setPeople(people);
     m_proposed = written();
     m_isBegun = true;

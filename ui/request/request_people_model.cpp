@@ -26,6 +26,16 @@ int RequestPeopleModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
+QString RequestPeopleModel::facts(const Row &row)
+{
+    QStringList facts{tr("%n image(s)", nullptr, static_cast<int>(row.person.images))};
+    if (row.person.set != core::SetKind::Train)
+        facts.append(tr("never trained on"));
+    if (!row.elsewhere.isEmpty())
+        facts.append(row.elsewhere);
+    return facts.join(QStringLiteral(" · "));
+}
+
 QVariant RequestPeopleModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
@@ -34,14 +44,10 @@ QVariant RequestPeopleModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case IdRole: return QVariant::fromValue<qint64>(row.person.id);
     case Qt::DecorationRole: return row.face;
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole: {
-        const QString name = QString::fromStdString(row.person.identity);
-        const QString images = tr("%n image(s)", nullptr, static_cast<int>(row.person.images));
-        const QString text = row.person.set == core::SetKind::Train ? tr("%1 · %2").arg(name, images)
-                                                                    : tr("%1 · %2 · never trained on").arg(name, images);
-        return role == Qt::ToolTipRole ? plainToolTip(text) : text;
-    }
+    case Qt::DisplayRole: return QString::fromStdString(row.person.identity);
+    case FactsRole: return facts(row);
+    case Qt::ToolTipRole: return plainToolTip(tr("%1 · %2").arg(QString::fromStdString(row.person.identity), facts(row)));
+    case Qt::AccessibleTextRole: return tr("%1 · %2").arg(QString::fromStdString(row.person.identity), facts(row));
     default: return {};
     }
 }

@@ -20,8 +20,9 @@ public:
     {
         core::Person person;
         QImage face; ///< null when there is no pixel cache
+        QString elsewhere; ///< "also in R-2026-001 (Approved)", or empty
     };
-    enum Role { IdRole = Qt::UserRole + 1 };
+    enum Role { IdRole = Qt::UserRole + 1, FactsRole }; ///< FactsRole: images, and what else is to be known
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -33,6 +34,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    static QString facts(const Row &row);
+
     std::vector<Row> m_rows;
 };
 

@@ -17,10 +17,9 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "%1 people joined the request after the search for look-alikes; search again."),
     QT_TRANSLATE_NOOP("Core", "%1 image was imported after the search for look-alikes; search again."),
     QT_TRANSLATE_NOOP("Core", "%1 images were imported after the search for look-alikes; search again."),
-    QT_TRANSLATE_NOOP("Core", "The model's features tell people apart too badly to name candidates: at no cosine is half of what they "
-                      "find the same person. What is given for precision is the best there is."),
+    QT_TRANSLATE_NOOP("Core", "Candidates could not be checked: the model's features do not tell these people apart well enough."),
     QT_TRANSLATE_NOOP("Core", "%1 candidates more reach the cosine; the %2 most alike are listed for each person of the request."),
-    QT_TRANSLATE_NOOP("Core", "No model was trained on the people of the request, so nobody was compared by features."),
+    QT_TRANSLATE_NOOP("Core", "Candidates could not be checked: no model was trained on the people of the request."),
     QT_TRANSLATE_NOOP("Core", "%1 images have neither their files nor cached pixels any more; only the hashes of their files were "
                       "compared."),
     // Notes of runs and audits: core/job/measure.cpp, image_sets.cpp.

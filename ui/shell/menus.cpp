@@ -57,7 +57,7 @@ void MainWindow::makeMenus()
             m_session.close();
     });
     file->addSeparator();
-    file->addAction(tr("Your &name…"), this, &MainWindow::askForName);
+    file->addAction(tr("&Your name…"), this, &MainWindow::askForName);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &MainWindow::close);
 

@@ -123,6 +123,13 @@ QString Session::declaredName() const
     return name.isEmpty() ? QString::fromStdString(core::loginName()) : name;
 }
 
+QString Session::proposedName() const
+{
+    static const QStringList kAccounts{QStringLiteral("root"), QStringLiteral("admin"), QStringLiteral("administrator"), QStringLiteral("user")};
+    const bool isDeclared = !QSettings().value(kDeclaredNameKey).toString().trimmed().isEmpty();
+    return !isDeclared && kAccounts.contains(declaredName(), Qt::CaseInsensitive) ? QString() : declaredName();
+}
+
 void Session::setDeclaredName(const QString &name)
 {
     if (name.trimmed() == declaredName())

@@ -48,6 +48,8 @@ public:
     }
 
     QString declaredName() const; ///< who acts: from settings, else the login name
+    /// The same for a field that asks for it: nothing while nobody declared one and the login names a machine's account ("root").
+    QString proposedName() const;
     void setDeclaredName(const QString &name);
 
 public Q_SLOTS:

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void experimentsSayNothingAboutAPerson();
     void aRunOnAnExperimentsModelErasesNobody();
     void forgottenBeforeAreThoseOfDoneRequests();
+    void othersAreThoseThatNameSomebodyToo();
     void purgedPeopleKeepTheirPseudonym();
 };
 
@@ -260,6 +261,30 @@ void TestRequestRepository::forgottenBeforeAreThoseOfDoneRequests()
     const RequestId open = repository.add(request("R-3", {ids[3]}, RequestState::Approved));
     QCOMPARE(repository.forgottenBefore(open), (std::vector<PersonId>{ids[0], ids[1], ids[2]}));
     QCOMPARE(repository.forgottenBefore(2), (std::vector<PersonId>{ids[0], ids[1]}));
+}
+
+void TestRequestRepository::othersAreThoseThatNameSomebodyToo()
+{
+    test::StoreFixture fixture;
+    DataSetRepository people(fixture.database);
+    RequestRepository repository(fixture.database);
+    std::vector<PersonId> ids;
+    for (const char *identity : {"a", "b", "c"})
+        ids.push_back(people.upsertPerson(identity, SetKind::Train));
+    repository.add(request("R-1", {ids[0], ids[1]}, RequestState::Refused));
+    const RequestId second = repository.add(request("R-2", {ids[1], ids[2]}, RequestState::Approved));
+    Request experiment = request("X-1", {ids[0]});
+    experiment.experiment = true;
+    repository.add(experiment);
+    const auto all = repository.otherRequests({ids[0], ids[1]}, 0);
+    QCOMPARE(all.size(), std::size_t(3));
+    QCOMPARE(all[0].reference, std::string("R-1"));
+    QCOMPARE(all[0].state, RequestState::Refused);
+    QCOMPARE(all[1].person, ids[1]);
+    QCOMPARE(all[1].reference, std::string("R-2")); // newest first
+    const auto others = repository.otherRequests({ids[1], ids[2]}, second);
+    QCOMPARE(others.size(), std::size_t(1));
+    QCOMPARE(others[0].reference, std::string("R-1"));
 }
 
 void TestRequestRepository::purgedPeopleKeepTheirPseudonym()

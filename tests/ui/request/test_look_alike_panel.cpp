@@ -28,6 +28,7 @@ private Q_SLOTS:
     void cleanup();
     void saysThatNobodyLooked();
     void showsWhoLooksLikeWhomAndWhy();
+    void whatCouldNotBeCheckedIsNoReassurance();
     void addsToTheRequest();
     void waivesWithAReasonOnly();
     void approvedRequestsTakeNobodyIn();
@@ -118,6 +119,24 @@ void TestLookAlikePanel::showsWhoLooksLikeWhomAndWhy()
     QVERIFY(cell(1, LookAlikeModel::State).contains(QStringLiteral("Undecided")));
     const QString summary = find<QLabel>("lookAlikeSummary")->text();
     QVERIFY2(summary.contains(QStringLiteral("55 %")) && summary.contains(QStringLiteral("guess")), qPrintable(summary));
+}
+
+void TestLookAlikePanel::whatCouldNotBeCheckedIsNoReassurance()
+{
+    core::LookAlikeCheck check;
+    check.checked = "2026-11-21T07:00:00.000Z";
+    check.notes = {"Candidates could not be checked: the model's features do not tell these people apart well enough."};
+    core::store::LookAlikeRepository(m_session->database())
+        .save(m_request, core::canonicalJson(core::report::lookAlikeCheckToJson(check)), {});
+    m_panel->show(request());
+    const auto *limits = find<QLabel>("lookAlikeLimits");
+    QCOMPARE(find<QLabel>("lookAlikeSummary")->text(), QStringLiteral("Exact and near copies: none found."));
+    QVERIFY(limits->isVisible());
+    QVERIFY(limits->text().contains(QStringLiteral("could not be checked")));
+    QCOMPARE(limits->property("ink").toString(), QStringLiteral("unsure"));
+    save();
+    m_panel->show(request());
+    QVERIFY(!limits->isVisible()); // candidates were looked for
 }
 
 void TestLookAlikePanel::addsToTheRequest()

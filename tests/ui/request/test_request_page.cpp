@@ -19,6 +19,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSqlQuery>
 #include <QTableView>
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void makesARequestFromChosenPeople();
     void theLegalBasisIsChosenByHand();
     void takesPeopleOutOfTheForm();
+    void saysWhoIsAskedForTwice();
+    void asksForANameThatNobodyGave();
     void refusesATakenReferenceInWords();
     void isApprovedByASecondNameOnly();
     void approvalWarnsOfUndecidedLookAlikes();
@@ -107,7 +110,8 @@ void TestRequestPage::takesPeopleOutOfTheForm()
 {
     m_page->startNew({m_workspace->people[0], m_workspace->people[4]});
     auto *list = find<QListView>("requestedPeopleList");
-    QVERIFY(list->model()->index(1, 0).data().toString().contains(QStringLiteral("never trained on")));
+    QVERIFY(list->model()->index(1, 0).data(ui::RequestPeopleModel::FactsRole).toString().contains(QStringLiteral("never trained on")));
+    QVERIFY(list->sizeHintForColumn(0) <= list->minimumWidth()); // nothing is cut at the side
     const QLabel *tally = list->parentWidget()->findChild<QLabel *>(QStringLiteral("peopleTally"));
     QVERIFY(tally->text().startsWith(QStringLiteral("2 ")));
     QVERIFY(tally->text().contains(QStringLiteral("1 not trained on")));
@@ -118,6 +122,40 @@ void TestRequestPage::takesPeopleOutOfTheForm()
     list->setCurrentIndex(list->model()->index(0, 0));
     click("removePeopleButton");
     QVERIFY(!find<QPushButton>("createRequestButton")->isEnabled());
+}
+
+void TestRequestPage::saysWhoIsAskedForTwice()
+{
+    createRequest(QStringLiteral("Olive"));
+    auto *known = find<QWidget>("requestDetails")->findChild<QLabel *>(QStringLiteral("alreadyRequested"));
+    QVERIFY(!known->isVisible());
+    const QString first = QString::fromStdString(stored()[0].reference);
+    m_page->startNew({m_workspace->people[1], m_workspace->people[2]});
+    auto *form = find<QWidget>("requestForm")->findChild<QLabel *>(QStringLiteral("alreadyRequested"));
+    QVERIFY(form->isVisible());
+    QVERIFY2(form->text().contains(QStringLiteral("Ada 1 also in %1 (").arg(first)), qPrintable(form->text()));
+    QVERIFY(!form->text().contains(QStringLiteral("Ada 2")));
+    auto *list = find<QListView>("requestedPeopleList");
+    list->setCurrentIndex(list->model()->index(0, 0));
+    click("removePeopleButton");
+    QVERIFY(!form->isVisible());
+    createRequest(QStringLiteral("Olive")); // for the first two again
+    QVERIFY(known->isVisible() && known->text().contains(first));
+}
+
+void TestRequestPage::asksForANameThatNobodyGave()
+{
+    QSettings().remove(QStringLiteral("declaredName"));
+    m_page->startNew({m_workspace->people[0]});
+    const QString login = m_session->declaredName();
+    QCOMPARE(find<QLineEdit>("createdByEdit")->text(), login == QStringLiteral("root") ? QString() : login);
+    find<QComboBox>("basisCombo")->setCurrentIndex(1);
+    type("createdByEdit", QString());
+    QVERIFY(!find<QPushButton>("createRequestButton")->isEnabled());
+    type("createdByEdit", QStringLiteral("Olive"));
+    click("createRequestButton");
+    m_page->startNew({m_workspace->people[0]});
+    QCOMPARE(find<QLineEdit>("createdByEdit")->text(), QStringLiteral("Olive")); // asked for once
 }
 
 void TestRequestPage::refusesATakenReferenceInWords()

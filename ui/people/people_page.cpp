@@ -34,7 +34,7 @@ using theme::kGrid;
 
 namespace {
 
-constexpr int kInspectorWidth = 42 * kGrid;
+constexpr int kInspectorWidth = 42 * kGrid, kNarrowInspector = 34 * kGrid;
 
 /// Everybody's pseudonym; read in the window, once, when a search asks for it.
 QHash<qint64, QString> readPseudonyms(const Session &session)
@@ -132,6 +132,13 @@ QWidget *PeoplePage::makeWorkingArea()
     column->addLayout(row, 1);
     column->addWidget(m_tally);
     return area;
+}
+
+void PeoplePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    constexpr int kRoomy = 128 * kGrid;
+    m_inspector->setFixedWidth(width() < kRoomy ? kNarrowInspector : kInspectorWidth);
 }
 
 void PeoplePage::wire()
@@ -389,13 +396,21 @@ void PeoplePage::startTraining()
 
 void PeoplePage::train(const core::job::TrainJob &options)
 {
+    // What the curves end with is worth saying once more: the dialog closes with the job.
+    auto accuracy = std::make_shared<std::optional<double>>();
+    const auto watch = connect(&jobs(), &JobRunner::progressed, this, [accuracy](const core::Progress &now) {
+        for (const auto &point : now.points)
+            if (point.series == "validation_accuracy")
+                *accuracy = point.y;
+    });
     const bool isStarted = startResumable<core::Model>(
         session(), jobs(), options.exclude ? tr("Training the reference") : tr("Training"),
         [options](core::store::Workspace &workspace, const core::JobContext &job) { return core::job::train(workspace, options, job); },
-        this, [this](const core::Result<core::Model> &model) {
+        this, [this, accuracy, watch](const core::Result<core::Model> &model) {
+            disconnect(watch);
             session().notifyChanged();
             if (model)
-                Q_EMIT session().notice(tr("Model %1 is trained (%2).").arg(model->id).arg(durationText(model->seconds)), false);
+                announceModel(*model, *accuracy);
             else if (model.error().code != core::ErrorCode::Cancelled)
                 Q_EMIT session().notice(errorSentence(model.error()), true);
             else if (jobs().isCancelled())
@@ -403,11 +418,22 @@ void PeoplePage::train(const core::job::TrainJob &options)
             else
                 Q_EMIT session().notice(tr("The training is paused. “Resume” on the Run page goes on from here."), false);
         });
-    if (!isStarted)
+    if (!isStarted) {
+        disconnect(watch);
         return;
+    }
     auto *progress = new TrainProgressDialog(jobs(), this);
     progress->setAttribute(Qt::WA_DeleteOnClose);
     progress->show();
+}
+
+void PeoplePage::announceModel(const core::Model &model, std::optional<double> accuracy)
+{
+    const QString time = durationText(model.seconds);
+    Q_EMIT session().notice(accuracy ? tr("Model %1 is trained (%2). Accuracy on validation people: %3 %.")
+                                           .arg(QString::number(model.id), time, QLocale().toString(100 * *accuracy, 'f', 1))
+                                     : tr("Model %1 is trained (%2).").arg(model.id).arg(time),
+                            false);
 }
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/model.h"
 #include "ui/people/people_loader.h"
 #include "ui/people/people_model.h"
 #include "ui/shell/page.h"
@@ -43,6 +44,7 @@ Q_SIGNALS:
     void erasureRequested(const QList<qint64> &personIds);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override; ///< the inspector gives way where it is narrow
     void reload() override;
     void clear() override;
 
@@ -61,6 +63,7 @@ private:
     core::TaskId shownTask() const;
     bool mayStart(); ///< says why not
     void train(const core::job::TrainJob &options);
+    void announceModel(const core::Model &model, std::optional<double> accuracy); ///< on validation people, in [0, 1]
     void finishImport(const core::Result<core::job::ImportReport> &report);
 
     PeopleModel *m_model;

@@ -82,6 +82,10 @@ void LivePlot::addPoint(const QString &id, double x, double y)
     if (!std::isfinite(x) || !std::isfinite(y))
         return;
     Series &line = series(id);
+    while (!line.x.empty() && line.x.back() > x) { // gone on from a checkpoint before it: what came after is measured anew
+        line.x.pop_back();
+        line.y.pop_back();
+    }
     if (++line.skipped < line.keepEvery)
         return;
     line.skipped = 0;

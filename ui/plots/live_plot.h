@@ -24,7 +24,7 @@ public:
     /// What the legend calls a series; without it, its id. Series get their colour, dash and mark in the order they appear.
     void setSeriesTitle(const QString &series, const QString &title);
     void setXTitle(const QString &title); ///< what is counted: batches or epochs
-    void addPoint(const QString &series, double x, double y); ///< not-finite values are left out
+    void addPoint(const QString &series, double x, double y); ///< not-finite values are left out; x before the last: those after it go
     void clear();                                             ///< points and threshold; titles stay
     /// A dashed horizontal line, "stop at 0.15"; nothing: none.
     void setThreshold(std::optional<double> y, const QString &title = {});

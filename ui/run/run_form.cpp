@@ -3,17 +3,16 @@
 
 #include "core/store/model_repository.h"
 #include "core/store/request_repository.h"
+#include "ui/jobs/progress_text.h"
 #include "ui/request/request_words.h"
 #include "ui/run/method_choice.h"
 #include "ui/run/options_form.h"
+#include "ui/shell/down_scroll_area.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -44,25 +43,6 @@ bool isRunnable(const core::Request &request)
 {
     return request.experiment || request.state == core::RequestState::Approved || request.state == core::RequestState::Done;
 }
-
-/// Scrolls down, never sideways: at least as wide as what it holds.
-class DownScrollArea final : public QScrollArea
-{
-public:
-    QSize minimumSizeHint() const override
-    {
-        const int width = widget() ? widget()->minimumSizeHint().width() : 0;
-        return {width + verticalScrollBar()->sizeHint().width(), QScrollArea::minimumSizeHint().height()};
-    }
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::LayoutRequest)
-            updateGeometry();
-        return QScrollArea::eventFilter(watched, event);
-    }
-};
 
 void restore(QComboBox *combo, const QVariant &wanted)
 {
@@ -100,12 +80,7 @@ RunForm::RunForm(Session &session, QWidget *parent) : Card(parent), m_session(se
     column->addWidget(m_options);
     column->addStretch(1);
 
-    auto *scroll = new DownScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(panel);
-    content()->addWidget(scroll, 1);
+    content()->addWidget(new DownScrollArea(panel), 1);
 
     m_outlook = label({}, Type::Body, Surface::Unsure);
     m_outlook->setObjectName(QStringLiteral("runOutlook"));
@@ -294,6 +269,24 @@ core::job::TrainJob RunForm::referenceJob() const
     job.exclude = currentRequest();
     job.device = m_device->currentData().toString().toStdString();
     return job;
+}
+
+QString RunForm::referencePlan() const
+{
+    const core::Model *original = currentModel();
+    if (!original)
+        return {};
+    const auto setting = [original](const char *key) {
+        const auto found = original->settings.find(key);
+        return found == original->settings.end() ? tr("default") : QString::fromStdString(found->second);
+    };
+    const QString cost = original->seconds > 0
+        ? tr("The original took %1 on %2.").arg(durationText(original->seconds), QString::fromStdString(original->device))
+        : tr("How long that takes cannot be told: the original was not trained here.");
+    return tr("A model is trained from scratch as model %1 was, without the people of %2: %3, %4 epochs, batches of %5, learning rate %6, "
+              "seed %7. %8")
+        .arg(QString::number(original->id), m_request->currentText(), QString::fromStdString(original->arch), setting("epochs"),
+             setting("batch"), setting("lr"), QString::number(original->seed), cost);
 }
 
 void RunForm::setBusy(bool busy)

@@ -31,6 +31,7 @@ public:
     void selectRequest(core::RequestId request);
     core::job::RunJob job() const;
     core::job::TrainJob referenceJob() const; ///< retrains without the chosen request's people
+    QString referencePlan() const; ///< what referenceJob() trains, and how long the original took
     bool hasRunnableRequest() const;
     bool hasModel() const;
     void setBusy(bool busy); ///< a job is running: nothing can be started

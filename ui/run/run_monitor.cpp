@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTime>
@@ -30,8 +31,8 @@ bool isShare(const QString &series)
 RunMonitor::RunMonitor(JobRunner &jobs, QWidget *parent)
     : Card(parent)
     , m_jobs(jobs)
-    , m_losses(new LivePlot(tr("batch or epoch"), tr("loss"), tr("Losses while the job runs")))
-    , m_scores(new LivePlot(tr("batch or epoch"), tr("share"), tr("Forgetting score and validation accuracy")))
+    , m_losses(new LivePlot(tr("batch"), tr("loss"), tr("Losses while the job runs")))
+    , m_scores(new LivePlot(tr("batch"), tr("share"), tr("Forgetting score and validation accuracy")))
     , m_log(new QPlainTextEdit)
 {
     setObjectName(QStringLiteral("runMonitor"));
@@ -43,7 +44,6 @@ RunMonitor::RunMonitor(JobRunner &jobs, QWidget *parent)
     m_losses->setSeriesTitle(QStringLiteral("noise_loss"), tr("loss of noise images (nats)"));
     m_losses->setSeriesTitle(QStringLiteral("retain_divergence"), tr("divergence from the teacher, retain images (nats)"));
     m_losses->setSeriesTitle(QStringLiteral("forget_divergence"), tr("divergence from the teacher, forget images (nats)"));
-    m_scores->setSeriesTitle(QStringLiteral("forgetting_score"), tr("forgetting score |accuracy − ½|"));
     m_scores->setSeriesTitle(QStringLiteral("validation_accuracy"), tr("validation accuracy"));
     m_losses->setObjectName(QStringLiteral("lossPlot"));
     m_scores->setObjectName(QStringLiteral("scorePlot"));
@@ -52,6 +52,10 @@ RunMonitor::RunMonitor(JobRunner &jobs, QWidget *parent)
     m_log->setReadOnly(true);
     m_log->setMaximumBlockCount(kLogLines);
     m_log->setPlaceholderText(tr("What the job has to say appears here."));
+    connect(m_log->verticalScrollBar(), &QScrollBar::rangeChanged, this, &RunMonitor::followLog);
+    connect(m_log->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
+        m_followsLog = m_log->verticalScrollBar()->sliderPosition() >= m_log->verticalScrollBar()->maximum();
+    });
 
     content()->addLayout(makeHead());
     auto *plots = new QSplitter(Qt::Horizontal);
@@ -92,26 +96,45 @@ QLayout *RunMonitor::makeHead()
     texts->addWidget(m_stage);
     row->addLayout(texts, 1);
     row->addWidget(new StopButtons(m_jobs, QStringLiteral("pauseButton"), QStringLiteral("cancelButton")));
+    m_findings = primaryButton(tr("Show findings"));
+    m_findings->setObjectName(QStringLiteral("showFindingsButton"));
+    row->addWidget(m_findings, 0, Qt::AlignTop);
+    connect(m_findings, &QPushButton::clicked, this, [this] { Q_EMIT findingsRequested(m_run); });
     return row;
 }
 
 void RunMonitor::say(const QString &sentence)
 {
     m_log->appendPlainText(tr("%1  %2").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), sentence));
+    followLog();
 }
 
-void RunMonitor::conclude(const QString &sentence)
+void RunMonitor::followLog()
+{
+    if (m_followsLog)
+        m_log->verticalScrollBar()->setValue(m_log->verticalScrollBar()->maximum());
+}
+
+void RunMonitor::conclude(const QString &sentence, qint64 run)
 {
     say(sentence);
     m_conclusion = sentence;
+    m_run = run;
     showState(m_jobs.state());
 }
 
 void RunMonitor::begin()
 {
     m_conclusion.clear();
-    m_losses->clear();
-    m_scores->clear();
+    m_run = 0;
+    m_isByEpoch = m_next.isByEpoch;
+    if (!m_next.goesOn) {
+        m_losses->clear();
+        m_scores->clear();
+        m_scores->setSeriesTitle(QStringLiteral("forgetting_score"), tr("forgetting score"));
+    }
+    m_next = {};
+    m_stage->setText(stageText({}));
     m_plots->setCurrentIndex(1);
     say(m_jobs.title());
 }
@@ -129,21 +152,42 @@ void RunMonitor::showState(JobRunner::State state)
         m_stage->setText(tr("Choose a request and a model at the left, then start."));
     else if (state == State::Idle)
         m_stage->setText(m_conclusion.isEmpty() ? tr("Ended.") : m_conclusion);
+    m_findings->setVisible(state == State::Idle && m_run > 0);
 }
 
 void RunMonitor::show(const core::Progress &progress)
 {
     if (m_jobs.state() != JobRunner::State::Stopping)
         m_stage->setText(progressText(progress));
-    for (const core::ProgressPoint &point : progress.points) {
-        const QString series = QString::fromStdString(point.series);
-        if (series == QStringLiteral("forgetting_threshold"))
-            m_scores->setThreshold(point.y, tr("stop threshold"));
-        else
-            (isShare(series) ? m_scores : m_losses)->addPoint(series, point.x, point.y);
+    if (!progress.points.empty()) {
+        const QString counted = progress.stage == "unlearn" && !m_isByEpoch ? tr("batch") : tr("epoch");
+        m_losses->setXTitle(counted);
+        m_scores->setXTitle(counted);
     }
-    if (!progress.note.empty())
+    for (const core::ProgressPoint &point : progress.points)
+        addPoint(point);
+    if (!progress.note.empty()) {
+        nameScore(progress.note);
         say(translated(progress.note));
+    }
+}
+
+void RunMonitor::addPoint(const core::ProgressPoint &point)
+{
+    const QString series = QString::fromStdString(point.series);
+    if (series == QStringLiteral("forgetting_threshold"))
+        m_scores->setThreshold(point.y, tr("stop threshold (acts as %1)").arg(point.y, 0, 'g', 2));
+    else
+        (isShare(series) ? m_scores : m_losses)->addPoint(series, point.x, point.y);
+}
+
+void RunMonitor::nameScore(const std::string &note)
+{
+    const QString score = QStringLiteral("forgetting_score");
+    if (note.find("|AUC − ½|") != std::string::npos)
+        m_scores->setSeriesTitle(score, tr("forgetting score |AUC − ½|"));
+    else if (note.find("|accuracy − ½|") != std::string::npos)
+        m_scores->setSeriesTitle(score, tr("forgetting score |accuracy − ½|"));
 }
 
 } // namespace ui

@@ -19,14 +19,28 @@ class RunMonitor final : public Card
 public:
     explicit RunMonitor(JobRunner &jobs, QWidget *parent = nullptr);
 
-    void say(const QString &sentence);      ///< a line of the log, with the time
-    void conclude(const QString &sentence); ///< the same, and how the job ended
+    /// What the next job is: whether its curves count epochs throughout, and whether they go on from those shown (a job resumed).
+    struct Next
+    {
+        bool isByEpoch = false;
+        bool goesOn = false;
+    };
+    void expect(const Next &next) { m_next = next; }
+    void say(const QString &sentence); ///< a line of the log, with the time
+    /// The same, and how the job ended; `run`: whose findings can be shown, 0 none.
+    void conclude(const QString &sentence, qint64 run = 0);
+
+Q_SIGNALS:
+    void findingsRequested(qint64 run);
 
 private:
     QLayout *makeHead();
     void begin();
     void showState(JobRunner::State state);
     void show(const core::Progress &progress);
+    void addPoint(const core::ProgressPoint &point);
+    void nameScore(const std::string &note); ///< which of two scores steers the run is said once, in a note
+    void followLog();
 
     JobRunner &m_jobs;
     QLabel *m_title, *m_stage;
@@ -34,6 +48,11 @@ private:
     LivePlot *m_losses, *m_scores;
     QPlainTextEdit *m_log;
     QStackedWidget *m_plots; ///< a hint, then the curves
+    QPushButton *m_findings;
+    qint64 m_run = 0; ///< that the job ended with
+    Next m_next;
+    bool m_isByEpoch = false;
+    bool m_followsLog = true; ///< its end is in view, unless the user went elsewhere
     JobRunner::State m_shown = JobRunner::State::Idle;
 };
 

@@ -17,6 +17,16 @@ namespace ui {
 
 using core::job::Resumed;
 
+namespace {
+
+/// Training from scratch is watched by epoch; every other method by batch.
+bool countsEpochs(const std::string &method)
+{
+    return method == "retrain";
+}
+
+} // namespace
+
 RunPage::RunPage(Session &session, JobRunner &jobs, QWidget *parent)
     : Page(session, jobs, tr("Run"), parent)
     , m_stack(new QStackedWidget)
@@ -38,8 +48,8 @@ RunPage::RunPage(Session &session, JobRunner &jobs, QWidget *parent)
     splitter->setHandleWidth(2 * theme::kGrid);
     splitter->addWidget(m_form);
     splitter->addWidget(right);
-    splitter->setStretchFactor(0, 0);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, 1); // a wide window has room for the parameters too
+    splitter->setStretchFactor(1, 2);
     splitter->setSizes({46 * theme::kGrid, 100 * theme::kGrid});
     m_stack->addWidget(m_empty);
     m_stack->addWidget(splitter);
@@ -51,6 +61,8 @@ RunPage::RunPage(Session &session, JobRunner &jobs, QWidget *parent)
     connect(m_form, &RunForm::referenceRequested, this, &RunPage::trainReference);
     connect(m_stopped, &StoppedJobs::resumeRequested, this, &RunPage::resume);
     connect(m_stopped, &StoppedJobs::discardRequested, this, &RunPage::discard);
+    connect(m_monitor, &RunMonitor::findingsRequested, this,
+            [this](qint64 run) { Q_EMIT this->session().navigationRequested(QStringLiteral("findings"), run); });
     connect(&jobs, &JobRunner::stateChanged, this, [this] {
         m_form->setBusy(!this->jobs().isIdle());
         m_stopped->setBusy(!this->jobs().isIdle());
@@ -97,16 +109,21 @@ void RunPage::showEmpty()
 
 void RunPage::start()
 {
-    startResumable<core::Findings>(
+    m_monitor->expect({.isByEpoch = countsEpochs(m_form->job().method)});
+    const bool isStarted = startResumable<core::Findings>(
         session(), jobs(), tr("Unlearning and audit"),
         [options = m_form->job()](core::store::Workspace &workspace, const core::JobContext &job) {
             return core::job::run(workspace, options, job);
         },
         this, [this](const core::Result<core::Findings> &findings) { finishRun(findings); });
+    if (!isStarted)
+        m_monitor->expect({});
 }
 
 void RunPage::trainReference()
 {
+    if (!Dialogs::instance().confirm(this, tr("Train the retrained reference?"), m_form->referencePlan(), tr("Train")))
+        return;
     startResumable<core::Model>(
         session(), jobs(), tr("Training the retrained reference"),
         [options = m_form->referenceJob()](core::store::Workspace &workspace, const core::JobContext &job) {
@@ -124,12 +141,29 @@ void RunPage::trainReference()
 
 void RunPage::resume(qint64 storedJob)
 {
-    startResumable<Resumed>(
-        session(), jobs(), tr("Going on with job %1").arg(storedJob),
+    QString title = tr("Going on with job %1").arg(storedJob);
+    bool isByEpoch = false;
+    const bool isRead = session().guarded([&] {
+        core::store::RunRepository runs(session().database());
+        for (const core::store::StoredJob &job : runs.unfinishedJobs()) {
+            if (job.id != storedJob)
+                continue;
+            title = tr("Going on: %1").arg(StoppedJobs::title(job, runs));
+            const auto run = job.run ? runs.run(*job.run) : std::nullopt;
+            isByEpoch = run && countsEpochs(run->method);
+        }
+    });
+    if (!isRead)
+        return;
+    m_monitor->expect({.isByEpoch = isByEpoch, .goesOn = storedJob == m_pausedJob});
+    const bool isStarted = startResumable<Resumed>(
+        session(), jobs(), title,
         [storedJob](core::store::Workspace &workspace, const core::JobContext &job) {
             return core::job::resume(workspace, storedJob, job);
         },
         this, [this](const core::Result<Resumed> &resumed) { finishResumed(resumed); }, storedJob);
+    if (!isStarted)
+        m_monitor->expect({});
 }
 
 void RunPage::discard(qint64 storedJob)
@@ -163,13 +197,13 @@ void RunPage::finishResumed(const core::Result<Resumed> &resumed)
     if (resumed->findings)
         showVerdict(*resumed->findings);
     else
-        Q_EMIT session().notice(tr("The job has ended."), false);
+        Q_EMIT session().notice(resumed->model ? tr("Model %1 is trained.").arg(resumed->model->id) : tr("The job has ended."), false);
 }
 
 void RunPage::showVerdict(const core::Findings &findings)
 {
     const QString verdict = translated(core::report::title(findings.verdict.forgetting));
-    m_monitor->conclude(tr("Run %1 is done: %2.").arg(findings.run.id).arg(verdict));
+    m_monitor->conclude(tr("Run %1 is done: %2.").arg(findings.run.id).arg(verdict), findings.run.id);
     Q_EMIT session().notice(tr("Run %1 is done: %2.").arg(findings.run.id).arg(verdict), false);
     if (isVisible()) // whoever looks elsewhere may be writing there
         Q_EMIT session().navigationRequested(QStringLiteral("findings"), findings.run.id);
@@ -190,6 +224,10 @@ void RunPage::ended(const core::Error &error)
     } else if (jobs().isCancelled()) {
         conclude(tr("Cancelled. The workspace is as it was before."));
     } else {
+        session().guarded([this] { // its curves are those shown
+            for (const core::store::StoredJob &job : core::store::RunRepository(session().database()).unfinishedJobs())
+                m_pausedJob = job.id;
+        });
         conclude(tr("Paused. “Resume” goes on from here."));
     }
     session().notifyChanged();

@@ -46,6 +46,7 @@ private:
     StoppedJobs *m_stopped;
     RunMonitor *m_monitor;
     QString m_emptyTarget; ///< page the empty state's button goes to
+    qint64 m_pausedJob = 0; ///< whose curves are shown
 };
 
 } // namespace ui

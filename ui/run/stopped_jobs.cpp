@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/stopped_jobs.h"
 
+#include "ui/findings/findings_words.h"
+#include "ui/shell/elided_label.h"
+
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace ui {
 
-using theme::Surface;
 using theme::Type;
-
-namespace {
-
-QString kindTitle(const core::store::StoredJob &job)
-{
-    if (job.kind == "train")
-        return StoppedJobs::tr("Training");
-    if (job.kind == "run")
-        return job.run ? StoppedJobs::tr("Run %1").arg(*job.run) : StoppedJobs::tr("Run");
-    if (job.kind == "audit")
-        return job.run ? StoppedJobs::tr("Audit, run %1").arg(*job.run) : StoppedJobs::tr("Audit");
-    return QString::fromStdString(job.kind);
-}
-
-} // namespace
 
 StoppedJobs::StoppedJobs(Session &session, QWidget *parent) : Card(parent), m_session(session)
 {
@@ -31,6 +18,17 @@ StoppedJobs::StoppedJobs(Session &session, QWidget *parent) : Card(parent), m_se
     m_rows = new QVBoxLayout;
     content()->addLayout(m_rows);
     reload();
+}
+
+QString StoppedJobs::title(const core::store::StoredJob &job, core::store::RunRepository &runs)
+{
+    if (job.kind == "train")
+        return tr("Training");
+    const auto run = job.run ? runs.run(*job.run) : std::nullopt;
+    if (!run)
+        return job.kind == "run" ? tr("Run") : job.kind == "audit" ? tr("Audit") : QString::fromStdString(job.kind);
+    const QString name = job.kind == "audit" ? tr("Audit, run %1").arg(run->id) : tr("Run %1").arg(run->id);
+    return tr("%1 · %2 · %3", "run, request, method").arg(name, QString::fromStdString(run->requestReference), words::method(*run));
 }
 
 void StoppedJobs::setBusy(bool busy)
@@ -48,19 +46,23 @@ void StoppedJobs::reload()
     // While a job runs its own row says Running: what can be gone on with is known once it has ended.
     if (m_session.isOpen() && !m_busy)
         m_session.guarded([this] {
-            for (const core::store::StoredJob &job : core::store::RunRepository(m_session.database()).unfinishedJobs())
-                m_rows->addWidget(makeRow(job));
+            core::store::RunRepository runs(m_session.database());
+            for (const core::store::StoredJob &job : runs.unfinishedJobs())
+                m_rows->addWidget(makeRow(job, title(job, runs)));
         });
     setVisible(m_rows->count() > 0);
 }
 
-QWidget *StoppedJobs::makeRow(const core::store::StoredJob &job)
+QWidget *StoppedJobs::makeRow(const core::store::StoredJob &job, const QString &title)
 {
     auto *row = new QWidget;
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     const QString began = QString::fromStdString(job.started).left(16).replace(QLatin1Char('T'), QLatin1Char(' '));
-    line->addWidget(label(tr("%1 · started %2").arg(kindTitle(job), began), Type::Body), 1);
+    auto *what = new ElidedLabel;
+    what->setText(tr("%1 · started %2").arg(title, began));
+    theme::style(what, Type::Body, theme::Surface::Text);
+    line->addWidget(what, 1);
     auto *discard = new QPushButton(tr("Give up"));
     discard->setObjectName(QStringLiteral("discardJob%1").arg(job.id));
     auto *resume = new QPushButton(tr("Resume"));

@@ -17,13 +17,15 @@ public:
 
     void reload();
     void setBusy(bool busy);
+    /// "Run 2 · R-2026-001 · DLFD, recommended".
+    static QString title(const core::store::StoredJob &job, core::store::RunRepository &runs);
 
 Q_SIGNALS:
     void resumeRequested(qint64 job);
     void discardRequested(qint64 job);
 
 private:
-    QWidget *makeRow(const core::store::StoredJob &job);
+    QWidget *makeRow(const core::store::StoredJob &job, const QString &title);
 
     Session &m_session;
     QVBoxLayout *m_rows;

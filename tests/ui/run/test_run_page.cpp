@@ -4,16 +4,20 @@
 #include "core/store/request_repository.h"
 #include "core/store/run_repository.h"
 #include "tests/support/workspace_with_people.h"
+#include "ui/plots/plot.h"
 #include "ui/run/run_form.h"
+#include "ui/run/run_monitor.h"
 #include "ui/run/run_page.h"
+#include "ui/run/stopped_jobs.h"
+#include "ui/shell/dialogs.h"
 #include "ui/shell/resumable_job.h"
 #include "ui/shell/stop_buttons.h"
-#include "ui/shell/dialogs.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSqlQuery>
 #include <QTest>
@@ -27,9 +31,10 @@ namespace {
 class Answers final : public Dialogs
 {
 public:
-    bool confirm(QWidget *, const QString &, const QString &, const QString &) override
+    bool confirm(QWidget *, const QString &, const QString &text, const QString &) override
     {
         ++asked;
+        question = text;
         return says;
     }
     QString openFile(QWidget *, const QString &, const QString &) override { return {}; }
@@ -38,6 +43,7 @@ public:
 
     static inline bool says = false;
     static inline int asked = 0;
+    static inline QString question;
 };
 
 } // namespace
@@ -57,6 +63,9 @@ private Q_SLOTS:
     void noReferenceIsAChoiceThatStays();
     void saysBeforehandWhatIsTooSmall();
     void presetsOfTheReleasedCodeAreLabelled();
+    void asksBeforeTrainingTheReference();
+    void curvesSayWhatTheyCountAndGoOn();
+    void leadsToTheFindings();
     void saysWhyAJobFailed();
     void listsInterruptedJobsAndGivesThemUp();
     void pauseKeepsAndCancelGivesUpWhicheverButton();
@@ -244,6 +253,82 @@ void TestRunPage::presetsOfTheReleasedCodeAreLabelled()
     QVERIFY(labelled());
 }
 
+void TestRunPage::asksBeforeTrainingTheReference()
+{
+    addModel();
+    core::store::ModelRepository models(m_session->database());
+    core::Model original = models.models().front();
+    original.sha256 = std::string(64, 'd');
+    original.seconds = 252;
+    original.device = "cpu";
+    original.settings = {{"epochs", "30"}, {"batch", "32"}, {"lr", "0.05"}};
+    const core::ModelId id = models.add(original, {m_workspace->people[0], m_workspace->people[1]});
+    m_page->activate(addApproved());
+    auto *model = find<QComboBox>("modelCombo");
+    model->setCurrentIndex(model->findData(qint64(id)));
+    Dialogs::replace(std::make_unique<Answers>());
+    Answers::says = false;
+    Answers::asked = 0;
+    QTest::mouseClick(find<QPushButton>("trainReferenceButton"), Qt::LeftButton);
+    QCOMPARE(Answers::asked, 1);
+    QVERIFY(m_jobs->isIdle());
+    for (const char *part : {"30 epochs", "batches of 32", "4 min 12 s on cpu", "R-1"})
+        QVERIFY2(Answers::question.contains(QString::fromLatin1(part)), qPrintable(Answers::question));
+}
+
+void TestRunPage::curvesSayWhatTheyCountAndGoOn()
+{
+    auto *scores = m_page->findChild<Plot *>(QStringLiteral("scorePlot"));
+    auto *monitor = m_page->findChild<RunMonitor *>();
+    const auto run = [this](double x) {
+        return m_jobs->start<int>(
+            QStringLiteral("Run"),
+            [x](const core::JobContext &job) -> core::Result<int> {
+                job.progress({"unlearn", 1, 2, {{"forgetting_score", x, 0.3}, {"forgetting_threshold", x, 0.19}},
+                              "The forgetting score is |AUC − ½| of the loss."});
+                return 0;
+            },
+            this, [](const core::Result<int> &) {});
+    };
+    QVERIFY(run(10));
+    QCOMPARE(find<QLabel>("jobStage")->text(), QStringLiteral("Starting"));
+    QTRY_VERIFY(m_jobs->isIdle());
+    QCOMPARE(find<QLabel>("jobStage")->text(), QStringLiteral("Ended."));
+    QTRY_VERIFY(scores->isShown(QString::fromUtf8("forgetting score |AUC − ½|")));
+    QVERIFY(scores->isShown(QStringLiteral("stop threshold (acts as 0.19)")));
+    QVERIFY(scores->axisTitles().contains(QStringLiteral("batch")));
+    QCOMPARE(scores->csv().count(QStringLiteral("\n")), 2);
+
+    monitor->expect({.isByEpoch = true, .goesOn = true});
+    QVERIFY(run(20));
+    QCOMPARE(find<QLabel>("jobStage")->text(), QStringLiteral("Starting")); // nothing is left of how the last one ended
+    QTRY_VERIFY(m_jobs->isIdle());
+    QTRY_COMPARE(scores->csv().count(QStringLiteral("\n")), 3);
+    QVERIFY(scores->axisTitles().contains(QStringLiteral("epoch")));
+    QVERIFY(run(10)); // another job
+    QTRY_VERIFY(m_jobs->isIdle());
+    QTRY_COMPARE(scores->csv().count(QStringLiteral("\n")), 2);
+}
+
+void TestRunPage::leadsToTheFindings()
+{
+    auto *monitor = m_page->findChild<RunMonitor *>();
+    addModel();
+    m_page->activate(addApproved());
+    auto *show = find<QPushButton>("showFindingsButton");
+    QVERIFY(!show->isVisible());
+    monitor->conclude(QStringLiteral("Run 7 is done."), 7);
+    QVERIFY(show->isVisible());
+    QSignalSpy asked(m_session.get(), &Session::navigationRequested);
+    show->click();
+    QCOMPARE(asked.front().at(0).toString(), QStringLiteral("findings"));
+    QCOMPARE(asked.front().at(1).toLongLong(), 7);
+    for (int i = 0; i < 60; ++i)
+        monitor->say(QStringLiteral("a line"));
+    const auto *bar = find<QPlainTextEdit>("runLog")->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0 && bar->value() == bar->maximum());
+}
+
 void TestRunPage::saysWhyAJobFailed()
 {
     addModel(); // its file does not exist
@@ -265,6 +350,18 @@ void TestRunPage::listsInterruptedJobsAndGivesThemUp()
     job.status = core::RunStatus::Stopped;
     job.started = "2026-11-21T08:00:00.000Z";
     const auto id = core::store::RunRepository(m_session->database()).addJob(job);
+    core::store::StoredJob second = job;
+    core::RunInfo run;
+    run.request = addApproved();
+    run.method = "dlfd";
+    run.preset = "recommended";
+    run.status = core::RunStatus::Stopped;
+    run.started = job.started;
+    core::store::RunRepository runs(m_session->database());
+    second.kind = "run";
+    second.run = runs.add(run);
+    QCOMPARE(StoppedJobs::title(job, runs), QStringLiteral("Training"));
+    QCOMPARE(StoppedJobs::title(second, runs), QString::fromUtf8("Run %1 · R-1 · DLFD, recommended").arg(*second.run));
     m_session->notifyChanged();
     QVERIFY(find<QWidget>("stoppedJobs")->isVisible());
     QVERIFY(m_page->findChild<QPushButton *>(QStringLiteral("resumeJob%1").arg(id)));

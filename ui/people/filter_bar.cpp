@@ -8,6 +8,8 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -48,6 +50,16 @@ QComboBox *chipBox(const QString &name, const QString &accessibleName)
     return box;
 }
 
+constexpr int kSpacing = kGrid - 2; ///< whole beside the inspector on a screen of 1280 pixels
+
+QHBoxLayout *makeRow(QWidget *holder)
+{
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kSpacing);
+    return row;
+}
+
 } // namespace
 
 FilterBar::FilterBar(QWidget *parent)
@@ -56,9 +68,10 @@ FilterBar::FilterBar(QWidget *parent)
       m_images(chipBox(QStringLiteral("imagesFilter"), tr("Images"))),
       m_order(chipBox(QStringLiteral("peopleOrder"), tr("Order")))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kGrid - 2); // whole beside the inspector on a screen of 1280 pixels
+    m_rows = new QGridLayout(this);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(kSpacing);
+    auto *chips = makeRow(m_setRow = new QWidget);
     for (const auto set : core::kSetKinds) {
         auto *chip = new QPushButton(setText(set));
         chip->setObjectName(QStringLiteral("set_") + QString::fromUtf8(core::name(set).data()));
@@ -67,7 +80,7 @@ FilterBar::FilterBar(QWidget *parent)
         chip->setChecked(set == core::SetKind::Train);
         connect(chip, &QPushButton::toggled, this, &FilterBar::criteriaChanged);
         m_sets.append(chip);
-        row->addWidget(chip);
+        chips->addWidget(chip);
     }
     m_state->addItem(tr("any state"));
     for (const auto state : {core::PersonState::None, core::PersonState::Requested, core::PersonState::Approved,
@@ -81,10 +94,12 @@ FilterBar::FilterBar(QWidget *parent)
     m_order->addItem(tr("sort: name"), int(PeopleOrder::Name));
     m_order->addItem(tr("sort: most images"), int(PeopleOrder::MostImages));
     m_order->addItem(tr("sort: fewest images"), int(PeopleOrder::FewestImages));
+    auto *boxes = makeRow(m_boxRow = new QWidget);
     for (auto *box : {m_task, m_class, m_state, m_images})
-        row->addWidget(box);
-    row->addStretch(1);
-    row->addWidget(m_order);
+        boxes->addWidget(box);
+    boxes->addStretch(1);
+    boxes->addWidget(m_order);
+    placeRows();
 
     connect(m_task, &QComboBox::currentIndexChanged, this, [this] {
         fillClasses();
@@ -95,6 +110,35 @@ FilterBar::FilterBar(QWidget *parent)
     connect(m_images, &QComboBox::currentIndexChanged, this, &FilterBar::criteriaChanged);
     connect(m_order, &QComboBox::currentIndexChanged, this, &FilterBar::orderChanged);
     setTasks({});
+}
+
+void FilterBar::placeRows()
+{
+    const bool isOneRow = width() >= m_setRow->minimumSizeHint().width() + kSpacing + m_boxRow->minimumSizeHint().width();
+    if (m_isOneRow == isOneRow)
+        return;
+    m_isOneRow = isOneRow;
+    m_rows->addWidget(m_setRow, 0, 0, Qt::AlignLeft);
+    m_rows->addWidget(m_boxRow, isOneRow ? 0 : 1, isOneRow ? 1 : 0, 1, isOneRow ? 1 : 2);
+    m_rows->setColumnStretch(1, 1);
+}
+
+QSize FilterBar::minimumSizeHint() const
+{
+    return {std::max(m_setRow->minimumSizeHint().width(), m_boxRow->minimumSizeHint().width()), QWidget::minimumSizeHint().height()};
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeRows();
+}
+
+bool FilterBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        placeRows(); // another entry chosen, or a box hidden
+    return QWidget::event(event);
 }
 
 void FilterBar::setTasks(const std::vector<core::Task> &tasks)

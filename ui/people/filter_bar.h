@@ -5,7 +5,10 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
+class QGridLayout;
 class QPushButton;
 
 namespace ui {
@@ -25,17 +28,27 @@ public:
     PeopleOrder order() const;
     void showEverybody(); ///< all chips off
 
+    QSize minimumSizeHint() const override; ///< in two rows
+
 Q_SIGNALS:
     void criteriaChanged();
     void orderChanged();
     void taskChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
 private:
+    void placeRows(); ///< the boxes beside the chips, or below where the width does not hold both
     void fillClasses();
 
     std::vector<core::Task> m_tasks;
     QList<QPushButton *> m_sets; ///< in the order of core::kSetKinds
     QComboBox *m_task, *m_class, *m_state, *m_images, *m_order;
+    QGridLayout *m_rows;
+    QWidget *m_setRow, *m_boxRow;
+    std::optional<bool> m_isOneRow;
 };
 
 } // namespace ui

@@ -6,6 +6,8 @@
 #include "core/store/run_repository.h"
 #include "ui/shell/widgets.h"
 
+#include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -24,7 +26,10 @@ RequestActions::RequestActions(Session &session, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     m_title = label({}, Type::Strong);
     column->addWidget(m_title);
-    auto *row = new QHBoxLayout;
+    m_rows = new QGridLayout;
+    m_fields = new QWidget;
+    auto *fields = new QHBoxLayout(m_fields);
+    fields->setContentsMargins(0, 0, 0, 0);
     m_by = new QLineEdit;
     m_by->setObjectName(QStringLiteral("decidedByEdit"));
     m_by->setPlaceholderText(tr("Name of who decides"));
@@ -32,21 +37,57 @@ RequestActions::RequestActions(Session &session, QWidget *parent)
     m_reason = new QLineEdit;
     m_reason->setObjectName(QStringLiteral("decisionReasonEdit"));
     m_reason->setAccessibleName(tr("Reason"));
-    row->addWidget(m_by, 2);
-    row->addWidget(m_reason, 3);
+    for (QLineEdit *field : {m_by, m_reason})
+        field->setMinimumWidth(16 * theme::kGrid);
+    fields->addWidget(m_by, 2);
+    fields->addWidget(m_reason, 3);
+    m_steps = new QWidget;
+    auto *steps = new QHBoxLayout(m_steps);
+    steps->setContentsMargins(0, 0, 0, 0);
     m_refuse = addStep(new QPushButton(tr("Refuse")), "refuseButton", core::job::refuseRequest);
     m_approve = addStep(primaryButton(tr("Approve")), "approveButton", core::job::approveRequest);
     m_extend = addStep(new QPushButton(tr("Extend by two months")), "extendButton", core::job::extendRequest);
     m_done = addStep(new QPushButton(tr("Mark as done")), "doneButton", core::job::closeRequest);
     for (QPushButton *button : {m_refuse, m_approve, m_extend, m_done})
-        row->addWidget(button);
-    column->addLayout(row);
+        steps->addWidget(button);
+    column->addLayout(m_rows);
+    placeSteps();
     m_error = label({}, Type::Body, Surface::Bad);
     m_error->setObjectName(QStringLiteral("decisionError"));
     m_error->setWordWrap(true);
     column->addWidget(m_error);
     connect(m_by, &QLineEdit::textChanged, this, &RequestActions::refresh);
     connect(m_reason, &QLineEdit::textChanged, this, &RequestActions::refresh);
+}
+
+void RequestActions::placeSteps()
+{
+    const int beside = m_fields->minimumSizeHint().width() + m_rows->horizontalSpacing() + m_steps->minimumSizeHint().width();
+    const bool isBeside = width() >= beside;
+    if (m_isBeside == isBeside)
+        return;
+    m_isBeside = isBeside;
+    m_rows->addWidget(m_fields, 0, 0);
+    m_rows->addWidget(m_steps, isBeside ? 0 : 1, isBeside ? 1 : 0, isBeside ? Qt::Alignment() : Qt::AlignRight);
+    m_rows->setColumnStretch(0, 1);
+}
+
+QSize RequestActions::minimumSizeHint() const
+{
+    return {std::max(m_fields->minimumSizeHint().width(), m_steps->minimumSizeHint().width()), QWidget::minimumSizeHint().height()};
+}
+
+void RequestActions::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeSteps();
+}
+
+bool RequestActions::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        placeSteps(); // other steps are offered
+    return QWidget::event(event);
 }
 
 QPushButton *RequestActions::addStep(QPushButton *button, const char *name, Step step)

@@ -10,6 +10,7 @@
 #include <optional>
 
 class QLabel;
+class QGridLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -28,10 +29,17 @@ public:
     void clear(); ///< of the request and of what was typed for it
     QString hint() const; ///< what is next, or what stands in the way
 
+    QSize minimumSizeHint() const override; ///< with the steps below the fields
+
 Q_SIGNALS:
     void hintChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
 private:
+    void placeSteps(); ///< the buttons beside the fields, or below where the width does not hold both
     using Step = core::Result<core::Request> (*)(core::store::Workspace &, core::RequestId, const std::string &,
                                                  const std::string &, const core::Clock &);
     QPushButton *addStep(QPushButton *button, const char *name, Step step);
@@ -46,6 +54,9 @@ private:
     QLabel *m_title, *m_error;
     QLineEdit *m_by, *m_reason;
     QPushButton *m_approve, *m_refuse, *m_extend, *m_done;
+    QGridLayout *m_rows;
+    QWidget *m_fields, *m_steps;
+    std::optional<bool> m_isBeside;
 };
 
 } // namespace ui

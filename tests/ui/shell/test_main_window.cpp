@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/job/requests.h"
+#include "core/store/model_repository.h"
 #include "tests/support/workspace_with_people.h"
+#include "ui/people/people_page.h"
 #include "ui/plots/plot.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
@@ -55,6 +58,8 @@ private Q_SLOTS:
     void opensAndRemembers();
     void createsWhereAsked();
     void railAndKeysChangePages();
+    void pagesAreWholeAtTheLeastSize_data();
+    void pagesAreWholeAtTheLeastSize();
     void errorsStayUntilDismissed();
     void showsAndCancelsTheRunningJob();
     void asksBeforeClosingOnAJob();
@@ -163,6 +168,47 @@ void TestMainWindow::railAndKeysChangePages()
     QCOMPARE(m_window->currentPage(), QStringLiteral("trail"));
     m_window->showPage(QStringLiteral("nonsense"));
     QCOMPARE(m_window->currentPage(), QStringLiteral("trail"));
+}
+
+void TestMainWindow::pagesAreWholeAtTheLeastSize_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const char *page : {"people", "form", "request", "run", "trail"})
+        QTest::newRow(page) << QString::fromLatin1(page);
+}
+
+void TestMainWindow::pagesAreWholeAtTheLeastSize()
+{
+    QFETCH(QString, page);
+    const WorkspaceWithPeople workspace(6, 1, 1);
+    m_window->openWorkspace(QString::fromStdString(workspace.folder().string()));
+    QTRY_VERIFY(part<QWidget>("peopleGrid")->isVisible());
+    const auto made = core::job::createRequest(m_window->session().workspace(), {"R-2026-001", {"Ada 0"}, "Olive", "", "", "", false});
+    QVERIFY(made && core::job::approveRequest(m_window->session().workspace(), made->id, "Rita", {}));
+    core::Model model;
+    model.sha256 = std::string(64, 'a');
+    model.arch = "resnet18";
+    model.task = core::store::DataSetRepository(m_window->session().database()).dataSet()->tasks.front().id;
+    model.created = "2026-11-21T08:00:00.000Z";
+    core::store::ModelRepository(m_window->session().database()).add(model, {workspace.people[0]});
+    m_window->session().notifyChanged();
+    if (page == QStringLiteral("form"))
+        Q_EMIT part<ui::PeoplePage>("peoplePage")->erasureRequested({workspace.people[0], workspace.people[1]});
+    else
+        m_window->showPage(page);
+    m_window->resize(m_window->minimumSize());
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents();
+    QCOMPARE(m_window->size(), m_window->minimumSize());
+    QVERIFY(m_window->centralWidget()->minimumSizeHint().width() <= m_window->width());
+    for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+        const bool isControl = qobject_cast<QAbstractButton *>(widget) || widget->inherits("QComboBox") || widget->inherits("QLineEdit");
+        if (!widget->isVisible() || !isControl)
+            continue;
+        const int right = widget->mapTo(m_window.get(), widget->rect().bottomRight()).x();
+        QVERIFY2(right < m_window->width(), qPrintable(widget->objectName()));
+        QVERIFY2(widget->width() >= widget->minimumSizeHint().width() || widget->minimumWidth() > 0, qPrintable(widget->objectName()));
+    }
 }
 
 void TestMainWindow::errorsStayUntilDismissed()

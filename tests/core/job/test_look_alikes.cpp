@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(report.check.requestPeople, std::int64_t(1));
         QCOMPARE(report.check.people, std::int64_t(13));
         QVERIFY(report.check.modelSha256.empty());
-        QVERIFY(report.check.notes.front().find("No model") != std::string::npos);
+        QVERIFY(report.check.notes.front().find("no model") != std::string::npos);
 
         const core::Json event = lastEvent();
         QCOMPARE(event.at("act").get<std::string>(), std::string("look_alikes.checked"));

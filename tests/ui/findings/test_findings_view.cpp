@@ -62,6 +62,7 @@ private Q_SLOTS:
         auto *links = card->findChild<QLabel *>(QStringLiteral("verdictLinks"));
         auto *details = view.findChild<QLabel *>(QStringLiteral("verdictDetails"));
         QVERIFY(!details->isVisible());
+        QCoreApplication::processEvents(); // laid out before it is measured
         const int height = card->height();
         Q_EMIT links->linkActivated(QStringLiteral("why"));
         QVERIFY(details->isVisible());

@@ -3,6 +3,7 @@
 #include "core/report/look_alikes_json.h"
 #include "core/store/look_alike_repository.h"
 #include "core/store/request_repository.h"
+#include "core/util/hash.h"
 #include "tests/support/workspace_with_people.h"
 #include "ui/request/look_alike_model.h"
 #include "ui/request/look_alike_panel.h"
@@ -218,7 +219,7 @@ void TestLookAlikePanel::facesAreWholeWhateverTheirSize()
     std::vector<std::uint8_t> pixels(3 * kSize * kSize, 0);
     std::fill_n(pixels.end() - kSize, kSize, std::uint8_t(255)); // blue at the very bottom
     for (int row = 0; row < 20; ++row)
-        QVERIFY((*writer)->write(row, pixels));
+        QVERIFY((*writer)->write(row, pixels, core::sha256(std::to_string(row))));
     QVERIFY((*writer)->commit(20));
     save();
     const auto face = find<QTableView>("lookAlikeTable")->model()->index(0, LookAlikeModel::Other).data(Qt::DecorationRole).value<QImage>();

@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Findings</name>
+    <message numerus="yes">
+        <source>%1, %n changed</source>
+        <comment>method and preset, number of options</comment>
+        <translation>
+            <numerusform>%1, %n changed</numerusform>
+            <numerusform>%1, %n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PdfReport</name>
+    <message numerus="yes">
+        <source>%1, but for %n marked *</source>
+        <translation>
+            <numerusform>%1, but for %n marked *</numerusform>
+            <numerusform>%1, but for %n marked *</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequestWords</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
@@ -118,12 +139,32 @@
     </message>
 </context>
 <context>
+    <name>ui::PeoplePanel</name>
+    <message numerus="yes">
+        <source>%1; and %n more</source>
+        <translation>
+            <numerusform>%1; and %n more</numerusform>
+            <numerusform>%1; and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RequestActions</name>
     <message numerus="yes">
         <source>%n look-alike(s) undecided. Approval fixes whom the request covers; the report names those still open.</source>
         <translation>
             <numerusform>%n look-alike undecided. Approval fixes whom the request covers; the report names those still open.</numerusform>
             <numerusform>%n look-alikes undecided. Approval fixes whom the request covers; the report names those still open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestForm</name>
+    <message numerus="yes">
+        <source>Discard it and start over with %n person(s)</source>
+        <translation>
+            <numerusform>Discard it and start over with %n person</numerusform>
+            <numerusform>Discard it and start over with %n people</numerusform>
         </translation>
     </message>
 </context>

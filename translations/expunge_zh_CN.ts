@@ -1288,16 +1288,8 @@
         <translation>%1 项相似图像既未加入请求也未予放弃：%2。</translation>
     </message>
     <message>
-        <source>The model&apos;s features tell people apart too badly to name candidates: at no cosine is half of what they find the same person. What is given for precision is the best there is.</source>
-        <translation>该模型的特征难以区分人员，无法列出候选：无论余弦取何值，找到的结果中同一人都不足一半。所给精确率是能达到的最好值。</translation>
-    </message>
-    <message>
         <source>%1 candidates more reach the cosine; the %2 most alike are listed for each person of the request.</source>
         <translation>另有 %1 个候选达到该余弦值；请求中的每个人只列出最相似的 %2 个。</translation>
-    </message>
-    <message>
-        <source>No model was trained on the people of the request, so nobody was compared by features.</source>
-        <translation>没有用该请求中的人员训练过的模型，因此未按特征比较任何人。</translation>
     </message>
     <message>
         <source>%1 images have neither their files nor cached pixels any more; only the hashes of their files were compared.</source>
@@ -1326,6 +1318,442 @@
     <message>
         <source>Degraded</source>
         <translation>下降</translation>
+    </message>
+    <message>
+        <source>%1 person joined the request after the search for look-alikes; search again.</source>
+        <translation>查找相似图像之后有 %1 人加入了请求；请重新查找。</translation>
+    </message>
+    <message>
+        <source>%1 people joined the request after the search for look-alikes; search again.</source>
+        <translation>查找相似图像之后有 %1 人加入了请求；请重新查找。</translation>
+    </message>
+    <message>
+        <source>%1 image was imported after the search for look-alikes; search again.</source>
+        <translation>查找相似图像之后导入了 %1 张图像；请重新查找。</translation>
+    </message>
+    <message>
+        <source>%1 images were imported after the search for look-alikes; search again.</source>
+        <translation>查找相似图像之后导入了 %1 张图像；请重新查找。</translation>
+    </message>
+    <message>
+        <source>Candidates could not be checked: the model&apos;s features do not tell these people apart well enough.</source>
+        <translation>无法检查候选：该模型的特征不足以区分这些人员。</translation>
+    </message>
+    <message>
+        <source>Candidates could not be checked: no model was trained on the people of the request.</source>
+        <translation>无法检查候选：没有用该请求中的人员训练过的模型。</translation>
+    </message>
+    <message>
+        <source>The model knows people whom earlier requests erased (%1): they are in no set here, and nothing makes the model forget them.</source>
+        <translation>该模型认识先前请求已删除的人员（%1）：他们不在此处的任何集合中，没有任何步骤会使模型遗忘他们。</translation>
+    </message>
+    <message>
+        <source>Start from the model that their run made.</source>
+        <translation>请从先前请求的运行所产生的模型开始。</translation>
+    </message>
+    <message>
+        <source>There is a retrained model for this request (model %1), left out by choice.</source>
+        <translation>此请求有重训模型（模型 %1），已按选择不予采用。</translation>
+    </message>
+    <message>
+        <source>There is no retrained model here: model %1 was trained on people whom earlier requests erased; make a new reference with `train --exclude %2`.</source>
+        <translation>此处没有重训模型：模型 %1 曾用先前请求已删除的人员训练；请用 `train --exclude %2` 训练新的参照模型。</translation>
+    </message>
+    <message>
+        <source>%1 of the request&apos;s people were never trained on: they are purged, not unlearned, and get no verdict.</source>
+        <translation>请求中有 %1 人从未用于训练：其数据予以清除，而非遗忘，因此不作结论。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images are in no set, because neither their files as imported nor their cached pixels are there any more (%3 of them of the request&apos;s people); the first is image %4.</source>
+        <translation>%2 张图像中有 %1 张不属于任何集合，因为其导入时的文件和缓存像素均已不存在（其中 %3 张属于请求中的人员）；第一张为图像 %4。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images are in no set, because neither their files as imported nor their cached pixels are there any more; the first is image %3.</source>
+        <translation>%2 张图像中有 %1 张不属于任何集合，因为其导入时的文件和缓存像素均已不存在；第一张为图像 %3。</translation>
+    </message>
+    <message>
+        <source>The data set has one image for each person, so the intervals are over images; other images of the same people may be among them under other names.</source>
+        <translation>该数据集每人只有一张图像，因此区间以图像为单位；同一人的其他图像可能以别的名字混在其中。</translation>
+    </message>
+    <message>
+        <source>The forgetting score is |AUC − ½| of the loss on %1 forget and %2 validation images, because there are fewer than %3 on a side.</source>
+        <translation>遗忘得分为 %1 张遗忘集图像和 %2 张验证图像的损失的 |AUC − ½|，因为有一方少于 %3 张。</translation>
+    </message>
+    <message>
+        <source>The forgetting score is |accuracy − ½| of the cross-validated attack on the loss of %1 forget and %2 validation images.</source>
+        <translation>遗忘得分为对 %1 张遗忘集图像和 %2 张验证图像的损失做交叉验证攻击所得的 |准确率 − ½|。</translation>
+    </message>
+    <message>
+        <source>Chance alone keeps this score at or under %1 in 90 % of such samples, so a lower threshold acts as that.</source>
+        <translation>在此类样本中，仅凭随机就有 90 % 的情形使该得分不高于 %1，因此更低的阈值按此值生效。</translation>
+    </message>
+    <message>
+        <source>BatchNorm took and updated statistics of the batch in the optimiser&apos;s pass.</source>
+        <translation>在优化器的那一遍中，BatchNorm 采用并更新了批统计量。</translation>
+    </message>
+    <message>
+        <source>Batch statistics are a departure from the method as described.</source>
+        <translation>采用批统计量偏离了该方法的原始描述。</translation>
+    </message>
+    <message>
+        <source>This run reproduces the authors&apos; released code, in which optimal transport does not move the noise and the forget weight has no effect.</source>
+        <translation>此次运行复现作者的已发布代码，其中最优传输不会移动噪声，遗忘权重也不起作用。</translation>
+    </message>
+    <message>
+        <source>Before the first batch the forgetting score was %1, no more than chance allows: there was no measurable membership to remove.</source>
+        <translation>第一批之前遗忘得分为 %1，未超出随机水平所允许的范围：没有可测量的成员信息可供消除。</translation>
+    </message>
+    <message>
+        <source>Before the first batch the forgetting score was %1, already at or under the stop threshold of %2.</source>
+        <translation>第一批之前遗忘得分为 %1，已不高于停止阈值 %2。</translation>
+    </message>
+    <message>
+        <source>The first %1 batches were perturbed all the same.</source>
+        <translation>尽管如此，前 %1 批仍作了扰动。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 batches were perturbed, %3, %4.</source>
+        <translation>%2 批中有 %1 批作了扰动，%3，%4。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 batches were perturbed, %3.</source>
+        <translation>%2 批中有 %1 批作了扰动，%3。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 batches were perturbed.</source>
+        <translation>%2 批中有 %1 批作了扰动。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 batch was perturbed, %3.</source>
+        <translation>%2 批中有 %1 批作了扰动，%3。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 batch was perturbed.</source>
+        <translation>%2 批中有 %1 批作了扰动。</translation>
+    </message>
+    <message>
+        <source>%1 were plain fine-tuning</source>
+        <translation>%1 批为普通微调</translation>
+    </message>
+    <message>
+        <source>%1 was plain fine-tuning</source>
+        <translation>%1 批为普通微调</translation>
+    </message>
+    <message>
+        <source>%1 were skipped as uneven</source>
+        <translation>%1 批因大小不齐而跳过</translation>
+    </message>
+    <message>
+        <source>%1 was skipped as uneven</source>
+        <translation>%1 批因大小不齐而跳过</translation>
+    </message>
+    <message>
+        <source>Of %1 candidates the weights after batch %2 of %3 were kept: the best validation accuracy with a forgetting score of at most %4 (validation accuracy %5, forgetting score %6).</source>
+        <translation>在 %1 个候选中，保留了第 %2 批（共 %3 批）之后的权重：遗忘得分不高于 %4 者中验证准确率最高（验证准确率 %5，遗忘得分 %6）。</translation>
+    </message>
+    <message>
+        <source>Of %1 candidate the weights after batch %2 of %3 were kept: the best validation accuracy with a forgetting score of at most %4 (validation accuracy %5, forgetting score %6).</source>
+        <translation>在 %1 个候选中，保留了第 %2 批（共 %3 批）之后的权重：遗忘得分不高于 %4 者中验证准确率最高（验证准确率 %5，遗忘得分 %6）。</translation>
+    </message>
+    <message>
+        <source>None of %1 candidates reached a forgetting score of %2; the weights after batch %3 of %4 were kept because their score was the lowest (validation accuracy %5, forgetting score %6).</source>
+        <translation>%1 个候选均未达到遗忘得分 %2；保留了第 %3 批（共 %4 批）之后的权重，因其得分最低（验证准确率 %5，遗忘得分 %6）。</translation>
+    </message>
+    <message>
+        <source>None of %1 candidate reached a forgetting score of %2; the weights after batch %3 of %4 were kept because their score was the lowest (validation accuracy %5, forgetting score %6).</source>
+        <translation>%1 个候选未达到遗忘得分 %2；保留了第 %3 批（共 %4 批）之后的权重，因其得分最低（验证准确率 %5，遗忘得分 %6）。</translation>
+    </message>
+    <message>
+        <source>Trained from scratch without the forget set; the weights after the last epoch were kept (validation accuracy %1, forgetting score %2, at or under %3).</source>
+        <translation>在不含遗忘集的情况下从头训练；保留了最后一轮之后的权重（验证准确率 %1，遗忘得分 %2，不高于 %3）。</translation>
+    </message>
+    <message>
+        <source>Trained from scratch without the forget set; the weights after the last epoch were kept (validation accuracy %1, forgetting score %2, above %3).</source>
+        <translation>在不含遗忘集的情况下从头训练；保留了最后一轮之后的权重（验证准确率 %1，遗忘得分 %2，高于 %3）。</translation>
+    </message>
+    <message>
+        <source>Rewinding kept the weights after epoch %1 of %2: their error on the forget set, %3, is the closest to %4, the final weights&apos; error on validation images with the forget set&apos;s labels.</source>
+        <translation>回退保留了第 %1 轮（共 %2 轮）之后的权重：其在遗忘集上的错误率 %3 最接近 %4，即最终权重在带有遗忘集标签的验证图像上的错误率。</translation>
+    </message>
+    <message>
+        <source>The rule the other methods share was not used.</source>
+        <translation>未采用其他方法共用的规则。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 weights were salient for the forget set; the others are the original&apos;s.</source>
+        <translation>%2 个权重中有 %1 个对遗忘集显著；其余沿用原始模型的权重。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 weights were dampened, by the importance of %3 retain and %4 forget images.</source>
+        <translation>%2 个权重中有 %1 个被抑制，依据为 %3 张保留集图像和 %4 张遗忘集图像的重要性。</translation>
+    </message>
+    <message>
+        <source>The model is the original; a lower alpha selects more.</source>
+        <translation>该模型即原始模型；较低的 alpha 会选中更多权重。</translation>
+    </message>
+    <message>
+        <source>%1 person is in more than one given set and went to train whole.</source>
+        <translation>%1 人出现在不止一个指定集合中，已整体归入训练集。</translation>
+    </message>
+    <message>
+        <source>%1 people are in more than one given set and went to train whole.</source>
+        <translation>%1 人出现在不止一个指定集合中，已整体归入训练集。</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; was not taken as a task: %2.</source>
+        <translation>列“%1”未作为任务：%2。</translation>
+    </message>
+    <message>
+        <source>the column holds fewer than two different values, so there is nothing to classify</source>
+        <translation>该列的不同取值少于两个，因此没有可分类的内容</translation>
+    </message>
+    <message>
+        <source>%1 different values are too many classes (at most 100); group them or leave the column out</source>
+        <translation>%1 个不同取值作为类别过多（至多 100 个）；请归并取值或舍去该列</translation>
+    </message>
+    <message>
+        <source>There is no column for the task &quot;%1&quot;: these images get no label for it.</source>
+        <translation>没有任务“%1”对应的列：这些图像不获得该任务的标签。</translation>
+    </message>
+    <message>
+        <source>A folder per person gives no labels: people are imported, but training needs a manifest with a label column, or folders class/identity/image.</source>
+        <translation>每人一个文件夹的布局不含标签：人员已导入，但训练需要带标签列的清单，或“类别/身份/图像”形式的文件夹。</translation>
+    </message>
+    <message>
+        <source>The manifest has no label column: people are imported, but a model needs one to be trained.</source>
+        <translation>清单没有标签列：人员已导入，但训练模型需要标签列。</translation>
+    </message>
+    <message>
+        <source>RAF-DB names nobody: every image counts as a person of its own.</source>
+        <translation>RAF-DB 不含姓名：每张图像单独计为一人。</translation>
+    </message>
+    <message>
+        <source>Intervals are over images, not people, and one real person may be in several sets.</source>
+        <translation>区间以图像而非人为单位，同一真实人物可能出现在多个集合中。</translation>
+    </message>
+    <message>
+        <source>No validation part was given: the test part&apos;s %1 people were divided 3 : 5 into validation and unseen.</source>
+        <translation>未给定验证部分：测试部分的 %1 人按 3 : 5 划分为验证集和未见集。</translation>
+    </message>
+    <message>
+        <source>No validation people were given: %1 people of the training part were set aside for it.</source>
+        <translation>未给定验证人员：已从训练部分划出 %1 人用于验证。</translation>
+    </message>
+    <message>
+        <source>No validation people were given: %1 person of the training part were set aside for it.</source>
+        <translation>未给定验证人员：已从训练部分划出 %1 人用于验证。</translation>
+    </message>
+    <message>
+        <source>Only %1 people in the unseen set: below 20 no verdict on a whole set will be possible; import more people.</source>
+        <translation>未见集只有 %1 人：少于 20 人时无法对整个集合作出结论；请导入更多人员。</translation>
+    </message>
+    <message>
+        <source>Only %1 person in the unseen set: below 20 no verdict on a whole set will be possible; import more people.</source>
+        <translation>未见集只有 %1 人：少于 20 人时无法对整个集合作出结论；请导入更多人员。</translation>
+    </message>
+    <message>
+        <source>%1 people keep the set of the first import, because a model may have been trained on them</source>
+        <translation>%1 人沿用首次导入时的集合，因为可能已有模型用他们训练过</translation>
+    </message>
+    <message>
+        <source>%1 images that were imported before are in no set any more, because neither their files nor their cached pixels are there; the first is %2.</source>
+        <translation>先前导入的 %1 张图像不再属于任何集合，因为其文件和缓存像素均已不存在；第一张为 %2。</translation>
+    </message>
+    <message>
+        <source>Put them back to have them again.</source>
+        <translation>放回原处即可恢复。</translation>
+    </message>
+    <message>
+        <source>lies in no person&apos;s folder; move it into one</source>
+        <translation>不在任何人员的文件夹中；请移入某人的文件夹</translation>
+    </message>
+    <message>
+        <source>its name is not UTF-8; rename it</source>
+        <translation>文件名不是 UTF-8；请重命名</translation>
+    </message>
+    <message>
+        <source>a link to a folder is not followed; move the folder here</source>
+        <translation>不跟随指向文件夹的链接；请将该文件夹移到此处</translation>
+    </message>
+    <message>
+        <source>not a JPEG, PNG, BMP, PGM, WebP or TIFF by its name</source>
+        <translation>从文件名看不是 JPEG、PNG、BMP、PGM、WebP 或 TIFF</translation>
+    </message>
+    <message>
+        <source>the path leaves the data set&apos;s folder; keep every image inside it</source>
+        <translation>路径超出数据集文件夹；请将所有图像保存在其中</translation>
+    </message>
+    <message>
+        <source>the data set&apos;s folder is not there; connect the disk or import again</source>
+        <translation>数据集文件夹不存在；请连接磁盘或重新导入</translation>
+    </message>
+    <message>
+        <source>there is no such file; restore it or take its row out</source>
+        <translation>没有该文件；请恢复该文件或删除对应的行</translation>
+    </message>
+    <message>
+        <source>the link leaves the data set&apos;s folder; put a copy of the file there instead</source>
+        <translation>链接超出数据集文件夹；请改为在其中放置文件副本</translation>
+    </message>
+    <message>
+        <source>cannot be read (%1); check the file and its permissions</source>
+        <translation>无法读取（%1）；请检查文件及其权限</translation>
+    </message>
+    <message>
+        <source>not a plain file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>larger than 64 MiB; make it smaller</source>
+        <translation>大于 64 MiB；请缩小</translation>
+    </message>
+    <message>
+        <source>could not be read to its end; check the disk</source>
+        <translation>未能读到文件末尾；请检查磁盘</translation>
+    </message>
+    <message>
+        <source>%1 by %2 pixels are more than 100 megapixels; make it smaller</source>
+        <translation>%1 × %2 像素超过 1 亿像素；请缩小</translation>
+    </message>
+    <message>
+        <source>the picture is damaged or of a kind that cannot be decoded; save it anew</source>
+        <translation>图片已损坏，或属于无法解码的类型；请重新保存</translation>
+    </message>
+    <message>
+        <source>too little memory to decode it; make it smaller</source>
+        <translation>内存不足，无法解码；请缩小</translation>
+    </message>
+    <message>
+        <source>a broken JPEG: no marker where one must be</source>
+        <translation>JPEG 已损坏：应有标记处没有标记</translation>
+    </message>
+    <message>
+        <source>a truncated JPEG: its end is missing</source>
+        <translation>JPEG 不完整：缺少末尾</translation>
+    </message>
+    <message>
+        <source>a broken JPEG: no frame header in it</source>
+        <translation>JPEG 已损坏：没有帧头</translation>
+    </message>
+    <message>
+        <source>a broken PNG: no header in it</source>
+        <translation>PNG 已损坏：没有文件头</translation>
+    </message>
+    <message>
+        <source>a truncated PNG: its end is missing</source>
+        <translation>PNG 不完整：缺少末尾</translation>
+    </message>
+    <message>
+        <source>a broken PGM: a dimension beyond reason</source>
+        <translation>PGM 已损坏：尺寸超出合理范围</translation>
+    </message>
+    <message>
+        <source>a broken TIFF: its header gives the width or height more than once</source>
+        <translation>TIFF 已损坏：文件头多次给出宽度或高度</translation>
+    </message>
+    <message>
+        <source>a broken TIFF: its header gives no whole number for the width or height</source>
+        <translation>TIFF 已损坏：文件头给出的宽度或高度不是整数</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>a broken picture: its header gives no width and height</source>
+        <translation>图片已损坏：文件头未给出宽度和高度</translation>
+    </message>
+    <message>
+        <source>not a JPEG, PNG, BMP, PGM, WebP or TIFF picture</source>
+        <translation>不是 JPEG、PNG、BMP、PGM、WebP 或 TIFF 图片</translation>
+    </message>
+    <message>
+        <source>%1 line %2: %3</source>
+        <translation>%1 第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>At least 5 forget people and 5 unseen people are needed in classes that both have, with at least 5 unseen images in each: unseen people with the forget people&apos;s labels would settle it.</source>
+        <translation>在双方共有的类别中，至少需要 5 名遗忘者和 5 名未见者，且每个类别至少有 5 张未见集图像：带有遗忘者标签的未见者即可定论。</translation>
+    </message>
+    <message>
+        <source>matched AUC, shadow models (LiRA)</source>
+        <translation>匹配 AUC，影子模型 (LiRA)</translation>
+    </message>
+    <message>
+        <source>Attack that compares with models trained with and without each person, within each class.</source>
+        <translation>在各类别内与用过和未用过每个人训练的模型作比较的攻击。</translation>
+    </message>
+    <message>
+        <source>matched AUC, shadow models that unlearned (U-LiRA)</source>
+        <translation>匹配 AUC，遗忘后的影子模型 (U-LiRA)</translation>
+    </message>
+    <message>
+        <source>The same with models that unlearned the people again by the run&apos;s method.</source>
+        <translation>同上，但模型又按该次运行的方法遗忘了这些人员。</translation>
+    </message>
+    <message>
+        <source>TPR at 1 % FPR, LiRA</source>
+        <translation>FPR 1 % 时的 TPR，LiRA</translation>
+    </message>
+    <message>
+        <source>Share of forget images that LiRA finds while it takes one unseen image in a hundred for one.</source>
+        <translation>每一百张未见集图像误认一张时，LiRA 找出的遗忘集图像的比例。</translation>
+    </message>
+    <message>
+        <source>TPR at 1 % FPR, U-LiRA</source>
+        <translation>FPR 1 % 时的 TPR，U-LiRA</translation>
+    </message>
+    <message>
+        <source>The same of U-LiRA.</source>
+        <translation>同上，由 U-LiRA 得出。</translation>
+    </message>
+    <message>
+        <source>JS divergence, forget (nats)</source>
+        <translation>JS 散度，遗忘集 (nat)</translation>
+    </message>
+    <message>
+        <source>How differently both models answer on images of the forgotten people: 0 is alike, 0.69 as differently as can be.</source>
+        <translation>两个模型对被遗忘者图像的回答有多不同：0 为相同，0.69 为差异达到最大。</translation>
+    </message>
+    <message>
+        <source>JS divergence, unseen (nats)</source>
+        <translation>JS 散度，未见集 (nat)</translation>
+    </message>
+    <message>
+        <source>The same on images of people whom no model here was trained on.</source>
+        <translation>同上，但图像所属人员从未用于训练此处的任何模型。</translation>
+    </message>
+    <message>
+        <source>same prediction, unseen</source>
+        <translation>预测一致，未见集</translation>
+    </message>
+    <message>
+        <source>How often both models give the same answer on images of unseen people; chance is what two models would share that give each answer as often, but to whichever image.</source>
+        <translation>两个模型对未见者图像给出相同回答的频率；随机水平是两个模型各类回答频率不变、但与图像无关时的一致率。</translation>
+    </message>
+    <message>
+        <source>CKA, %1</source>
+        <translation>CKA，%1</translation>
+    </message>
+    <message>
+        <source>How alike both models see the same images of unseen people at this block: 1 is alike, 0 unrelated (linear CKA); chance is what images that have nothing to do with each other give.</source>
+        <translation>两个模型在此块上看待未见者同一图像的相似程度：1 为相同，0 为无关（线性 CKA）；随机水平是彼此无关的图像所得的值。</translation>
+    </message>
+    <message>
+        <source>relearn steps, from retain images</source>
+        <translation>重新学习步数，使用保留集图像</translation>
+    </message>
+    <message>
+        <source>Training steps on people who stay until the model knows the forgotten people again: clearly fewer than the retrained model needs means that something of them was left.</source>
+        <translation>用留下的人员训练，直到模型重新认识被遗忘者所需的步数：明显少于重训模型所需，即表示仍留有其痕迹。</translation>
+    </message>
+    <message>
+        <source>relearn steps, from forget images</source>
+        <translation>重新学习步数，使用遗忘集图像</translation>
+    </message>
+    <message>
+        <source>The same when it is trained on images of the forgotten people themselves.</source>
+        <translation>同上，但用被遗忘者本人的图像训练。</translation>
     </message>
 </context>
 <context>
@@ -1442,10 +1870,6 @@
         <translation>%1 人</translation>
     </message>
     <message>
-        <source>original</source>
-        <translation>原始</translation>
-    </message>
-    <message>
         <source>unlearned</source>
         <translation>遗忘后</translation>
     </message>
@@ -1518,6 +1942,37 @@
         <comment>method, preset</comment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>trained</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n changed</source>
+        <comment>method and preset, number of options</comment>
+        <translation>
+            <numerusform>%1，已更改 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every image is held against %1 validation images.</source>
+        <translation>每张图像均与 %1 张验证图像对照。</translation>
+    </message>
+    <message>
+        <source>RMIA compares with 1 reference model, trained for it from scratch on 70 % of the people who stay: the cost is one training, unless the model was there from an earlier audit.</source>
+        <translation>RMIA 与 1 个参照模型作比较，该模型为此用留下人员的 70 % 从头训练：代价为一次训练，除非先前的审计已留有该模型。</translation>
+    </message>
+    <message>
+        <source>RMIA compares with %1 reference models, each trained for it from scratch on 70 % of the people who stay: the cost is as many trainings, less those of models that were there from an earlier audit.</source>
+        <translation>RMIA 与 %1 个参照模型作比较，每个均为此用留下人员的 70 % 从头训练：代价为同样次数的训练，减去先前审计已留有的模型。</translation>
+    </message>
 </context>
 <context>
     <name>FindingsPlots</name>
@@ -1584,6 +2039,18 @@
     <message>
         <source>Correlation of features with classes, by stage</source>
         <translation>特征与类别的相关性（各阶段）</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝给出</translation>
+    </message>
+    <message>
+        <source>no features</source>
+        <translation>没有特征</translation>
+    </message>
+    <message>
+        <source>this model has no such block</source>
+        <translation>此模型没有该块</translation>
     </message>
 </context>
 <context>
@@ -1821,30 +2288,6 @@
         <translation>特征与类别的相关性（未见人员）</translation>
     </message>
     <message>
-        <source>GDPR Art. 17(1)(a): no longer necessary</source>
-        <translation>GDPR 第 17(1)(a) 条：不再必要</translation>
-    </message>
-    <message>
-        <source>GDPR Art. 17(1)(b): consent withdrawn</source>
-        <translation>GDPR 第 17(1)(b) 条：撤回同意</translation>
-    </message>
-    <message>
-        <source>GDPR Art. 17(1)(c): objection</source>
-        <translation>GDPR 第 17(1)(c) 条：提出反对</translation>
-    </message>
-    <message>
-        <source>GDPR Art. 17(1)(d): unlawful processing</source>
-        <translation>GDPR 第 17(1)(d) 条：非法处理</translation>
-    </message>
-    <message>
-        <source>GDPR Art. 17(1)(e): legal obligation</source>
-        <translation>GDPR 第 17(1)(e) 条：法定义务</translation>
-    </message>
-    <message>
-        <source>GDPR Art. 17(1)(f): collected from a child</source>
-        <translation>GDPR 第 17(1)(f) 条：自儿童处收集</translation>
-    </message>
-    <message>
         <source>The request</source>
         <translation>删除请求</translation>
     </message>
@@ -1989,10 +2432,6 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>&lt; 0.001</source>
-        <translation>&lt; 0.001</translation>
-    </message>
-    <message>
         <source>Not judged</source>
         <translation>未评判</translation>
     </message>
@@ -2117,6 +2556,47 @@
         <source>Values carry their 95 % interval in brackets; the person is the unit. Chance is what guessing would give, for the unlearned model where it depends on one.</source>
         <translation>数值的括号内为 95 % 区间；以人为单位。随机水平是随机猜测的结果，凡取决于模型者，均按遗忘后的模型给出。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, but for %n marked *</source>
+        <translation>
+            <numerusform>%1，标有 * 的 %n 项除外</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement with the retrained model: does the model behave as if it never saw them?</source>
+        <translation>与重训模型的一致性：模型的表现是否如同从未见过他们？</translation>
+    </message>
+    <message>
+        <source>Answers are alike where the divergence is near 0 (at most 0.69) and the same predictions are far above chance. CKA says how alike the features of unseen people are, block by block: 1 is alike, 0 unrelated.</source>
+        <translation>散度接近 0（至多 0.69）且一致的预测远高于随机水平时，回答即为相似。CKA 逐块说明未见人员的特征有多相似：1 为相同，0 为无关。</translation>
+    </message>
+    <message>
+        <source>Relearning: how soon are the people known again?</source>
+        <translation>重新学习：多快会再次认识这些人员？</translation>
+    </message>
+    <message>
+        <source>A model that still holds something of the people knows them again sooner than one that never saw them. Known again is %1 of their images right, 95 % of the original&apos;s accuracy; at most %2 steps of 32 images, one training each, hence no intervals.</source>
+        <translation>仍留有这些人员信息的模型，会比从未见过他们的模型更快地重新认识他们。“重新认识”指正确识别其图像的 %1，即原始模型准确率的 95 %；至多 %2 步，每步 32 张图像，各训练一次，因此没有区间。</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <source>GDPR %1</source>
+        <translation>GDPR %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlotNotices</name>
+    <message>
+        <source>Plot saved: %1</source>
+        <translation>图表已保存：%1</translation>
+    </message>
+    <message>
+        <source>The plot could not be saved as %1: %2. Choose another place or name.</source>
+        <translation>图表无法保存为 %1：%2。请另选位置或文件名。</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -2131,6 +2611,18 @@
     <message>
         <source>date</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPeople</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reference, state</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>also in %1</source>
+        <translation>亦见于 %1</translation>
     </message>
 </context>
 <context>
@@ -2565,22 +3057,144 @@
     </message>
 </context>
 <context>
+    <name>ui::AgreementTab</name>
+    <message>
+        <source>block of the network, from input to output</source>
+        <translation>网络的块，从输入到输出</translation>
+    </message>
+    <message>
+        <source>linear CKA</source>
+        <translation>线性 CKA</translation>
+    </message>
+    <message>
+        <source>Likeness of features to the retrained model&apos;s, by block and stage</source>
+        <translation>特征与重训模型的相似度（各块、各阶段）</translation>
+    </message>
+    <message>
+        <source>Measure this…</source>
+        <translation>测量此项…</translation>
+    </message>
+    <message>
+        <source>Features, compared with the retrained model</source>
+        <translation>特征，与重训模型相比</translation>
+    </message>
+    <message>
+        <source>How alike both models see the same images of unseen people, from the first block to the last: 1 is alike, 0 unrelated.</source>
+        <translation>两个模型看待未见人员同一图像的相似程度，从第一块到最后一块：1 为相同，0 为无关。</translation>
+    </message>
+    <message>
+        <source>Answers, compared with the retrained model</source>
+        <translation>回答，与重训模型相比</translation>
+    </message>
+    <message>
+        <source>The retrained model never saw these people. The more alike the answers, the more the unlearned model behaves as if it had not either.</source>
+        <translation>重训模型从未见过这些人员。回答越相似，遗忘后的模型的表现就越像同样从未见过他们。</translation>
+    </message>
+    <message>
+        <source>Agreement with the retrained model</source>
+        <translation>与重训模型的一致性</translation>
+    </message>
+    <message>
+        <source>JS divergence: 0 is alike, 0.69 as different as can be. Chance: what two models would share that answer whatever the image.</source>
+        <translation>JS 散度：0 为相同，0.69 为差异最大。随机水平：两个不看图像作答的模型的一致程度。</translation>
+    </message>
+    <message>
+        <source>Learning the people again</source>
+        <translation>重新学习这些人员</translation>
+    </message>
+    <message>
+        <source>Steps until the people are known again</source>
+        <translation>重新认识这些人员所需的步数</translation>
+    </message>
+    <message>
+        <source>A model that still holds something of the people knows them again sooner than one that never saw them.</source>
+        <translation>仍留有这些人员信息的模型，会比从未见过他们的模型更快地重新认识他们。</translation>
+    </message>
+    <message>
+        <source>“Known again” is %1 of their images right, 95 % of the original&apos;s accuracy. At most %2 steps of 32 images, looked at every 5; one training each, hence no intervals.</source>
+        <translation>“重新认识”指正确识别其图像的 %1，即原始模型准确率的 95 %。至多 %2 步，每步 32 张图像，每 5 步查看一次；各训练一次，因此没有区间。</translation>
+    </message>
+    <message>
+        <source>Not measured for this run. It trains copies of the models, which stay as they are; how long that takes is said before it starts.</source>
+        <translation>此次运行未测量此项。测量时训练的是模型的副本，模型本身保持不变；所需时间会在开始前说明。</translation>
+    </message>
+    <message>
+        <source>Not measured. “Known again” is judged by the original model&apos;s accuracy, and this audit had no original: audit the model again together with it.</source>
+        <translation>未测量。“重新认识”以原始模型的准确率为判据，而此次审计没有原始模型：请附上原始模型重新审计该模型。</translation>
+    </message>
+    <message>
+        <source>Not compared with the retrained model yet</source>
+        <translation>尚未与重训模型比较</translation>
+    </message>
+    <message>
+        <source>Model %1 was trained without these people. Measure again to see how near to it the unlearned model comes. That is a run of its own; these findings stay.</source>
+        <translation>模型 %1 是在不含这些人员的情况下训练的。重新测量即可查看遗忘后的模型与它有多接近。这是一次单独的运行；现有结果保持不变。</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>重新测量</translation>
+    </message>
+    <message>
+        <source>No retrained model to compare with</source>
+        <translation>没有可供比较的重训模型</translation>
+    </message>
+    <message>
+        <source>Agreement says whether the model now behaves like one that never saw these people. Train one without these people: on the Run page, “Train the reference…”. Then come back and measure again.</source>
+        <translation>一致性说明模型如今的表现是否像从未见过这些人员的模型。请先在不含这些人员的情况下训练一个：在“运行”页点击“训练参照模型…”，然后返回此处重新测量。</translation>
+    </message>
+    <message>
+        <source>Go to Run</source>
+        <translation>前往“运行”</translation>
+    </message>
+    <message>
+        <source>A job is running. Wait for it or stop it first.</source>
+        <translation>已有作业在进行。请等待其完成，或先将其停止。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditStarter</name>
+    <message>
+        <source>That takes at most about %1 on the device the original was trained on, beside the audit itself.</source>
+        <translation>在训练原始模型所用的设备上，除审计本身外至多约需 %1。</translation>
+    </message>
+    <message>
+        <source>How long that takes cannot be told: the original was not trained here.</source>
+        <translation>无法说明所需时间：原始模型不是在此训练的。</translation>
+    </message>
+    <message>
+        <source>Measure how soon the people are known again?</source>
+        <translation>要测量这些人员多快会被重新认识吗？</translation>
+    </message>
+    <message>
+        <source>Copies of the models learn the people again, from images of those who stay and from the people&apos;s own; the models stay as they are. %1 The result is a run of its own; these findings stay.</source>
+        <translation>模型的副本将用留下人员的图像和这些人员本人的图像重新学习他们；模型本身保持不变。%1 结果是一次单独的运行；现有结果保持不变。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Audit of model %1</source>
+        <translation>审计模型 %1</translation>
+    </message>
+    <message>
+        <source>A job is running. Wait for it or stop it first.</source>
+        <translation>已有作业在进行。请等待其完成，或先将其停止。</translation>
+    </message>
+    <message>
+        <source>Run %1 is done: %2.</source>
+        <translation>运行 %1 已完成：%2。</translation>
+    </message>
+    <message>
+        <source>Stopped. On the Run page it can be gone on with or given up.</source>
+        <translation>已停止。可在“运行”页继续或放弃。</translation>
+    </message>
+</context>
+<context>
     <name>ui::BarPlot</name>
     <message>
         <source>chance</source>
         <translation>随机水平</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>拒绝给出</translation>
-    </message>
-    <message>
-        <source>%1 (%2 to %3)</source>
-        <translation>%1（%2 至 %3）</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +3232,10 @@
     <message>
         <source>Head of the chain: %1</source>
         <translation>链首：%1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在校验…</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +3429,21 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Dialogs</name>
+    <message>
+        <source>Replace the file?</source>
+        <translation>替换该文件？</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 已存在。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3704,26 @@
         <source>What to look at</source>
         <translation>查看内容</translation>
     </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>question, link</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GroupedPlot</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::HeatMapPlot</name>
@@ -3118,6 +3771,10 @@ unseen: %4 % of images</source>
         <translation>%1，%2
 遗忘集：%3 % 的图像
 未见集：%4 % 的图像</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>低于 %1</translation>
     </message>
 </context>
 <context>
@@ -3317,18 +3974,6 @@ unseen: %4 % of images</source>
 <context>
     <name>ui::Inspector</name>
     <message>
-        <source>original</source>
-        <translation>原始</translation>
-    </message>
-    <message>
-        <source>unlearned</source>
-        <translation>遗忘后</translation>
-    </message>
-    <message>
-        <source>retrained</source>
-        <translation>重训</translation>
-    </message>
-    <message>
         <source>Choose somebody to see every image, what the model knows of them and what was asked for.</source>
         <translation>选择一个人，查看其全部图像、模型对其的了解以及所提出的请求。</translation>
     </message>
@@ -3368,13 +4013,13 @@ unseen: %4 % of images</source>
         <source>Requests</source>
         <translation>删除请求</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
 </context>
 <context>
     <name>ui::JobStrip</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
@@ -3444,14 +4089,6 @@ unseen: %4 % of images</source>
 </context>
 <context>
     <name>ui::LookAlikePanel</name>
-    <message>
-        <source>None found.</source>
-        <translation>未找到。</translation>
-    </message>
-    <message>
-        <source>%1, %2.</source>
-        <translation>%1，%2。</translation>
-    </message>
     <message numerus="yes">
         <source>%n found</source>
         <translation>
@@ -3515,6 +4152,30 @@ unseen: %4 % of images</source>
     <message>
         <source>Another job is running; look for look-alikes when it is done.</source>
         <translation>另一个任务正在运行；请待其完成后再查找相似图像。</translation>
+    </message>
+    <message>
+        <source>Exact and near copies: none found.</source>
+        <translation>相同与近似副本：未找到。</translation>
+    </message>
+    <message>
+        <source>Exact and near copies: %1.</source>
+        <translation>相同与近似副本：%1。</translation>
+    </message>
+    <message>
+        <source>Of all listed: %1.</source>
+        <translation>在列出的全部项目中：%1。</translation>
+    </message>
+    <message>
+        <source>Candidates could not be checked.</source>
+        <translation>无法检查候选。</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>Looking for look-alikes is done: %1</source>
+        <translation>相似图像查找完毕：%1</translation>
     </message>
 </context>
 <context>
@@ -3608,10 +4269,6 @@ unseen: %4 % of images</source>
         <translation>关闭工作区(&amp;C)</translation>
     </message>
     <message>
-        <source>Your &amp;name…</source>
-        <translation>您的姓名(&amp;N)…</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -3662,6 +4319,10 @@ unseen: %4 % of images</source>
     <message>
         <source>Requests, decisions and the trail carry this name. It is declared, not checked.</source>
         <translation>删除请求、审批决定和审计记录均记有此姓名。该姓名为自行申报，未经核实。</translation>
+    </message>
+    <message>
+        <source>&amp;Your name…</source>
+        <translation>您的姓名(&amp;Y)…</translation>
     </message>
 </context>
 <context>
@@ -3767,6 +4428,14 @@ unseen: %4 % of images</source>
     <message>
         <source>not measured</source>
         <translation>未测量</translation>
+    </message>
+    <message>
+        <source>What guessing would give, for the unlearned model.</source>
+        <translation>随机猜测的结果，按遗忘后的模型给出。</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>随机水平</translation>
     </message>
 </context>
 <context>
@@ -3909,6 +4578,30 @@ Range: %2</source>
         <source>In a moment its people are shown here.</source>
         <translation>稍后在此处显示其中的人员。</translation>
     </message>
+    <message>
+        <source>“%1” is still running; one job at a time. Wait for it or cancel it first.</source>
+        <translation>“%1”仍在进行；一次只能进行一个作业。请等待其完成，或先将其取消。</translation>
+    </message>
+    <message>
+        <source>There is nothing to train for: no list said what to classify. Import the faces again with one (image_path, identity and a column for each task).</source>
+        <translation>没有可训练的内容：没有清单说明要分类什么。请附清单（image_path、identity，以及每项任务一列）重新导入人脸图像。</translation>
+    </message>
+    <message>
+        <source>There are no faces to train on yet. Import some first.</source>
+        <translation>尚无可供训练的人脸图像。请先导入。</translation>
+    </message>
+    <message>
+        <source>The training was cancelled; nothing of it is kept.</source>
+        <translation>训练已取消；未保留任何内容。</translation>
+    </message>
+    <message>
+        <source>The training is paused. “Resume” on the Run page goes on from here.</source>
+        <translation>训练已暂停。在“运行”页点击“继续”从此处接着进行。</translation>
+    </message>
+    <message>
+        <source>Model %1 is trained (%2). Accuracy on validation people: %3 %.</source>
+        <translation>模型 %1 已训练完成（%2）。验证人员的准确率：%3 %。</translation>
+    </message>
 </context>
 <context>
     <name>ui::PeoplePanel</name>
@@ -3923,6 +4616,21 @@ Range: %2</source>
     <message>
         <source>%1 not trained on</source>
         <translation>%1 人未用于训练</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, also in R-1 (Approved)</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; and %n more</source>
+        <translation>
+            <numerusform>%1；另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ Asked for more than once: %1.</source>
+        <translation>⚠ 被重复请求：%1。</translation>
     </message>
 </context>
 <context>
@@ -4062,8 +4770,50 @@ Range: %2</source>
         <translation>%1 文件 (*.%2)</translation>
     </message>
     <message>
-        <source>Plot. Drag to move, Ctrl and the wheel to zoom, double click to see everything; its context menu copies and saves it, also as a table.</source>
-        <translation>图表。拖动可移动，按住 Ctrl 并滚动滚轮可缩放，双击可显示全部；可通过右键菜单复制或保存，也可存为表格。</translation>
+        <source>Plot. Arrow keys read it out, with Shift they move it; plus and minus zoom, 0 shows everything. With the mouse: drag to move, Ctrl and the wheel to zoom, double click to see everything. Its context menu shows and hides curves, and copies and saves it, also as a table.</source>
+        <translation>图表。方向键逐项读出数值，按住 Shift 则移动图表；加号和减号缩放，0 显示全部。使用鼠标：拖动可移动，Ctrl 加滚轮可缩放，双击可显示全部。其右键菜单可显示和隐藏曲线，并可复制和保存图表，包括保存为表格。</translation>
+    </message>
+    <message>
+        <source>plots are saved as png, svg, pdf or csv</source>
+        <translation>图表可保存为 png、svg、pdf 或 csv</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfilePlot</name>
+    <message>
+        <source>chance</source>
+        <translation>随机水平</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RelearnModel</name>
+    <message>
+        <source>Not measured for this model.</source>
+        <translation>此模型未测量。</translation>
+    </message>
+    <message>
+        <source>Not even after %1 steps: %2 on the forgotten people by then.</source>
+        <translation>%1 步之后仍未达到：届时在被遗忘人员上为 %2。</translation>
+    </message>
+    <message>
+        <source>It gets %1 of the forgotten people&apos;s images right without any training.</source>
+        <translation>不经任何训练即可正确识别被遗忘人员 %1 的图像。</translation>
+    </message>
+    <message>
+        <source>After them it gets %1 of the forgotten people&apos;s images right.</source>
+        <translation>经过这些步之后，可正确识别被遗忘人员 %1 的图像。</translation>
+    </message>
+    <message>
+        <source>Steps of the unlearned model over those of the retrained: near 1 it learns them as if for the first time; well below 1, something of them was left.</source>
+        <translation>遗忘后的模型的步数与重训模型的步数之比：接近 1 表示如同初次学习；远低于 1 表示仍留有其痕迹。</translation>
+    </message>
+    <message>
+        <source>There is a ratio only where both models need at least one step and get there in time.</source>
+        <translation>仅当两个模型都至少需要一步，且都在限定步数内达到时，才有比值。</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>比值</translation>
     </message>
 </context>
 <context>
@@ -4331,6 +5081,20 @@ Range: %2</source>
         <source>Choose the legal basis that the request rests on.</source>
         <translation>请选择该请求所依据的法律依据。</translation>
     </message>
+    <message>
+        <source>This draft was begun earlier; whom you selected since is not in it.</source>
+        <translation>此草稿此前已开始；其后所选的人员不在其中。</translation>
+    </message>
+    <message>
+        <source>Your name, as the trail is to say it</source>
+        <translation>您的姓名，按此记入审计记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard it and start over with %n person(s)</source>
+        <translation>
+            <numerusform>放弃草稿，以 %n 人重新开始</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::RequestListModel</name>
@@ -4383,6 +5147,14 @@ Range: %2</source>
             <numerusform>%n 项请求</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Continue the draft</source>
+        <translation>继续草稿</translation>
+    </message>
+    <message>
+        <source>A new erasure request was begun and is not made yet.</source>
+        <translation>已开始新的删除请求，但尚未创建。</translation>
+    </message>
 </context>
 <context>
     <name>ui::RequestPeopleModel</name>
@@ -4397,8 +5169,8 @@ Range: %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 · %2 · never trained on</source>
-        <translation>%1 · %2 · 从未用于训练</translation>
+        <source>never trained on</source>
+        <translation>从未用于训练</translation>
     </message>
 </context>
 <context>
@@ -4546,13 +5318,33 @@ Range: %2</source>
         <source>Model %1 · unlearned from model %2 · %3 · %4</source>
         <translation>模型 %1 · 由模型 %2 遗忘而来 · %3 · %4</translation>
     </message>
+    <message>
+        <source>default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>The original took %1 on %2.</source>
+        <translation>原始模型在 %2 上用时 %1。</translation>
+    </message>
+    <message>
+        <source>How long that takes cannot be told: the original was not trained here.</source>
+        <translation>无法说明所需时间：原始模型不是在此训练的。</translation>
+    </message>
+    <message>
+        <source>A model is trained from scratch as model %1 was, without the people of %2: %3, %4 epochs, batches of %5, learning rate %6, seed %7. %8</source>
+        <translation>将按模型 %1 的方式从头训练一个模型，不含 %2 所涉人员：%3，轮数 %4，批量 %5，学习率 %6，随机种子 %7。%8</translation>
+    </message>
+    <message>
+        <source>There is no model to unlearn from yet; train one on the People page.</source>
+        <translation>尚无可供遗忘的模型；请在“人员”页训练一个。</translation>
+    </message>
+    <message>
+        <source>No request is approved: nothing is unlearned before somebody asked for it and a second person approved.</source>
+        <translation>没有已批准的请求：须有人提出要求并经第二人批准，方可进行遗忘。</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunMonitor</name>
-    <message>
-        <source>batch or epoch</source>
-        <translation>批次或轮次</translation>
-    </message>
     <message>
         <source>loss</source>
         <translation>损失</translation>
@@ -4598,22 +5390,6 @@ Range: %2</source>
         <translation>作业的消息显示在此处。</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Stops with a checkpoint; the job can go on later, to the identical model.</source>
-        <translation>保存检查点后停止；作业以后可以继续，得到完全相同的模型。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Stops and gives the job up.</source>
-        <translation>停止并放弃作业。</translation>
-    </message>
-    <message>
         <source>%1  %2</source>
         <translation>%1  %2</translation>
     </message>
@@ -4632,10 +5408,6 @@ Range: %2</source>
     <message>
         <source>Ended.</source>
         <translation>已结束。</translation>
-    </message>
-    <message>
-        <source>stop threshold</source>
-        <translation>停止阈值</translation>
     </message>
     <message>
         <source>Loss, transport, forgetting score and validation accuracy are drawn here while a job runs.</source>
@@ -4660,6 +5432,30 @@ Range: %2</source>
     <message>
         <source>divergence from the teacher, forget images (nats)</source>
         <translation>与教师模型的散度，遗忘图像 (nat)</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Show findings</source>
+        <translation>查看结果</translation>
+    </message>
+    <message>
+        <source>forgetting score</source>
+        <translation>遗忘分数</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>stop threshold (acts as %1)</source>
+        <translation>停止阈值（按 %1 生效）</translation>
+    </message>
+    <message>
+        <source>forgetting score |AUC − ½|</source>
+        <translation>遗忘分数 |AUC − ½|</translation>
     </message>
 </context>
 <context>
@@ -4739,6 +5535,22 @@ Range: %2</source>
     <message>
         <source>Paused. “Resume” goes on from here.</source>
         <translation>已暂停。点击“继续”从此处接着进行。</translation>
+    </message>
+    <message>
+        <source>Train the retrained reference?</source>
+        <translation>训练重训参照模型？</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Going on: %1</source>
+        <translation>继续进行：%1</translation>
+    </message>
+    <message>
+        <source>Model %1 is trained.</source>
+        <translation>模型 %1 已训练完成。</translation>
     </message>
 </context>
 <context>
@@ -4830,6 +5642,60 @@ Range: %2</source>
         <source>Comparing images</source>
         <translation>正在比较图像</translation>
     </message>
+    <message>
+        <source>Training shadow models</source>
+        <translation>训练影子模型</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StageMark</name>
+    <message>
+        <source>original</source>
+        <translation>原始</translation>
+    </message>
+    <message>
+        <source>unlearned</source>
+        <translation>遗忘后</translation>
+    </message>
+    <message>
+        <source>retrained</source>
+        <translation>重训</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StopButtons</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stops with a checkpoint; the job can go on later, to the identical model.</source>
+        <translation>停止并保存检查点；作业以后可以继续，所得模型完全相同。</translation>
+    </message>
+    <message>
+        <source>Stops and gives the job up.</source>
+        <translation>停止并放弃该作业。</translation>
+    </message>
+    <message>
+        <source>Stops; what was not finished is not kept.</source>
+        <translation>停止；未完成的部分不予保留。</translation>
+    </message>
+    <message>
+        <source>Give the job up?</source>
+        <translation>放弃该作业？</translation>
+    </message>
+    <message>
+        <source>What it has done so far cannot be gone on with. “Pause” keeps it.</source>
+        <translation>已完成的部分将无法继续。点击“暂停”可予以保留。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
 </context>
 <context>
     <name>ui::StoppedJobs</name>
@@ -4860,6 +5726,19 @@ Range: %2</source>
     <message>
         <source>Resume</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Audit, run %1</source>
+        <translation>审计，运行 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>run, request, method</comment>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -4965,6 +5844,18 @@ Range: %2</source>
         <source>%1 could not be written: %2. Choose another folder.</source>
         <translation>无法写入 %1：%2。请另选文件夹。</translation>
     </message>
+    <message>
+        <source>Reading the trail…</source>
+        <translation>正在读取审计记录…</translation>
+    </message>
+    <message>
+        <source>In a moment its events are shown here.</source>
+        <translation>稍后在此处显示其中的事件。</translation>
+    </message>
+    <message>
+        <source>The trail cannot be read</source>
+        <translation>无法读取审计记录</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrainDialog</name>
@@ -5066,10 +5957,6 @@ Range: %2</source>
     <message>
         <source>Starting</source>
         <translation>正在启动</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
     </message>
     <message>
         <source>Training</source>

@@ -5066,12 +5066,12 @@ Range: %2</source>
         <translation>请求须有编号、姓名，以及至少一名人员。</translation>
     </message>
     <message>
-        <source>&amp;Experiment: answers nobody’s request</source>
-        <translation>实验(&amp;E)：不答复任何人的请求</translation>
+        <source>&amp;Experiment</source>
+        <translation>实验(&amp;E)</translation>
     </message>
     <message>
-        <source>No dates, no basis, no approval; everything made from it is marked EXPERIMENT.</source>
-        <translation>没有日期、法律依据和审批；由此产生的一切均标记为“实验”。</translation>
+        <source>Answers nobody’s request: no dates, no basis, no approval; everything made from it is marked EXPERIMENT.</source>
+        <translation>不答复任何人的请求：没有日期、法律依据和审批；由此产生的一切均标记为“实验”。</translation>
     </message>
     <message>
         <source>Choose the legal basis…</source>

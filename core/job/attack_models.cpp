@@ -72,9 +72,9 @@ std::int64_t attackSeed(std::int64_t seed, const char *purpose, int number)
 std::string keyOf(const AttackModel &wanted, const Model &original, const ImageSets &sets)
 {
     const compute::TrainOptions &options = wanted.training;
-    std::string text = sets.dataSet().fingerprint + "|" + original.arch + "|" + std::to_string(original.task) + "|" + std::to_string(original.imageSize)
-        + "|" + std::to_string(options.epochs) + "|" + std::to_string(options.batch) + "|" + optionText(options.learningRate) + "|"
-        + std::to_string(options.seed);
+    std::string text = sets.dataSet().fingerprint + "|" + original.arch + "|" + std::to_string(original.task) + "|"
+        + std::to_string(original.imageSize) + "|" + std::to_string(options.epochs) + "|" + std::to_string(options.batch) + "|"
+        + optionText(options.learningRate) + "|" + std::to_string(options.seed);
     for (const ImageId image : sets.of(wanted.people).images) // which of a person's images: those the original was trained on
         text += "|" + std::to_string(image);
     return toHex(sha256(text));

@@ -86,6 +86,8 @@ QWidget *RequestForm::makeFields()
     m_basis->setObjectName(QStringLiteral("basisCombo"));
     for (const BasisChoice &choice : basisChoices())
         m_basis->addItem(choice.title, choice.key);
+    m_basis->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // the list shows them whole
+    m_basis->setMinimumContentsLength(14);
     m_basis->setPlaceholderText(tr("Choose the legal basis…"));
     form->addRow(tr("&Basis"), m_basis);
 
@@ -100,10 +102,10 @@ QWidget *RequestForm::makeFields()
     m_notes->setTabChangesFocus(true);
     form->addRow(tr("&Notes"), m_notes);
 
-    m_experiment = new QCheckBox(tr("&Experiment: answers nobody’s request"));
+    m_experiment = new QCheckBox(tr("&Experiment"));
     m_experiment->setObjectName(QStringLiteral("experimentCheck"));
     form->addRow(QString(), m_experiment);
-    auto *experimentHint = label(tr("No dates, no basis, no approval; everything made from it is marked EXPERIMENT."), Type::Caption,
+    auto *experimentHint = label(tr("Answers nobody’s request: no dates, no basis, no approval; everything made from it is marked EXPERIMENT."), Type::Caption,
                                  Surface::MutedText);
     experimentHint->setWordWrap(true);
     form->addRow(QString(), experimentHint);

@@ -74,7 +74,7 @@ QWidget *RequestPage::makeList()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(4 * theme::kGrid);
     m_table->horizontalHeader()->setHighlightSections(false);
-    keepRoomFor(m_table, RequestListModel::Reference, 14 * theme::kGrid); // a usual reference is read whole
+    keepRoomFor(m_table, RequestListModel::Reference, 12 * theme::kGrid); // a usual reference is read whole
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RequestPage::showCurrent);
     connect(m_table, &QTableView::clicked, this, [this] {
         if (isWriting()) // the row was current before

@@ -64,7 +64,7 @@ MainWindow::MainWindow(QWidget *parent)
     setWindowTitle(QStringLiteral("Expunge"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
-    setMinimumSize(1024, 640); // where every page is whole; see tests/ui/shell/test_main_window.cpp
+    setMinimumSize(1100, 640); // where every page is whole; see tests/ui/shell/test_main_window.cpp
 
     auto *working = new QWidget;
     auto *row = new QHBoxLayout(working);

@@ -353,6 +353,7 @@ void TestRunPage::listsInterruptedJobsAndGivesThemUp()
     core::store::StoredJob second = job;
     core::RunInfo run;
     run.request = addApproved();
+    run.requestReference = "R-1";
     run.method = "dlfd";
     run.preset = "recommended";
     run.status = core::RunStatus::Stopped;
@@ -371,6 +372,7 @@ void TestRunPage::listsInterruptedJobsAndGivesThemUp()
     };
     const auto unfinished = [this] { return core::store::RunRepository(m_session->database()).unfinishedJobs().size(); };
     Dialogs::replace(std::make_unique<Answers>());
+    Answers::asked = 0;
     giveUp(false);
     QCOMPARE(Answers::asked, 1);
     QCOMPARE(unfinished(), 1U);

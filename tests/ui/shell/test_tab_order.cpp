@@ -60,14 +60,18 @@ void TestTabOrder::reachesEverythingOfAPage()
     Q_EMIT window.findChild<QPushButton *>(QStringLiteral("newRequest"))->clicked(); // a form to go through
     window.showPage(page);
 
-    QSet<QWidget *> wanted;
-    for (auto *widget : window.centralWidget()->findChildren<QWidget *>()) {
-        const bool isPart = widget->focusProxy() || qobject_cast<QAbstractScrollArea *>(widget->parentWidget())
-            || widget->inherits("QScrollArea"); // of what takes the focus itself, or a frame around such
-        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && !isPart)
-            wanted.insert(widget);
-    }
-    QVERIFY(wanted.size() >= 6);
+    const auto focusable = [&window] {
+        QSet<QWidget *> found;
+        for (auto *widget : window.centralWidget()->findChildren<QWidget *>()) {
+            const bool isPart = widget->focusProxy() || qobject_cast<QAbstractScrollArea *>(widget->parentWidget())
+                || widget->inherits("QScrollArea"); // of what takes the focus itself, or a frame around such
+            if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && !isPart)
+                found.insert(widget);
+        }
+        return found;
+    };
+    QTRY_VERIFY(focusable().size() >= 6); // what a page reads beside the window's thread is there
+    const QSet<QWidget *> wanted = focusable();
     QList<QWidget *> forth, back;
     const auto walk = [&window](QList<QWidget *> &seen, Qt::Key key) {
         window.findChild<QToolButton *>(QStringLiteral("rail_people"))->setFocus();

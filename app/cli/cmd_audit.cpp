@@ -37,7 +37,7 @@ int run(Session &session, const Options &options)
 {
     const auto workspace = session.open(core::store::Access::Write);
     if (options.job.relearn || options.job.references > 0 || options.job.shadows > 0)
-        session.out.note(costInWords(core::job::need(core::job::auditExtraCost(*workspace, options.job))));
+        session.out.note(costInWords(core::job::need(core::job::auditExtraCost(*workspace, options.job, session.job))));
     const core::JobContext context = warningFirst(session, *workspace, options.job.request, options.job.original);
     const core::Findings findings = core::job::need(core::job::auditModel(*workspace, options.job, context));
     printRun(session, *workspace, findings);

@@ -21,7 +21,7 @@ Model trained(const store::Workspace &workspace, store::Database &database, cons
                       std::string("the people to train a ") + wanted.role + " model on have fewer than two images");
     const compute::TrainOutcome outcome =
         compute::trainModel(specFor(original.arch, sets.task(), static_cast<int>(original.imageSize)), wanted.training, train, {},
-                            record.checkpoint(), record.output(), job);
+                            record.checkpoint(key.substr(0, 16)), record.output(), job);
     Model model;
     model.arch = original.arch;
     model.task = original.task;
@@ -41,7 +41,7 @@ Model trained(const store::Workspace &workspace, store::Database &database, cons
     store::Transaction transaction(database);
     storeModel(database, model, seen, store::TrainingImages{train.images, false});
     transaction.commit();
-    record.removeFiles(); // the next one trains in the same place
+    record.removeFiles();
     return model;
 }
 

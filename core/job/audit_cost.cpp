@@ -28,10 +28,10 @@ double relearningImages(const AuditPlan &plan, const ImageSets &sets)
     return (plan.models.contains(Stage::Retrained) ? 2 : 1) * (steps + checks);
 }
 
-AuditExtraCost costOf(const Workspace &workspace, store::Database &database, const AuditJob &options)
+AuditExtraCost costOf(const Workspace &workspace, store::Database &database, const AuditJob &options, const JobContext &job)
 {
     AuditPlan plan = planForeign(database, options);
-    const ImageSets sets = auditedImages(workspace, database, plan, LostImages::LeaveOut, {});
+    const ImageSets sets = auditedImages(workspace, database, plan, LostImages::LeaveOut, job);
     const Model &original = plan.models.at(Stage::Original);
     const std::vector<Shadow> shadows =
         plannedShadows(plan, sets, auditPeople(plan, sets, database), options.seed, options.device);
@@ -62,14 +62,14 @@ AuditExtraCost costOf(const Workspace &workspace, store::Database &database, con
 
 } // namespace
 
-Result<AuditExtraCost> auditExtraCost(Workspace &workspace, const AuditJob &options)
+Result<AuditExtraCost> auditExtraCost(Workspace &workspace, const AuditJob &options, const JobContext &job)
 {
     return atEdge([&]() -> Result<AuditExtraCost> {
         store::Database database = workspace.database();
         checkExtras(options);
         if (!options.relearn && options.references == 0 && options.shadows == 0)
             return AuditExtraCost{0.0, 0, 0};
-        return costOf(workspace, database, options);
+        return costOf(workspace, database, options, job);
     });
 }
 

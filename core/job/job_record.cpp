@@ -6,14 +6,33 @@
 #include "core/util/clock.h"
 
 #include <set>
+#include <vector>
 
 namespace core::job {
 
 namespace {
 
-std::filesystem::path jobFile(const store::Workspace &workspace, std::int64_t id, const char *suffix)
+std::string jobName(std::int64_t id)
 {
-    return workspace.checkpointsFolder() / ("job-" + std::to_string(id) + suffix);
+    return "job-" + std::to_string(id);
+}
+
+/// "job-7" of job-7.checkpoint and job-7.PART.checkpoint.
+std::string jobNameOf(const std::filesystem::path &file)
+{
+    const std::string name = file.filename().string();
+    return name.substr(0, name.find('.'));
+}
+
+std::vector<std::filesystem::path> filesOf(const store::Workspace &workspace, std::int64_t id)
+{
+    std::vector<std::filesystem::path> files;
+    std::error_code ignored;
+    for (const auto &entry : std::filesystem::directory_iterator(workspace.checkpointsFolder(), ignored)) {
+        if (jobNameOf(entry.path()) == jobName(id))
+            files.push_back(entry.path());
+    }
+    return files;
 }
 
 /// The files of jobs that ended: a process killed between a job's end and their removal.
@@ -21,10 +40,10 @@ void removeLeftovers(const store::Workspace &workspace, store::Database &databas
 {
     std::set<std::string> kept;
     for (const store::StoredJob &job : store::RunRepository(database).unfinishedJobs())
-        kept.insert("job-" + std::to_string(job.id));
+        kept.insert(jobName(job.id));
     std::error_code ignored;
     for (const auto &entry : std::filesystem::directory_iterator(workspace.checkpointsFolder())) {
-        if (entry.path().filename().string().starts_with("job-") && !kept.contains(entry.path().stem().string()))
+        if (const std::string name = jobNameOf(entry.path()); name.starts_with("job-") && !kept.contains(name))
             std::filesystem::remove(entry.path(), ignored);
     }
 }
@@ -71,14 +90,14 @@ JobRecord::JobRecord(const store::Workspace &workspace, store::Database &databas
     store::RunRepository(database).updateJob(m_row);
 }
 
-std::filesystem::path JobRecord::checkpoint() const
+std::filesystem::path JobRecord::checkpoint(const std::string &part) const
 {
-    return jobFile(m_workspace, m_row.id, ".checkpoint");
+    return m_workspace.checkpointsFolder() / (jobName(m_row.id) + (part.empty() ? "" : "." + part) + ".checkpoint");
 }
 
 std::filesystem::path JobRecord::output() const
 {
-    return jobFile(m_workspace, m_row.id, ".safetensors");
+    return m_workspace.checkpointsFolder() / (jobName(m_row.id) + ".safetensors");
 }
 
 void JobRecord::setRun(RunId run)
@@ -96,8 +115,7 @@ void JobRecord::finish()
 
 bool JobRecord::hasProgress() const
 {
-    std::error_code ignored;
-    if (std::filesystem::exists(checkpoint(), ignored) || std::filesystem::exists(output(), ignored))
+    if (!filesOf(m_workspace, m_row.id).empty())
         return true;
     if (m_row.kind != "run" || !m_row.run) // an audit's row has its model from the start
         return false;
@@ -127,8 +145,8 @@ void JobRecord::giveUp(const Error &error) noexcept
 void removeJobFiles(const store::Workspace &workspace, std::int64_t id)
 {
     std::error_code ignored;
-    for (const char *suffix : {".checkpoint", ".safetensors"})
-        std::filesystem::remove(jobFile(workspace, id, suffix), ignored);
+    for (const std::filesystem::path &file : filesOf(workspace, id))
+        std::filesystem::remove(file, ignored);
 }
 
 } // namespace core::job

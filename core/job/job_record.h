@@ -31,8 +31,9 @@ public:
     std::optional<RunId> run() const { return m_row.run; }
     /// Whether this job may go on without images that are found lost: one that is resumed would become another job.
     LostImages lostImages() const { return m_isResumed ? LostImages::Refuse : LostImages::LeaveOut; }
-    /// Where compute keeps its place, and where it writes the model; both inside checkpoints/.
-    std::filesystem::path checkpoint() const;
+    /// Where compute keeps its place, and where it writes the model; both inside checkpoints/. A job that makes several models
+    /// names each `part` (no dot in it): killed between two, it must not take one's place for the next's.
+    std::filesystem::path checkpoint(const std::string &part = {}) const;
     std::filesystem::path output() const;
 
     void setRun(RunId run); ///< inside the caller's transaction

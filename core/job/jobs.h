@@ -34,8 +34,6 @@ struct ImportReport
 /// Plans, decodes in parallel into a new pixel cache, then writes people, images and labels in one transaction: a stop or an
 /// error before that leaves the workspace as it was. Importing the same root again adds and updates.
 Result<ImportReport> importDataSet(Workspace &workspace, const data::ImportOptions &options, const JobContext &job);
-/// Makes the pixel cache again if it is missing or of another size.
-Status ensurePixelCache(Workspace &workspace, const JobContext &job);
 
 /// Unset: the default; with `exclude`, the original's own setting.
 struct TrainJob
@@ -109,7 +107,8 @@ struct AuditExtraCost
     std::int64_t bytes = 0;        ///< that stay in the workspace as models
     int models = 0;                ///< to be trained
 };
-Result<AuditExtraCost> auditExtraCost(Workspace &workspace, const AuditJob &options);
+/// Looks at the images first, which decodes them if the cache is stale: `job` can stop it.
+Result<AuditExtraCost> auditExtraCost(Workspace &workspace, const AuditJob &options, const JobContext &job = {});
 Result<Findings> auditModel(Workspace &workspace, const AuditJob &options, const JobContext &job);
 
 /// Goes on with a stopped or crashed job (0: the oldest). What it was is in `kind`; findings when it was a run.

@@ -212,17 +212,4 @@ void finishPixels(const store::Workspace &workspace, data::PixelCacheWriter &wri
     std::filesystem::remove(stampFile(workspace, imageSize), ignored);
 }
 
-Status ensurePixelCache(Workspace &workspace, const JobContext &job)
-{
-    return atEdge([&]() -> Status {
-        store::Database database = workspace.database();
-        store::DataSetRepository repository(database);
-        const std::optional<DataSet> dataSet = repository.dataSet();
-        if (!dataSet)
-            return Error{ErrorCode::NotFound, "data set", "nothing was imported yet"};
-        openPixels(workspace, database, *dataSet, repository.images(), dataSet->imageSize, LostImages::LeaveOut, job);
-        return {};
-    });
-}
-
 } // namespace core::job

@@ -88,7 +88,7 @@ public:
             input.retain = m_sets.of(m_plan.retain);
             input.forget = m_sets.of(shadow.included);
             input.validation = m_sets.of(m_people.at(AuditSet::Validation));
-            input.checkpoint = m_record.checkpoint();
+            input.checkpoint = m_record.checkpoint(shadow.unlearnedScoresKey.substr(0, 16));
             input.output = m_record.output();
             compute::unlearn(input, m_job);
             return scored(input.output, shadow);
@@ -103,7 +103,7 @@ private:
             return *std::move(known);
         ShadowPhi phi = make();
         cacheShadow(m_workspace, key, phi);
-        m_record.removeFiles(); // the next one is made in the same place
+        m_record.removeFiles();
         return phi;
     }
 

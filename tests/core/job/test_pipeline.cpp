@@ -2,6 +2,7 @@
 // Training, unlearning, auditing and going on, through the same functions as the window and the command line.
 #include "tests/core/job/tiny_workspace.h"
 
+#include "core/job/job_record.h"
 #include "core/job/reports.h"
 #include "core/store/event_log.h"
 #include "core/store/model_repository.h"
@@ -296,9 +297,27 @@ private Q_SLOTS:
     void filesOfJobsThatEndedAreRemovedByTheNext()
     {
         const auto stale = workspace().checkpointsFolder() / "job-1.checkpoint"; // the first training, done
+        const auto part = workspace().checkpointsFolder() / "job-1.a-part.checkpoint";
         std::ofstream(stale) << "x";
+        std::ofstream(part) << "x";
         m_tiny->train(1);
         QVERIFY(!std::filesystem::exists(stale));
+        QVERIFY(!std::filesystem::exists(part));
+    }
+
+    void everyModelOfAJobHasItsOwnPlace()
+    {
+        core::store::Database database = workspace().database();
+        core::job::JobRecord record(workspace(), database, "audit", core::Json::object());
+        QVERIFY(record.checkpoint("one") != record.checkpoint("two"));
+        std::ofstream(record.checkpoint("one")) << "x"; // killed before it was removed
+        std::ofstream(record.checkpoint("two")) << "x";
+        core::job::JobRecord later(workspace(), database, "audit", core::Json::object()); // sweeps; the first is unfinished
+        QVERIFY(std::filesystem::exists(record.checkpoint("one")));
+        record.removeFiles();
+        QVERIFY(!std::filesystem::exists(record.checkpoint("one")) && !std::filesystem::exists(record.checkpoint("two")));
+        record.finish();
+        later.finish();
     }
 
     void aTruncatedModelIsCalledCorrupt()

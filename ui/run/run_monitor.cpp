@@ -123,6 +123,12 @@ void RunMonitor::conclude(const QString &sentence, qint64 run)
     showState(m_jobs.state());
 }
 
+void RunMonitor::forgetRun()
+{
+    m_run = 0;
+    m_findings->hide();
+}
+
 void RunMonitor::begin()
 {
     m_conclusion.clear();

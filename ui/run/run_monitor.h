@@ -29,6 +29,7 @@ public:
     void say(const QString &sentence); ///< a line of the log, with the time
     /// The same, and how the job ended; `run`: whose findings can be shown, 0 none.
     void conclude(const QString &sentence, qint64 run = 0);
+    void forgetRun(); ///< its workspace was closed
 
 Q_SIGNALS:
     void findingsRequested(qint64 run);

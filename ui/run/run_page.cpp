@@ -87,6 +87,8 @@ void RunPage::reload()
 
 void RunPage::clear()
 {
+    m_pausedJob = 0;
+    m_monitor->forgetRun();
     reload(); // of no workspace there is nothing
 }
 

@@ -323,6 +323,8 @@ void TestRunPage::leadsToTheFindings()
     show->click();
     QCOMPARE(asked.front().at(0).toString(), QStringLiteral("findings"));
     QCOMPARE(asked.front().at(1).toLongLong(), 7);
+    m_session->close();
+    QVERIFY(!show->isVisible()); // it was another workspace's
     for (int i = 0; i < 60; ++i)
         monitor->say(QStringLiteral("a line"));
     const auto *bar = find<QPlainTextEdit>("runLog")->verticalScrollBar();

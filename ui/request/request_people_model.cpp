@@ -32,7 +32,7 @@ QString RequestPeopleModel::facts(const Row &row)
     if (row.person.set != core::SetKind::Train)
         facts.append(tr("never trained on"));
     if (!row.elsewhere.isEmpty())
-        facts.append(row.elsewhere);
+        facts.append(tr("in another request"));
     return facts.join(QStringLiteral(" · "));
 }
 

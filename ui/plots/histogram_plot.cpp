@@ -74,8 +74,8 @@ void HistogramPlot::setPanels(std::vector<HistogramPanel> panels)
             QCPAxis *axis = rect->axis(QCPAxis::atBottom);
             axis->setScaleType(QCPAxis::stLogarithmic);
             axis->setTicker(QSharedPointer<QCPAxisTickerLog>(new QCPAxisTickerLog));
-            axis->setNumberFormat(QStringLiteral("g"));
-            axis->setNumberPrecision(6);
+            axis->setNumberFormat(QStringLiteral("eb")); // 10⁻⁴: the ticks of narrow panels stay apart
+            axis->setNumberPrecision(0);
         }
         for (const auto &[name, values] : {std::pair{tr("forget"), &panel.forget}, std::pair{tr("unseen"), &panel.unseen}}) {
             auto *graph = canvas().addGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));

@@ -48,7 +48,7 @@ inline QVector<double> toVector(const std::vector<double> &values)
 inline QCPTextElement *panelTitle(QCustomPlot &canvas, const QString &text)
 {
     auto *title = new QCPTextElement(&canvas, text);
-    title->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip); // into free room, where the panel is narrow
+    title->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
     title->setMargins({0, 0, 0, 2});
     return title;
 }

@@ -47,7 +47,7 @@ PeoplePanel::PeoplePanel(Session &session, Mode mode, QWidget *parent)
     m_list->setResizeMode(QListView::Adjust);
     m_list->setUniformItemSizes(true);
     m_list->setSpacing(2);
-    m_list->setMinimumWidth(29 * theme::kGrid); // a face, a name over its facts
+    m_list->setMinimumWidth(26 * theme::kGrid); // a face, a name over its count
     m_elsewhere->setObjectName(QStringLiteral("alreadyRequested"));
     m_elsewhere->setWordWrap(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

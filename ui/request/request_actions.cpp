@@ -38,7 +38,7 @@ RequestActions::RequestActions(Session &session, QWidget *parent)
     m_reason->setObjectName(QStringLiteral("decisionReasonEdit"));
     m_reason->setAccessibleName(tr("Reason"));
     for (QLineEdit *field : {m_by, m_reason})
-        field->setMinimumWidth(20 * theme::kGrid); // what they ask for is read whole
+        field->setMinimumWidth(16 * theme::kGrid);
     fields->addWidget(m_by, 2);
     fields->addWidget(m_reason, 3);
     m_steps = new QWidget;

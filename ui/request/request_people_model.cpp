@@ -32,7 +32,7 @@ QString RequestPeopleModel::facts(const Row &row)
     if (row.person.set != core::SetKind::Train)
         facts.append(tr("never trained on"));
     if (!row.elsewhere.isEmpty())
-        facts.append(tr("in another request"));
+        facts.append(row.elsewhere);
     return facts.join(QStringLiteral(" · "));
 }
 

@@ -113,4 +113,21 @@ TrainingImages ModelRepository::trainingImages(ModelId id)
     return images;
 }
 
+std::vector<ModelId> ModelRepository::toForget(const std::vector<PersonId> &people, const std::vector<PersonId> &erased)
+{
+    // CROSS JOIN: SQLite keeps this order, and so begins with the few people asked for.
+    QSqlQuery query = select(
+        m_database,
+        QStringLiteral("SELECT m.id FROM models m WHERE "
+                       "EXISTS (SELECT 1 FROM json_each(?) asked CROSS JOIN model_people mp CROSS JOIN images i CROSS JOIN model_images mi "
+                       "WHERE mp.model = m.id AND mp.person = asked.value AND i.person = mp.person AND mi.model = m.id AND mi.image = i.id) "
+                       "AND NOT EXISTS (SELECT 1 FROM json_each(?) gone CROSS JOIN model_people mp "
+                       "WHERE mp.model = m.id AND mp.person = gone.value) ORDER BY m.id DESC"),
+        toText(canonicalJson(Json(people))), toText(canonicalJson(Json(erased))));
+    std::vector<ModelId> models;
+    while (query.next())
+        models.push_back(integer(query, 0));
+    return models;
+}
+
 } // namespace core::store

@@ -31,6 +31,9 @@ public:
     ModelId add(const Model &model, const std::set<PersonId> &trainedOn, const TrainingImages &images);
     std::set<PersonId> trainedOn(ModelId id);
     TrainingImages trainingImages(ModelId id);
+    /// Models trained on images of `people` and on none of `erased`, newest first. Looks these people up in each model rather than
+    /// reading whom it knows: as quick with a million of them.
+    std::vector<ModelId> toForget(const std::vector<PersonId> &people, const std::vector<PersonId> &erased);
 
 private:
     Database &m_database;

@@ -189,17 +189,14 @@ void RunForm::proposeModel()
     if (request == m_requests.end())
         return;
     m_session.guarded([&] {
-        core::store::ModelRepository models(m_session.database());
         const auto erased = core::store::RequestRepository(m_session.database()).forgottenBefore(request->id);
-        for (auto it = m_models.rbegin(); it != m_models.rend(); ++it) {
-            if (m_model->findData(QVariant::fromValue<qint64>(it->id)) < 0 || (it->experiment && !request->experiment))
+        for (const core::ModelId id : core::store::ModelRepository(m_session.database()).toForget(request->people, erased)) {
+            const auto model = std::ranges::find(m_models, id, &core::Model::id);
+            if (model == m_models.end() || (model->experiment && !request->experiment)
+                || m_model->findData(QVariant::fromValue<qint64>(id)) < 0)
                 continue;
-            const std::set<core::PersonId> known = models.trainedOn(it->id);
-            const auto isKnown = [&known](core::PersonId person) { return known.contains(person); };
-            if (std::ranges::any_of(request->people, isKnown) && std::ranges::none_of(erased, isKnown)) {
-                restore(m_model, QVariant::fromValue<qint64>(it->id));
-                return;
-            }
+            restore(m_model, QVariant::fromValue<qint64>(id));
+            return;
         }
     });
 }

@@ -42,8 +42,8 @@ Q_SIGNALS:
 
 private:
     void addDeviceAndSeed(QFormLayout *form);
-    /// Chooses the newest model that knows people of the request and nobody whom earlier requests erased; where there is none,
-    /// the choice stays.
+    /// Chooses the newest model trained on images of the request's people and on nobody whom earlier requests erased; where there
+    /// is none, the choice stays.
     void proposeModel();
     void reloadReferences();
     void updateState();

@@ -123,10 +123,24 @@ void RunMonitor::conclude(const QString &sentence, qint64 run)
     showState(m_jobs.state());
 }
 
-void RunMonitor::forgetRun()
+void RunMonitor::clear()
 {
+    m_next = {};
+    m_conclusion.clear();
     m_run = 0;
-    m_findings->hide();
+    m_hasJob = false;
+    m_followsLog = true;
+    clearCurves();
+    m_plots->setCurrentIndex(0);
+    m_log->clear();
+    showState(m_jobs.state());
+}
+
+void RunMonitor::clearCurves()
+{
+    m_losses->clear();
+    m_scores->clear();
+    m_scores->setSeriesTitle(QStringLiteral("forgetting_score"), tr("forgetting score"));
 }
 
 void RunMonitor::begin()
@@ -134,11 +148,8 @@ void RunMonitor::begin()
     m_conclusion.clear();
     m_run = 0;
     m_isByEpoch = m_next.isByEpoch;
-    if (!m_next.goesOn) {
-        m_losses->clear();
-        m_scores->clear();
-        m_scores->setSeriesTitle(QStringLiteral("forgetting_score"), tr("forgetting score"));
-    }
+    if (!m_next.goesOn)
+        clearCurves();
     m_next = {};
     m_stage->setText(stageText({}));
     m_plots->setCurrentIndex(1);
@@ -151,10 +162,11 @@ void RunMonitor::showState(JobRunner::State state)
     if (state == State::Running && m_shown == State::Idle)
         begin();
     m_shown = state;
-    m_title->setText(state == State::Idle && m_jobs.title().isEmpty() ? tr("Nothing is running") : m_jobs.title());
+    m_hasJob = m_hasJob || state != State::Idle;
+    m_title->setText(m_hasJob ? m_jobs.title() : tr("Nothing is running"));
     if (state == State::Stopping)
         m_stage->setText(tr("Stopping…"));
-    else if (state == State::Idle && m_jobs.title().isEmpty())
+    else if (!m_hasJob)
         m_stage->setText(tr("Choose a request and a model at the left, then start."));
     else if (state == State::Idle)
         m_stage->setText(m_conclusion.isEmpty() ? tr("Ended.") : m_conclusion);

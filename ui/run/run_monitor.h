@@ -29,7 +29,7 @@ public:
     void say(const QString &sentence); ///< a line of the log, with the time
     /// The same, and how the job ended; `run`: whose findings can be shown, 0 none.
     void conclude(const QString &sentence, qint64 run = 0);
-    void forgetRun(); ///< its workspace was closed
+    void clear(); ///< the workspace was closed: its jobs' curves, log and findings are nobody's
 
 Q_SIGNALS:
     void findingsRequested(qint64 run);
@@ -37,6 +37,7 @@ Q_SIGNALS:
 private:
     QLayout *makeHead();
     void begin();
+    void clearCurves();
     void showState(JobRunner::State state);
     void show(const core::Progress &progress);
     void addPoint(const core::ProgressPoint &point);
@@ -52,6 +53,7 @@ private:
     QPushButton *m_findings;
     qint64 m_run = 0; ///< that the job ended with
     Next m_next;
+    bool m_hasJob = false; ///< one runs, or has run since the workspace was opened
     bool m_isByEpoch = false;
     bool m_followsLog = true; ///< its end is in view, unless the user went elsewhere
     JobRunner::State m_shown = JobRunner::State::Idle;

@@ -88,7 +88,7 @@ void RunPage::reload()
 void RunPage::clear()
 {
     m_pausedJob = 0;
-    m_monitor->forgetRun();
+    m_monitor->clear();
     reload(); // of no workspace there is nothing
 }
 

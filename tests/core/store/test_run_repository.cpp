@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store_fixture.h"
 
+#include <QSqlQuery>
 #include <QTest>
+
+#include <algorithm>
+#include <ctime>
 
 using namespace core;
 using namespace core::store;
@@ -17,6 +21,7 @@ private Q_SLOTS:
     void unfinishedJobsAreListedOldestFirst();
     void modelsReadBackWithTheirPeople();
     void modelsKeepWhichImagesTheyWereTrainedOn();
+    void modelsToForgetFromAreFoundAmongManyPeople();
     void newestRetrainedReferenceIsFound();
 };
 
@@ -189,6 +194,42 @@ void TestRunRepository::modelsKeepWhichImagesTheyWereTrainedOn()
     first.sha256 = std::string(64, 'c');
     people.upsertImage(first, tasks); // another picture
     QCOMPARE(repository.trainingImages(recorded).ids, (std::vector<ImageId>{three}));
+}
+
+/// What the window asks each time its Run page is shown.
+void TestRunRepository::modelsToForgetFromAreFoundAmongManyPeople()
+{
+    constexpr double kMostSeconds = 0.05;
+    test::StoreFixture fixture;
+    ModelRepository repository(fixture.database);
+    const TaskId task = fixture.addDataSet().tasks[0].id;
+    std::vector<ModelId> ids;
+    for (int i = 0; i < 4; ++i)
+        ids.push_back(repository.add(model(task), {}));
+    const auto fill = [&](const char *sql) {
+        QVERIFY2(QSqlQuery(fixture.database.handle()).exec(QString::fromLatin1(sql)), sql);
+    };
+    Transaction transaction(fixture.database);
+    fill("INSERT INTO people (id, pseudonym, set_kind) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
+         "SELECT i, 'P-' || i, 'train' FROM n");
+    fill("INSERT INTO images (id, person, path, bytes, sha256, cache_row) SELECT id, id, 'f/' || id, 1, zeroblob(32), id FROM people");
+    fill("INSERT INTO model_people (model, person) SELECT m.id, p.id FROM models m CROSS JOIN people p");
+    fill("INSERT INTO model_images (model, image) SELECT m.id, p.id FROM models m CROSS JOIN people p");
+    fill("DELETE FROM model_people WHERE model = 2 AND person = 99999");
+    fill("DELETE FROM model_people WHERE model = 3 AND person IN (99999, 100000)");
+    fill("DELETE FROM model_images WHERE model = 4 AND image = 100000");
+    transaction.commit();
+
+    QCOMPARE(repository.toForget({100000}, {}), (std::vector<ModelId>{ids[1], ids[0]})); // of 4 its images are others now
+    QCOMPARE(repository.toForget({50000, 100000}, {99999}), (std::vector<ModelId>{ids[2], ids[1]}));
+    QCOMPARE(repository.toForget({}, {}), std::vector<ModelId>());
+    double quickest = 1;
+    for (int i = 0; i < 3; ++i) {
+        const std::clock_t before = std::clock();
+        repository.toForget({50000, 100000}, {1, 99999});
+        quickest = std::min(quickest, double(std::clock() - before) / CLOCKS_PER_SEC);
+    }
+    QVERIFY2(quickest < kMostSeconds, qPrintable(QString::number(quickest)));
 }
 
 void TestRunRepository::newestRetrainedReferenceIsFound()

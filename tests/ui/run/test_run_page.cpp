@@ -60,12 +60,14 @@ private Q_SLOTS:
     void leadsToTheRequestWhenNoneIsApproved();
     void offersApprovedRequestsAndModels();
     void proposesTheModelThatForgotEarlierRequests();
+    void proposesNoModelThatHasNothingToForget();
     void noReferenceIsAChoiceThatStays();
     void saysBeforehandWhatIsTooSmall();
     void presetsOfTheReleasedCodeAreLabelled();
     void asksBeforeTrainingTheReference();
     void curvesSayWhatTheyCountAndGoOn();
     void leadsToTheFindings();
+    void leavesNothingOfAClosedWorkspace();
     void saysWhyAJobFailed();
     void listsInterruptedJobsAndGivesThemUp();
     void pauseKeepsAndCancelGivesUpWhicheverButton();
@@ -194,6 +196,18 @@ void TestRunPage::proposesTheModelThatForgotEarlierRequests()
     Q_EMIT model->activated(model->currentIndex()); // as a click does
     m_session->notifyChanged();
     QCOMPARE(model->currentData().toLongLong(), qint64(original));
+}
+
+/// Whoever's pictures were all replaced since stays known to a model, which yet has no image of theirs to forget.
+void TestRunPage::proposesNoModelThatHasNothingToForget()
+{
+    const core::ModelId older = addModel(), newer = addModel();
+    QVERIFY(newer > older);
+    QVERIFY(QSqlQuery(m_session->database().handle())
+                .exec(QStringLiteral("DELETE FROM model_images WHERE model = %1 AND image IN (SELECT id FROM images WHERE person = %2)")
+                          .arg(newer).arg(m_workspace->people[0])));
+    m_page->activate(addApproved());
+    QCOMPARE(find<QComboBox>("modelCombo")->currentData().toLongLong(), qint64(older));
 }
 
 void TestRunPage::noReferenceIsAChoiceThatStays()
@@ -329,6 +343,33 @@ void TestRunPage::leadsToTheFindings()
         monitor->say(QStringLiteral("a line"));
     const auto *bar = find<QPlainTextEdit>("runLog")->verticalScrollBar();
     QTRY_VERIFY(bar->maximum() > 0 && bar->value() == bar->maximum());
+}
+
+void TestRunPage::leavesNothingOfAClosedWorkspace()
+{
+    auto *scores = m_page->findChild<Plot *>(QStringLiteral("scorePlot"));
+    const auto *title = find<QLabel>("jobTitle"), *stage = find<QLabel>("jobStage");
+    const QString idleTitle = title->text(), idleStage = stage->text();
+    addModel();
+    m_page->activate(addApproved());
+    QVERIFY(m_jobs->start<int>(
+        QStringLiteral("Unlearning Ada"),
+        [](const core::JobContext &job) -> core::Result<int> {
+            job.progress({"unlearn", 1, 2, {{"forgetting_score", 1, 0.3}}, "about Ada"});
+            return 0;
+        },
+        this, [this](const core::Result<int> &) { m_page->findChild<RunMonitor *>()->conclude(QStringLiteral("Run 1 is done."), 1); }));
+    QTRY_VERIFY(m_jobs->isIdle());
+    QTRY_COMPARE(scores->csv().count(QStringLiteral("\n")), 2);
+    QCOMPARE(title->text(), QStringLiteral("Unlearning Ada"));
+
+    const WorkspaceWithPeople other(3, 2, 4);
+    QVERIFY(m_session->open(other.folder()));
+    QVERIFY(find<QPlainTextEdit>("runLog")->toPlainText().isEmpty());
+    QCOMPARE(title->text(), idleTitle);
+    QCOMPARE(stage->text(), idleStage);
+    QVERIFY(!scores->isVisible());
+    QCOMPARE(scores->csv().count(QStringLiteral("\n")), 1);
 }
 
 void TestRunPage::saysWhyAJobFailed()

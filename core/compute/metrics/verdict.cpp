@@ -95,8 +95,8 @@ std::string dropInWords(const Metric &drop, const Policy &policy)
     const std::string change = *drop.value < 0 ? "rose by " + points(-*drop.value) : "fell by " + points(*drop.value);
     if (!drop.low)
         return "The accuracy on unseen people " + change + ", but there are too few unseen people for an interval.";
-    return "The accuracy on unseen people " + change + " (95 % interval of the drop " + percent(*drop.low) + " to "
-        + percent(*drop.high) + "): "
+    return "The accuracy on unseen people " + change + " (95 % interval of the drop " + hundredths(*drop.low) + " to "
+        + hundredths(*drop.high) + "): "
         + againstLimit(against(drop, policy.maxAccuracyDrop), "drop", points(policy.maxAccuracyDrop));
 }
 

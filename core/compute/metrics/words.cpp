@@ -11,9 +11,10 @@ namespace {
 std::string fixed(double value, int digits)
 {
     const double unit = std::pow(10.0, digits);
+    const double rounded = std::round(value * unit) / unit;
     char text[64];
-    std::snprintf(text, sizeof text, "%.*f", digits, std::round(value * unit) / unit + 0.0); // + 0.0: no "-0"
-    return text;
+    std::snprintf(text, sizeof text, "%.*f", digits, std::abs(rounded));
+    return rounded < 0 ? std::string("−") + text : text;
 }
 
 } // namespace
@@ -23,14 +24,19 @@ std::string counted(std::size_t count, const std::string &one, const std::string
     return std::to_string(count) + " " + (count == 1 ? one : many.empty() ? one + "s" : many);
 }
 
+std::string hundredths(double share)
+{
+    return fixed(100 * share, 1);
+}
+
 std::string percent(double share)
 {
-    return fixed(100 * share, 1) + " %";
+    return hundredths(share) + " %";
 }
 
 std::string points(double difference)
 {
-    return fixed(100 * difference, 1) + " percentage points";
+    return hundredths(difference) + " percentage points";
 }
 
 std::string probability(double p)

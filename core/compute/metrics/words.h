@@ -10,6 +10,8 @@ namespace core::compute {
 
 /// "1 forget image", "12 forget images".
 std::string counted(std::size_t count, const std::string &one, const std::string &many = {});
+/// 0.123 as "12.3": hundredths without a unit, with a true minus sign.
+std::string hundredths(double share);
 /// "61.9 %"
 std::string percent(double share);
 /// "0.4 percentage points"

@@ -216,6 +216,8 @@ private Q_SLOTS:
         }
         QVERIFY(says(open.reasons, "the data do not decide whether the drop is within"));
         QVERIFY(says(judgeUtility({metric(0.05, 0.03, 0.07), metric(0.1, 0.0, 0.2), 50}, {}).reasons, "surely more than the 2.0"));
+        QVERIFY(says(judgeUtility({metric(-0.01, -0.147, 0.155), metric(0.1, -0.5, 0.2), 50}, {}).reasons,
+                     "rose by 1.0 percentage points (95 % interval of the drop −14.7 to 15.5)"));
     }
 
     void utilityRowByRow_data()

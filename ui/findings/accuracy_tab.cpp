@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/findings/accuracy_tab.h"
 
-#include "ui/findings/findings_plots.h"
 #include "ui/findings/metric_table.h"
+#include "ui/report/findings_plots.h"
 #include "ui/shell/widgets.h"
 
 #include <QComboBox>

@@ -2,9 +2,9 @@
 #include "ui/findings/agreement_tab.h"
 
 #include "core/report/wording.h"
-#include "ui/findings/findings_plots.h"
 #include "ui/findings/metric_table.h"
 #include "ui/findings/relearn_model.h"
+#include "ui/report/findings_plots.h"
 #include "ui/shell/widgets.h"
 
 #include <QGridLayout>

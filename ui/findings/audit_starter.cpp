@@ -3,7 +3,7 @@
 
 #include "core/report/wording.h"
 #include "core/store/model_repository.h"
-#include "ui/findings/findings_words.h"
+#include "ui/report/findings_words.h"
 #include "ui/shell/core_words.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/session.h"

@@ -2,9 +2,9 @@
 #include "ui/findings/compare_tab.h"
 
 #include "ui/findings/compare_model.h"
-#include "ui/findings/findings_words.h"
 #include "ui/findings/metric_table.h"
 #include "ui/plots/scatter_plot.h"
+#include "ui/report/findings_words.h"
 #include "ui/shell/widgets.h"
 
 #include <QHBoxLayout>

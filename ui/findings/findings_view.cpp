@@ -5,11 +5,11 @@
 #include "ui/findings/agreement_tab.h"
 #include "ui/findings/compare_tab.h"
 #include "ui/findings/correlation_tab.h"
-#include "ui/findings/findings_words.h"
 #include "ui/findings/membership_tab.h"
 #include "ui/findings/remarks.h"
 #include "ui/findings/verdict_card.h"
-#include "ui/findings/verdict_text.h"
+#include "ui/report/findings_words.h"
+#include "ui/report/verdict_text.h"
 #include "ui/shell/core_words.h"
 
 #include <QEvent>

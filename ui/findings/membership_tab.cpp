@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/findings/membership_tab.h"
 
-#include "ui/findings/findings_plots.h"
 #include "ui/findings/metric_table.h"
 #include "ui/findings/people_risk_delegate.h"
+#include "ui/report/findings_plots.h"
 #include "ui/shell/table_room.h"
 #include "ui/shell/widgets.h"
 

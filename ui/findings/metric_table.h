@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/findings/measure_lines.h"
+#include "ui/report/measure_lines.h"
 
 #include <QAbstractTableModel>
 

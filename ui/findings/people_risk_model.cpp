@@ -3,7 +3,7 @@
 
 #include "core/domain/names.h"
 #include "core/report/wording.h"
-#include "ui/findings/findings_words.h"
+#include "ui/report/findings_words.h"
 #include "ui/shell/core_words.h"
 #include "ui/shell/plain_tool_tip.h"
 #include "ui/shell/theme.h"

@@ -2,7 +2,7 @@
 #include "ui/findings/relearn_model.h"
 
 #include "core/report/wording.h"
-#include "ui/findings/findings_words.h"
+#include "ui/report/findings_words.h"
 #include "ui/shell/core_words.h"
 #include "ui/shell/theme.h"
 

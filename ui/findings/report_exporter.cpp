@@ -2,8 +2,8 @@
 #include "ui/findings/report_exporter.h"
 
 #include "core/job/reports.h"
-#include "ui/findings/findings_words.h"
 #include "ui/printing/pdf_report.h"
+#include "ui/report/findings_words.h"
 #include "ui/shell/session.h"
 
 #include <QDir>

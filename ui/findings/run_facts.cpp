@@ -2,7 +2,7 @@
 #include "ui/findings/run_facts.h"
 
 #include "core/report/wording.h"
-#include "ui/findings/findings_words.h"
+#include "ui/report/findings_words.h"
 #include "ui/shell/plain_tool_tip.h"
 #include "ui/shell/widgets.h"
 

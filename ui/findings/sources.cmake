@@ -7,10 +7,7 @@ list(APPEND sources
     findings/compare_tab.cpp
     findings/correlation_tab.cpp
     findings/findings_page.cpp
-    findings/findings_plots.cpp
     findings/findings_view.cpp
-    findings/findings_words.cpp
-    findings/measure_lines.cpp
     findings/membership_tab.cpp
     findings/metric_table.cpp
     findings/people_risk_delegate.cpp
@@ -19,5 +16,4 @@ list(APPEND sources
     findings/remarks.cpp
     findings/report_exporter.cpp
     findings/run_facts.cpp
-    findings/verdict_card.cpp
-    findings/verdict_text.cpp)
+    findings/verdict_card.cpp)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/findings/verdict_text.h"
+#include "ui/report/verdict_text.h"
 #include "ui/shell/widgets.h"
 
 namespace ui {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/face_grid.h"
 
-#include "ui/people/face_montage.h"
-#include "ui/people/person_words.h"
+#include "ui/shell/face_montage.h"
+#include "ui/shell/person_words.h"
 
 #include <QPainter>
 #include <QPainterPath>

@@ -2,7 +2,7 @@
 #include "ui/people/filter_bar.h"
 
 #include "core/domain/names.h"
-#include "ui/people/person_words.h"
+#include "ui/shell/person_words.h"
 #include "ui/shell/plain_tool_tip.h"
 #include "ui/shell/theme.h"
 

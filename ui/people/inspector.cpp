@@ -2,9 +2,9 @@
 #include "ui/people/inspector.h"
 
 #include "ui/people/face_grid.h"
-#include "ui/people/face_montage.h"
-#include "ui/people/person_words.h"
-#include "ui/request/request_words.h"
+#include "ui/shell/face_montage.h"
+#include "ui/shell/person_words.h"
+#include "ui/shell/request_words.h"
 #include "ui/shell/stage_mark.h"
 
 #include <numeric>

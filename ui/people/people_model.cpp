@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/people_model.h"
 
-#include "ui/people/person_words.h"
+#include "ui/shell/person_words.h"
 #include "ui/shell/plain_tool_tip.h"
 
 #include <algorithm>

@@ -8,7 +8,7 @@
 #include "ui/people/inspector.h"
 #include "ui/people/people_grid.h"
 #include "ui/people/people_selection.h"
-#include "ui/people/person_words.h"
+#include "ui/shell/person_words.h"
 #include "ui/people/tally_bar.h"
 #include "ui/people/thumbnails.h"
 #include "ui/shell/icons.h"

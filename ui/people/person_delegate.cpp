@@ -2,8 +2,8 @@
 #include "ui/people/person_delegate.h"
 
 #include "ui/people/people_model.h"
-#include "ui/people/person_words.h"
 #include "ui/people/thumbnails.h"
+#include "ui/shell/person_words.h"
 #include "ui/shell/theme.h"
 
 #include <numeric>

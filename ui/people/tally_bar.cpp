@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/tally_bar.h"
 
-#include "ui/people/person_words.h"
+#include "ui/shell/person_words.h"
 #include "ui/shell/widgets.h"
 
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/thumbnails.h"
 
-#include "ui/people/face_montage.h"
+#include "ui/shell/face_montage.h"
 
 namespace ui {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/wording.h"
-#include "ui/findings/findings_words.h"
 #include "ui/printing/pdf_sections.h"
+#include "ui/report/findings_words.h"
 #include "ui/shell/core_words.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/wording.h"
-#include "ui/findings/findings_plots.h"
 #include "ui/printing/pdf_report.h"
+#include "ui/report/findings_plots.h"
 
 namespace ui {
 

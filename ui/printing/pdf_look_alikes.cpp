@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/findings/findings_words.h"
 #include "ui/printing/pdf_sections.h"
+#include "ui/report/findings_words.h"
 #include "ui/shell/core_words.h"
 
 namespace ui::pdf {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/agreement_measures.h"
 #include "core/report/wording.h"
-#include "ui/findings/measure_lines.h"
 #include "ui/printing/pdf_sections.h"
+#include "ui/report/measure_lines.h"
 #include "ui/shell/core_words.h"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/wording.h"
-#include "ui/findings/findings_words.h"
-#include "ui/findings/verdict_text.h"
 #include "ui/printing/pdf_sections.h"
-#include "ui/request/request_words.h"
+#include "ui/report/findings_words.h"
+#include "ui/report/verdict_text.h"
 #include "ui/shell/core_words.h"
+#include "ui/shell/request_words.h"
 
 namespace ui::pdf {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/names.h"
 #include "core/report/wording.h"
-#include "ui/findings/findings_words.h"
 #include "ui/printing/pdf_sections.h"
+#include "ui/report/findings_words.h"
 #include "ui/shell/core_words.h"
 
 #include <algorithm>

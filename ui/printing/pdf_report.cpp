@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/pdf_report.h"
 
-#include "ui/findings/findings_words.h"
 #include "ui/printing/pdf_sections.h"
+#include "ui/report/findings_words.h"
 
 #include <QFileInfo>
 #include <QPainter>

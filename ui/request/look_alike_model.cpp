@@ -2,8 +2,8 @@
 #include "ui/request/look_alike_model.h"
 
 #include "core/store/data_set_repository.h"
-#include "ui/people/face_montage.h"
-#include "ui/people/person_words.h"
+#include "ui/shell/face_montage.h"
+#include "ui/shell/person_words.h"
 #include "ui/shell/plain_tool_tip.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request/people_panel.h"
 
-#include "ui/people/person_words.h"
 #include "ui/request/people_rows.h"
 #include "ui/request/request_person_delegate.h"
+#include "ui/shell/person_words.h"
 #include "ui/shell/widgets.h"
 
 #include <QListView>

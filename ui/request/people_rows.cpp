@@ -3,8 +3,8 @@
 
 #include "core/store/data_set_repository.h"
 #include "core/store/request_repository.h"
-#include "ui/people/face_montage.h"
-#include "ui/request/request_words.h"
+#include "ui/shell/face_montage.h"
+#include "ui/shell/request_words.h"
 
 #include <QCoreApplication>
 #include <QHash>

@@ -5,8 +5,8 @@
 #include "ui/request/people_panel.h"
 #include "ui/request/request_actions.h"
 #include "ui/request/request_runs.h"
-#include "ui/request/request_words.h"
 #include "ui/shell/down_scroll_area.h"
+#include "ui/shell/request_words.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>

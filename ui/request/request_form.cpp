@@ -4,7 +4,7 @@
 #include "core/store/request_repository.h"
 #include "core/util/clock.h"
 #include "ui/request/people_panel.h"
-#include "ui/request/request_words.h"
+#include "ui/shell/request_words.h"
 
 #include <QCheckBox>
 #include <QComboBox>

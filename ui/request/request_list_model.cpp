@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request/request_list_model.h"
 
-#include "ui/request/request_words.h"
 #include "ui/shell/plain_tool_tip.h"
+#include "ui/shell/request_words.h"
 
 #include <algorithm>
 

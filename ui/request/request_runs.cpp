@@ -2,9 +2,9 @@
 #include "ui/request/request_runs.h"
 
 #include "core/store/run_repository.h"
-#include "ui/findings/findings_words.h"
-#include "ui/request/request_words.h"
+#include "ui/report/findings_words.h"
 #include "ui/shell/elided_label.h"
+#include "ui/shell/request_words.h"
 #include "ui/shell/widgets.h"
 
 #include <QHBoxLayout>

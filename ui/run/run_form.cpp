@@ -4,10 +4,10 @@
 #include "core/store/model_repository.h"
 #include "core/store/request_repository.h"
 #include "ui/jobs/progress_text.h"
-#include "ui/request/request_words.h"
 #include "ui/run/method_choice.h"
 #include "ui/run/options_form.h"
 #include "ui/shell/down_scroll_area.h"
+#include "ui/shell/request_words.h"
 
 #include <QComboBox>
 #include <QFormLayout>

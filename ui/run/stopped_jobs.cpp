@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/stopped_jobs.h"
 
-#include "ui/findings/findings_words.h"
+#include "ui/report/findings_words.h"
 #include "ui/shell/elided_label.h"
 
 #include <QHBoxLayout>

@@ -2,10 +2,10 @@
 #include "ui/shell/import_dialog.h"
 
 #include "core/store/data_set_repository.h"
-#include "ui/people/person_words.h"
 #include "ui/shell/core_words.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/import_words.h"
+#include "ui/shell/person_words.h"
 #include "ui/shell/widgets.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/import_report_dialog.h"
 
-#include "ui/people/person_words.h"
 #include "ui/shell/core_words.h"
+#include "ui/shell/person_words.h"
 #include "ui/shell/plain_tool_tip.h"
 #include "ui/shell/widgets.h"
 

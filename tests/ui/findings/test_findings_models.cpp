@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sample_findings.h"
 #include "ui/findings/compare_model.h"
-#include "ui/findings/findings_plots.h"
 #include "ui/findings/metric_table.h"
 #include "ui/findings/people_risk_model.h"
 #include "ui/findings/relearn_model.h"
+#include "ui/report/findings_plots.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sample_findings.h"
-#include "ui/findings/findings_plots.h"
 #include "ui/findings/findings_view.h"
 #include "ui/findings/people_risk_model.h"
 #include "ui/findings/run_facts.h"
 #include "ui/findings/verdict_card.h"
 #include "ui/plots/plot.h"
+#include "ui/report/findings_plots.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>

@@ -2,7 +2,7 @@
 #include "ui/people/people_loader.h"
 #include "ui/people/people_model.h"
 #include "ui/people/people_selection.h"
-#include "ui/people/person_words.h"
+#include "ui/shell/person_words.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>

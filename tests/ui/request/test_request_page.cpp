@@ -8,7 +8,7 @@
 #include "tests/ui/request/request_page_fixture.h"
 #include "ui/request/request_list_model.h"
 #include "ui/request/request_people_model.h"
-#include "ui/request/request_words.h"
+#include "ui/shell/request_words.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/findings/findings_words.h"
+#include "ui/report/findings_words.h"
 
 #include <optional>
 

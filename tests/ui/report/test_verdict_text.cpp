@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sample_findings.h"
-#include "ui/findings/verdict_text.h"
+#include "ui/report/verdict_text.h"
 
 #include <QTest>
 

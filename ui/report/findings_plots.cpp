@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/findings/findings_plots.h"
+#include "ui/report/findings_plots.h"
 
 #include "core/report/agreement_measures.h"
-#include "ui/findings/measure_lines.h"
 #include "ui/plots/heat_map_order.h"
+#include "ui/report/measure_lines.h"
 #include "ui/shell/core_words.h"
 
 #include <QCoreApplication>

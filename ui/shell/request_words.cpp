@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/request/request_words.h"
+#include "ui/shell/request_words.h"
 
 #include <QCoreApplication>
 

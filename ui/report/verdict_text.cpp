@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/findings/verdict_text.h"
+#include "ui/report/verdict_text.h"
 
 #include "core/domain/names.h"
 #include "core/report/wording.h"
-#include "ui/findings/findings_words.h"
+#include "ui/report/findings_words.h"
 #include "ui/shell/core_words.h"
 
 #include <QCoreApplication>

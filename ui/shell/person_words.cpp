@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/people/person_words.h"
+#include "ui/shell/person_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>

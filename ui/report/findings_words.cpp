@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/findings/findings_words.h"
+#include "ui/report/findings_words.h"
 
 #include "core/domain/changed_options.h"
 #include "core/job/jobs.h"

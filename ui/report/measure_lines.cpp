@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/findings/measure_lines.h"
+#include "ui/report/measure_lines.h"
 
 #include "core/report/agreement_measures.h"
 #include "ui/shell/core_words.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/people/face_montage.h"
+#include "ui/shell/face_montage.h"
 
 #include <algorithm>
 

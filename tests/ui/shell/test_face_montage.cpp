@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/face_grid.h"
-#include "ui/people/face_montage.h"
+#include "ui/shell/face_montage.h"
 #include "ui/people/thumbnails.h"
 #include "core/util/hash.h"
 

@@ -203,8 +203,9 @@ def estimate(bench):
           f'{methods} methods: about {runs / 60:.0f} min. Together about {(training + runs) / 3600:.1f} h.', flush=True)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def parser(description):
+    """The options that say on what data set, how large and where."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--cli', default='build/dev/bin/expunge-cli')
     parser.add_argument('--root', required=True, help='folder with manifest.csv, or "synthetic"')
     parser.add_argument('--out', required=True, help='where results and workspaces go')
@@ -220,15 +221,24 @@ def main():
     parser.add_argument('--audit-seconds', type=float, default=20, help='for the estimate')
     parser.add_argument('--trial', action='append', default=[], metavar='METHOD:k=v,k=v',
                         help='one trial setting of a method in place of its three learning rates; three per method, please')
-    parser.add_argument('--estimate', action='store_true', help='print the time estimate and stop')
-    parser.add_argument('--tables', action='store_true', help='print the tables of what is there and stop')
+    return parser
+
+
+def parsed(parser):
     options = parser.parse_args()
     own = {}
     for trial in options.trial:
         method, _, settings = trial.partition(':')
         own.setdefault(method, []).append(dict(pair.split('=', 1) for pair in settings.split(',') if pair))
     options.trial = own
+    return options
 
+
+def main():
+    own = parser(__doc__)
+    own.add_argument('--estimate', action='store_true', help='print the time estimate and stop')
+    own.add_argument('--tables', action='store_true', help='print the tables of what is there and stop')
+    options = parsed(own)
     bench = Bench(options)
     methods = bench.methods()
     if not options.tables:

@@ -19,19 +19,49 @@ std::string shownRate(const std::optional<double> &value, bool percent)
     return value ? core::report::formatRate(*value, std::nullopt, std::nullopt, percent) : "–";
 }
 
-/// The number, or "refused" and the reason among `refusals`, once.
-std::string cellOf(const std::string &title, const Metric &metric, bool percent, std::vector<std::string> &refusals)
+/// Why measures were refused: each reason once, with the measures it holds for.
+class Refusals
+{
+public:
+    void add(const std::string &title, const std::string &reason)
+    {
+        auto found = std::ranges::find(m_refusals, reason, &Refusal::reason);
+        if (found == m_refusals.end())
+            found = m_refusals.insert(found, {reason, {}});
+        if (std::ranges::find(found->titles, title) == found->titles.end())
+            found->titles.push_back(title);
+    }
+
+    void print(const Output &out) const
+    {
+        for (const Refusal &refusal : m_refusals) {
+            std::string titles;
+            for (const std::string &title : refusal.titles)
+                titles += (titles.empty() ? "" : ", ") + title;
+            out.line("refused: " + titles + ": " + refusal.reason);
+        }
+    }
+
+private:
+    struct Refusal
+    {
+        std::string reason;
+        std::vector<std::string> titles;
+    };
+    std::vector<Refusal> m_refusals;
+};
+
+/// The number, or "refused" and the reason among `refusals`.
+std::string cellOf(const std::string &title, const Metric &metric, bool percent, Refusals &refusals)
 {
     if (!metric.isRefused())
         return core::report::formatMetric(metric, percent);
-    const std::string refusal = title + ": " + metric.refused;
-    if (std::ranges::find(refusals, refusal) == refusals.end())
-        refusals.push_back(refusal);
+    refusals.add(title, metric.refused);
     return "refused";
 }
 
-/// The measures of one group at every stage; what was refused is explained in `refusals`, once.
-void addRows(Table &table, const core::Findings &findings, const std::vector<Measure> &measures, std::vector<std::string> &refusals)
+/// The measures of one group at every stage; what was refused is explained in `refusals`.
+void addRows(Table &table, const core::Findings &findings, const std::vector<Measure> &measures, Refusals &refusals)
 {
     for (const Measure &measure : measures) {
         if (!core::report::isMeasured(findings, measure))
@@ -56,13 +86,12 @@ void printMetrics(const Output &out, const core::Findings &findings)
     columns.push_back({"n", Table::Align::Right});
     columns.push_back({"chance (unlearned)", Table::Align::Right});
     Table table(std::move(columns));
-    std::vector<std::string> refusals;
+    Refusals refusals;
     for (const auto *measures :
          {&core::report::accuracyMeasures(), &core::report::membershipMeasures(), &core::report::correlationMeasures()})
         addRows(table, findings, *measures, refusals);
     out.table(table);
-    for (const std::string &reason : refusals)
-        out.line("refused: " + reason);
+    refusals.print(out);
 }
 
 /// Original and unlearned beside the retrained model; nothing without one.
@@ -75,7 +104,7 @@ void printAgreement(const Output &out, const core::Findings &findings)
         columns.push_back({core::report::title(stage)});
     columns.push_back({"chance (unlearned)", Table::Align::Right});
     Table table(std::move(columns));
-    std::vector<std::string> refusals;
+    Refusals refusals;
     for (const auto &measures : {core::report::predictionMeasures(findings), core::report::similarityMeasures(findings)}) {
         for (const core::report::AgreementMeasure &measure : measures) {
             std::vector<std::string> cells{measure.title};
@@ -90,8 +119,7 @@ void printAgreement(const Output &out, const core::Findings &findings)
     }
     out.line();
     out.table(table);
-    for (const std::string &reason : refusals)
-        out.line("refused: " + reason);
+    refusals.print(out);
 }
 
 void printRelearning(const Output &out, const core::Findings &findings)

@@ -8,6 +8,7 @@
 #include "core/store/data_set_repository.h"
 #include "core/store/look_alike_repository.h"
 #include "core/store/model_repository.h"
+#include "core/util/counted.h"
 
 namespace app {
 
@@ -132,11 +133,10 @@ void printRequest(const Output &out, const core::Request &request, core::store::
              + (request.experiment ? ", EXPERIMENT" : ""));
     if (!request.experiment)
         out.line("  received " + request.received + ", due " + request.due + ", basis " + request.basis);
-    out.line("  " + std::to_string(request.people.size()) + " people, " + std::to_string(request.images) + " images");
+    out.line("  " + core::counted(request.people.size(), "person", "people") + ", " + core::counted(request.images, "image"));
     for (const core::PersonId id : request.people) {
         if (const auto person = repository.person(id))
-            out.line("    " + person->identity + "  (" + std::to_string(person->images) + " images, "
-                     + std::string(name(person->set)) + ")");
+            out.line("    " + person->identity + "  (" + core::counted(person->images, "image") + ", " + std::string(name(person->set)) + ")");
     }
     for (const std::string &missing : request.notFound)
         out.line("  not in the data set: " + missing);

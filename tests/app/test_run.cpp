@@ -47,11 +47,42 @@ private Q_SLOTS:
 
     void aRunIsOfDlfdUnlessToldOtherwise()
     {
-        const Answer answer = inDemo(words("run --request 1 --model 1 --set steps=1 --retrained none --device cpu"));
+        const Answer answer = inDemo(words("run --request 1 --set steps=1 --retrained none --device cpu"));
         QVERIFY2(answer.exitCode == 0, answer.err.constData());
+        QVERIFY2(answer.err.contains("from model 1, the only one that learned people of R-DEMO"), answer.err.constData());
         const Json run = answer.json().at("run");
+        QCOMPARE(run.at("model_in").get<int>(), 1);
         QCOMPARE(run.at("method").get<std::string>(), std::string("dlfd"));
         QCOMPARE(run.at("preset").get<std::string>(), std::string("recommended"));
+    }
+
+    void ofSeveralModelsThatLearnedThePeopleOneIsNamed()
+    {
+        const QString file = m_demo + QStringLiteral("/copy.safetensors");
+        QCOMPARE(inDemo({QStringLiteral("model"), QStringLiteral("export"), QStringLiteral("1"), file}).exitCode, 0);
+        const Answer imported = inDemo({QStringLiteral("model"), QStringLiteral("import"), file, QStringLiteral("--arch"),
+                                        QStringLiteral("resnet18"), QStringLiteral("--trained-on"), QStringLiteral("train")});
+        QVERIFY2(imported.exitCode == 0, imported.err.constData());
+        const std::string copy = std::to_string(imported.json().at("model").at("id").get<int>());
+        const Answer answer = inDemo(words("run --request 1 --retrained none --device cpu"));
+        QCOMPARE(answer.exitCode, 2);
+        QVERIFY2(answer.err.contains(("models " + copy + ", 1 learned people").c_str()), answer.err.constData());
+        QCOMPARE(inDemo(words("run --request 99")).exitCode, 1);
+    }
+
+    void aReasonIsSaidOnceForAllTheMeasuresItRefuses()
+    {
+        const Answer shown = tests::call({QStringLiteral("--workspace"), m_demo, QStringLiteral("show"), QStringLiteral("1")});
+        QSet<QByteArray> reasons;
+        int lines = 0;
+        for (const QByteArray &line : shown.out.split('\n')) {
+            if (!line.startsWith("refused: "))
+                continue;
+            ++lines;
+            reasons.insert(line.mid(line.indexOf(": ", 9)));
+        }
+        QVERIFY2(lines > 0, shown.out.constData());
+        QCOMPARE(reasons.size(), lines);
     }
 
     void thePolicyIsShownSetAndKeptInItsRanges()

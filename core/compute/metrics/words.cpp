@@ -19,11 +19,6 @@ std::string fixed(double value, int digits)
 
 } // namespace
 
-std::string counted(std::size_t count, const std::string &one, const std::string &many)
-{
-    return std::to_string(count) + " " + (count == 1 ? one : many.empty() ? one + "s" : many);
-}
-
 std::string hundredths(double share)
 {
     return fixed(100 * share, 1);

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/findings.h"
+#include "core/util/counted.h"
 
 #include <string>
 
 /// Pieces of the sentences an audit gives as reasons: English, for a reader who is no statistician.
 namespace core::compute {
 
-/// "1 forget image", "12 forget images".
-std::string counted(std::size_t count, const std::string &one, const std::string &many = {});
 /// 0.123 as "12.3": hundredths without a unit, with a true minus sign.
 std::string hundredths(double share);
 /// "61.9 %"

@@ -44,14 +44,26 @@ inline QVector<double> toVector(const std::vector<double> &values)
     return {values.begin(), values.end()};
 }
 
-/// A panel's title over its axis rect.
-inline QCPTextElement *panelTitle(QCustomPlot &canvas, const QString &text)
+/// A panel's title over its axis rect. It does not widen the panel: what finds no room there ends in "…".
+class PanelTitle final : public QCPTextElement
 {
-    auto *title = new QCPTextElement(&canvas, text);
-    title->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
-    title->setMargins({0, 0, 0, 2});
-    return title;
-}
+public:
+    PanelTitle(QCustomPlot &canvas, const QString &text) : QCPTextElement(&canvas, text)
+    {
+        setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
+        setMargins({0, 0, 0, 2});
+        setMinimumSize(1, 0);
+    }
+
+protected:
+    void draw(QCPPainter *painter) override
+    {
+        painter->setFont(mFont);
+        painter->setPen(QPen(mTextColor));
+        const QString shown = painter->fontMetrics().elidedText(mText, Qt::ElideRight, mRect.width());
+        painter->drawText(mRect, mTextFlags, shown, &mTextBoundingRect);
+    }
+};
 
 /// Zooms and drags both of the rect's own axes.
 inline QCPAxisRect *axisRect(QCustomPlot &canvas)

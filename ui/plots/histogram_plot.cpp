@@ -57,7 +57,7 @@ void HistogramPlot::setPanels(std::vector<HistogramPanel> panels)
         const HistogramPanel &panel = m_panels[i];
         const bool down = m_flow == Flow::Down;
         const int row = down ? 1 + 2 * static_cast<int>(i) : 1, column = down ? 0 : static_cast<int>(i);
-        layout->addElement(row, column, panelTitle(canvas(), panel.title));
+        layout->addElement(row, column, new PanelTitle(canvas(), panel.title));
         QCPAxisRect *rect = axisRect(canvas());
         layout->addElement(row + 1, column, rect);
         layout->setRowStretchFactor(row, 0.001);

@@ -24,9 +24,7 @@ PanelGrid::PanelGrid(int panels, const QStringList &classes) : m_panels(panels)
 
 QCPAxisRect *PanelGrid::addPanel(QCustomPlot &canvas, int column, const QString &title)
 {
-    QCPTextElement *heading = panelTitle(canvas, title);
-    heading->setMinimumSize(1, 0); // a long title does not widen its panel
-    addElement(0, column, heading);
+    addElement(0, column, new PanelTitle(canvas, title));
     setRowStretchFactor(0, 0.001);
     QCPAxisRect *rect = axisRect(canvas);
     addElement(kPanelRow, column, rect);

@@ -347,6 +347,23 @@ private Q_SLOTS:
         }
     }
 
+    void titlesOfNarrowPanelsEndInAnEllipsis()
+    {
+        const auto titled = [](const QString &title) {
+            ui::HeatMapPlot heat(s("expression"), s("Correlation"));
+            heat.setPanels({s("happiness"), s("neutral")}, 2, {{title, {0.5F, -0.5F, -0.5F, 0.5F}}, {s("next"), {0.5F, -0.5F, -0.5F, 0.5F}}});
+            heat.resize(300, 200);
+            heat.show();
+            return heat.image(heat.size(), 1);
+        };
+        const QString title = s("unlearned with a name that no panel of this width has room for");
+        const QImage narrow = titled(title);
+        bool isShortened = false;
+        for (int letters = 1; letters < title.size() && !isShortened; ++letters)
+            isShortened = titled(title.left(letters).trimmed() + QChar(0x2026)) == narrow;
+        QVERIFY(isShortened);
+    }
+
     void namesOfClassesSlantWhereTheyDoNotFit()
     {
         ui::HeatMapPlot heat(s("expression"), s("Correlation"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/views.h"
 #include "core/domain/names.h"
+#include "core/domain/person_reasons.h"
 #include "core/report/agreement_measures.h"
 #include "core/report/measures.h"
 #include "core/report/wording.h"
@@ -139,7 +140,7 @@ void printRelearning(const Output &out, const core::Findings &findings)
 /// "[2]": the sentence of `reasons` that is this person's; each is said once, under the table.
 std::string reasonMark(const core::PersonFinding &person, std::vector<std::string> &reasons)
 {
-    const std::string reason = core::report::sharedReason(person);
+    const std::string reason = core::sharedReason(person);
     if (reason.empty())
         return {};
     auto found = std::ranges::find(reasons, reason);

@@ -2,7 +2,6 @@
 #include "core/report/measures.h"
 
 #include <algorithm>
-#include <regex>
 
 namespace core::report {
 
@@ -127,12 +126,6 @@ const Metric *judged(const Findings &findings, const Measure &measure)
 {
     const auto unlearned = findings.stages.find(Stage::Unlearned);
     return unlearned == findings.stages.end() ? nullptr : measure.of(unlearned->second);
-}
-
-std::string sharedReason(const PersonFinding &person)
-{
-    static const std::regex own(R"(\s\([pq] = [^,);]+\))"), ownAndLimit(R"(\(([pq]) = [^,);]+[,;] )");
-    return std::regex_replace(std::regex_replace(person.reason, own, ""), ownAndLimit, "($1 of ");
 }
 
 } // namespace core::report

@@ -27,7 +27,4 @@ bool isMeasured(const Findings &findings, const Measure &measure);
 /// there is none.
 const Metric *judged(const Findings &findings, const Measure &measure);
 
-/// Why a person got their verdict, without the figures that are that person's own: people judged for one reason share one sentence.
-std::string sharedReason(const PersonFinding &person);
-
 } // namespace core::report

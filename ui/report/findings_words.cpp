@@ -2,6 +2,7 @@
 #include "ui/report/findings_words.h"
 
 #include "core/domain/changed_options.h"
+#include "core/domain/person_reasons.h"
 #include "core/job/jobs.h"
 #include "core/report/wording.h"
 #include "ui/shell/core_words.h"
@@ -154,7 +155,7 @@ QStringList classes(const core::RunInfo &run)
 
 QString sharedReason(const core::PersonFinding &person)
 {
-    return translated(core::report::sharedReason(person));
+    return translated(core::sharedReason(person));
 }
 
 QString referenceModels(const core::Findings &findings)

@@ -5,6 +5,7 @@
 #include "core/compute/metrics/words.h"
 #include "core/compute/stats/two_sample.h"
 #include "core/domain/names.h"
+#include "core/domain/person_reasons.h"
 
 #include <algorithm>
 #include <cmath>
@@ -98,6 +99,7 @@ const PersonFinding *find(const std::vector<PersonFinding> *people, PersonId id)
 
 void judge(PersonFinding &person, const PersonFinding *before, std::size_t tested, double alpha)
 {
+    using namespace person_reasons;
     const auto decide = [&](ForgettingVerdict verdict, const std::string &reason) {
         person.verdict = std::string(name(verdict));
         person.reason = reason;
@@ -109,33 +111,23 @@ void judge(PersonFinding &person, const PersonFinding *before, std::size_t teste
     const std::string flagged = cannotBeFlagged(person, tested, alpha);
     const std::string limit = flagged.empty() ? "" : " " + flagged;
     if (*person.qValue <= alpha && *person.pHigh < *person.pLow)
-        return decide(ForgettingVerdict::NotForgotten,
-                      "The model still knows these images better than those of people it never saw (q = "
-                          + probability(*person.qValue) + ").");
+        return decide(ForgettingVerdict::NotForgotten, inWords(kStillKnown, {probability(*person.qValue)}));
     if (*person.qValue <= alpha)
-        return decide(ForgettingVerdict::OverForgotten,
-                      "The model fails on these images more than on those of people it never saw, which itself gives the "
-                      "person away (q = " + probability(*person.qValue) + ").");
+        return decide(ForgettingVerdict::OverForgotten, inWords(kFails, {probability(*person.qValue)}));
     if (before == nullptr)
         return decide(ForgettingVerdict::Inconclusive,
-                      "Nothing stands out now (p = " + probability(std::min(1.0, 2 * std::min(*person.pHigh, *person.pLow)))
-                          + "), but without the original model nobody can say that it did before." + limit);
+                      inWords(kNoOriginal, {probability(std::min(1.0, 2 * std::min(*person.pHigh, *person.pLow)))}) + limit);
     if (1 / static_cast<double>(before->references + 1) > alpha)
         return decide(ForgettingVerdict::Inconclusive,
                       "With " + comparedWith(before->references, person.images)
                           + " to compare with, this person can be neither flagged nor shown to be forgotten; "
                           + std::to_string(unseenNeeded(2 * static_cast<double>(tested), alpha)) + " would do.");
     if (*before->pHigh > alpha)
-        return decide(ForgettingVerdict::Inconclusive,
-                      "This person did not stand out in the original model either (p = " + probability(*before->pHigh)
-                          + "), so that the comparison cannot show that anything was forgotten." + limit);
+        return decide(ForgettingVerdict::Inconclusive, inWords(kNeverStoodOut, {probability(*before->pHigh)}) + limit);
     if (*person.pHigh > kOrdinary)
         return decide(ForgettingVerdict::Forgotten,
-                      "This person stood out in the original model (p = " + probability(*before->pHigh)
-                          + ") and no longer does among people the model never saw (p = " + probability(*person.pHigh) + ").");
-    decide(ForgettingVerdict::Inconclusive,
-           "This person is not told apart for certain any more, but is not ordinary either (p = " + probability(*person.pHigh)
-               + "; more than 0.2 would be)." + limit);
+                      inWords(kForgotten, {probability(*before->pHigh), probability(*person.pHigh)}));
+    decide(ForgettingVerdict::Inconclusive, inWords(kNotOrdinary, {probability(*person.pHigh)}) + limit);
 }
 
 } // namespace

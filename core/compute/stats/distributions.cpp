@@ -116,12 +116,6 @@ double studentTwoSidedP(double t, double df)
     return incompleteBeta(df / 2, 0.5, df / (df + t * t));
 }
 
-double studentCdf(double t, double df)
-{
-    const double outside = studentTwoSidedP(t, df) / 2;
-    return t > 0 ? 1 - outside : outside;
-}
-
 double studentQuantile(double p, double df)
 {
     if (!(p > 0 && p < 1) || !(df > 0))

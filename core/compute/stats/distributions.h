@@ -12,7 +12,6 @@ double incompleteBeta(double a, double b, double x);
 /// x with I_x(a, b) = p; p in [0, 1].
 double inverseIncompleteBeta(double a, double b, double p);
 /// Student's t with `df` > 0 degrees of freedom (not necessarily whole).
-double studentCdf(double t, double df);
 double studentQuantile(double p, double df);
 /// P(|T| >= |t|).
 double studentTwoSidedP(double t, double df);

@@ -56,27 +56,6 @@ private Q_SLOTS:
             found.correlation.meanEtaSquared.chance = stage == Stage::Unlearned ? 0.25 : 0.125;
         QCOMPARE(judged(findings, correlationMeasures().front())->chance, std::optional(0.25));
     }
-
-    void peopleJudgedForOneReasonShareItsSentence_data()
-    {
-        QTest::addColumn<QByteArray>("own");
-        QTest::addColumn<QByteArray>("shared");
-        QTest::newRow("one figure") << QByteArray("The model still knows these images (q = 0.012).") << QByteArray("The model still knows these images.");
-        QTest::newRow("two figures") << QByteArray("Stood out (p = below 0.001) and no longer does (p = 0.410).")
-                                     << QByteArray("Stood out and no longer does.");
-        QTest::newRow("a figure and a limit") << QByteArray("Not ordinary either (p = 0.120; more than 0.2 would be).")
-                                              << QByteArray("Not ordinary either (p of more than 0.2 would be).");
-        QTest::newRow("a figure before a comma") << QByteArray("Nothing stands out now (p = 0.300), but nobody can say.")
-                                                 << QByteArray("Nothing stands out now, but nobody can say.");
-    }
-    void peopleJudgedForOneReasonShareItsSentence()
-    {
-        QFETCH(QByteArray, own);
-        QFETCH(QByteArray, shared);
-        PersonFinding person;
-        person.reason = own.toStdString();
-        QCOMPARE(QByteArray::fromStdString(sharedReason(person)), shared);
-    }
 };
 
 QTEST_GUILESS_MAIN(TestMeasures)

@@ -3,6 +3,7 @@
 #include "core/compute/metrics/verdict.h"
 #include "core/compute/unlearn/selection.h"
 #include "core/data/import.h"
+#include "core/domain/person_reasons.h"
 #include "core/domain/policy.h"
 #include "core/job/jobs.h"
 #include "core/job/look_alikes.h"
@@ -185,7 +186,7 @@ private Q_SLOTS:
                             judgePeople(people, before < 0 ? nullptr : &original, 0.05);
                             for (const PersonFinding &person : people) {
                                 verifyKnown(person.reason);
-                                verifyKnown(report::sharedReason(person));
+                                verifyKnown(sharedReason(person));
                             }
                             verifyKnown(peopleInWords(people));
                             verifyKnown(flaggingLimit(people, 0.05));

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/people_page.h"
 
-#include "core/job/jobs.h"
 #include "core/store/data_set_repository.h"
-#include "ui/jobs/progress_text.h"
+#include "ui/people/data_set_jobs.h"
 #include "ui/people/filter_bar.h"
 #include "ui/people/inspector.h"
 #include "ui/people/people_grid.h"
 #include "ui/people/people_selection.h"
-#include "ui/shell/person_words.h"
 #include "ui/people/tally_bar.h"
 #include "ui/people/thumbnails.h"
 #include "ui/shell/icons.h"
-#include "ui/shell/import_dialog.h"
-#include "ui/shell/import_report_dialog.h"
-#include "ui/shell/resumable_job.h"
+#include "ui/shell/person_words.h"
 #include "ui/shell/plot_notices.h"
-#include "ui/shell/train_dialog.h"
-#include "ui/shell/train_progress_dialog.h"
 #include "ui/shell/widgets.h"
 
 #include <QDir>
@@ -53,19 +47,6 @@ QHash<qint64, QString> readPseudonyms(const Session &session)
     return pseudonyms;
 }
 
-/// Why no job can be started; empty: one can.
-QString busyText(const JobRunner &jobs)
-{
-    return jobs.isIdle() ? QString()
-                         : PeoplePage::tr("“%1” is still running; one job at a time. Wait for it or cancel it first.").arg(jobs.title());
-}
-
-QString nothingToClassify()
-{
-    return PeoplePage::tr("There is nothing to train for: no list said what to classify. Import the faces again with one "
-                          "(image_path, identity and a column for each task).");
-}
-
 } // namespace
 
 PeoplePage::PeoplePage(Session &session, JobRunner &jobs, QWidget *parent)
@@ -75,7 +56,7 @@ PeoplePage::PeoplePage(Session &session, JobRunner &jobs, QWidget *parent)
       m_nothing(new EmptyState({}, {}, tr("Import faces…"))),
       m_nobody(new EmptyState(tr("Nobody matches"), tr("Nobody in this data set fits the search and the filters."), tr("Show everybody"))),
       m_filters(new FilterBar), m_grid(new PeopleGrid(*m_model, *m_thumbnails)), m_inspector(new Inspector(session)),
-      m_tally(new TallyBar)
+      m_tally(new TallyBar), m_dataSetJobs(new DataSetJobs(session, jobs, this))
 {
     setObjectName(QStringLiteral("peoplePage"));
     m_selection = new PeopleSelection(*m_model, *m_grid->selectionModel(), this);
@@ -315,11 +296,11 @@ void PeoplePage::showWhatIsThere()
     m_train->setVisible(hasPeople);
     for (auto *button : {m_import, m_train, m_nothing->button()}) {
         button->setEnabled(jobs().isIdle());
-        button->setToolTip(busyText(jobs()));
+        button->setToolTip(m_dataSetJobs->busyText());
     }
     if (jobs().isIdle() && m_tasks.empty()) {
         m_train->setEnabled(false);
-        m_train->setToolTip(nothingToClassify());
+        m_train->setToolTip(DataSetJobs::nothingToClassify());
     }
     if (!hasPeople || !session().isOpen()) {
         setSubtitle({});
@@ -337,103 +318,14 @@ core::TaskId PeoplePage::shownTask() const
     return index >= 0 && index < int(m_tasks.size()) ? m_tasks[std::size_t(index)].id : 0;
 }
 
-bool PeoplePage::mayStart()
-{
-    if (!jobs().isIdle())
-        Q_EMIT session().notice(busyText(jobs()), false);
-    return jobs().isIdle();
-}
-
 void PeoplePage::startImport(const QString &root)
 {
-    if (!session().isOpen() || !mayStart())
-        return;
-    auto *dialog = new ImportDialog(session(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (!root.isEmpty())
-        dialog->setRoot(root);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const auto options = dialog->options();
-        jobs().start<core::job::ImportReport>(
-            tr("Import"),
-            [workspace = session().sharedWorkspace(), options](const core::JobContext &job) {
-                return core::job::importDataSet(*workspace, options, job);
-            },
-            this, [this](const core::Result<core::job::ImportReport> &report) { finishImport(report); });
-    });
-    dialog->open();
-}
-
-void PeoplePage::finishImport(const core::Result<core::job::ImportReport> &report)
-{
-    session().notifyChanged();
-    if (!report) {
-        Q_EMIT session().notice(errorSentence(report.error()), report.error().code != core::ErrorCode::Cancelled);
-        return;
-    }
-    auto *dialog = new ImportReportDialog(*report, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ImportReportDialog::trainingRequested, this, &PeoplePage::startTraining);
-    dialog->open();
+    m_dataSetJobs->startImport(root);
 }
 
 void PeoplePage::startTraining()
 {
-    if (!session().isOpen() || !mayStart())
-        return;
-    std::optional<core::DataSet> dataSet; // read here: after an import the page's own comes a moment later
-    if (!session().guarded([&] { dataSet = core::store::DataSetRepository(session().database()).dataSet(); }))
-        return;
-    if (!dataSet || dataSet->tasks.empty()) {
-        Q_EMIT session().notice(dataSet ? nothingToClassify() : tr("There are no faces to train on yet. Import some first."), false);
-        return;
-    }
-    auto *dialog = new TrainDialog(session(), dataSet->tasks, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { train(dialog->options()); });
-    dialog->open();
-}
-
-void PeoplePage::train(const core::job::TrainJob &options)
-{
-    // What the curves end with is worth saying once more: the dialog closes with the job.
-    auto accuracy = std::make_shared<std::optional<double>>();
-    const auto watch = connect(&jobs(), &JobRunner::progressed, this, [accuracy](const core::Progress &now) {
-        for (const auto &point : now.points)
-            if (point.series == "validation_accuracy")
-                *accuracy = point.y;
-    });
-    const bool isStarted = startResumable<core::Model>(
-        session(), jobs(), options.exclude ? tr("Training the reference") : tr("Training"),
-        [options](core::store::Workspace &workspace, const core::JobContext &job) { return core::job::train(workspace, options, job); },
-        this, [this, accuracy, watch](const core::Result<core::Model> &model) {
-            disconnect(watch);
-            session().notifyChanged();
-            if (model)
-                announceModel(*model, *accuracy);
-            else if (model.error().code != core::ErrorCode::Cancelled)
-                Q_EMIT session().notice(errorSentence(model.error()), true);
-            else if (jobs().isCancelled())
-                Q_EMIT session().notice(tr("The training was cancelled; nothing of it is kept."), false);
-            else
-                Q_EMIT session().notice(tr("The training is paused. “Resume” on the Run page goes on from here."), false);
-        });
-    if (!isStarted) {
-        disconnect(watch);
-        return;
-    }
-    auto *progress = new TrainProgressDialog(jobs(), this);
-    progress->setAttribute(Qt::WA_DeleteOnClose);
-    progress->show();
-}
-
-void PeoplePage::announceModel(const core::Model &model, std::optional<double> accuracy)
-{
-    const QString time = durationText(model.seconds);
-    Q_EMIT session().notice(accuracy ? tr("Model %1 is trained (%2). Accuracy on validation people: %3 %.")
-                                           .arg(QString::number(model.id), time, QLocale().toString(100 * *accuracy, 'f', 1))
-                                     : tr("Model %1 is trained (%2).").arg(model.id).arg(time),
-                            false);
+    m_dataSetJobs->startTraining();
 }
 
 } // namespace ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/model.h"
 #include "ui/people/people_loader.h"
 #include "ui/people/people_model.h"
 #include "ui/shell/page.h"
@@ -10,13 +9,9 @@ class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 
-namespace core::job {
-struct ImportReport;
-struct TrainJob;
-}
-
 namespace ui {
 
+class DataSetJobs;
 class EmptyState;
 class FilterBar;
 class Inspector;
@@ -61,10 +56,6 @@ private:
     void showAwaited();
     void showWhatIsThere(); ///< the grid, or which empty state
     core::TaskId shownTask() const;
-    bool mayStart(); ///< says why not
-    void train(const core::job::TrainJob &options);
-    void announceModel(const core::Model &model, std::optional<double> accuracy); ///< on validation people, in [0, 1]
-    void finishImport(const core::Result<core::job::ImportReport> &report);
 
     PeopleModel *m_model;
     Thumbnails *m_thumbnails;
@@ -85,6 +76,7 @@ private:
     PeopleGrid *m_grid;
     Inspector *m_inspector;
     TallyBar *m_tally;
+    DataSetJobs *m_dataSetJobs;
 };
 
 } // namespace ui

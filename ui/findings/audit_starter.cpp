@@ -4,9 +4,9 @@
 #include "core/report/wording.h"
 #include "core/store/model_repository.h"
 #include "ui/report/findings_words.h"
-#include "ui/shell/core_words.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/session.h"
+#include "ui/shell/verdict_words.h"
 
 #include <QFuture>
 #include <QWidget>
@@ -120,7 +120,7 @@ void AuditStarter::finish(const core::Result<core::Findings> &findings)
 {
     m_session.notifyChanged();
     if (findings) {
-        Q_EMIT m_session.notice(tr("Run %1 is done: %2.").arg(findings->run.id).arg(translated(core::report::title(findings->verdict.forgetting))),
+        Q_EMIT m_session.notice(tr("Run %1 is done: %2.").arg(findings->run.id).arg(verdictTitle(findings->verdict.forgetting)),
                                 false);
         Q_EMIT m_session.navigationRequested(QStringLiteral("findings"), findings->run.id);
     } else if (findings.error().code == core::ErrorCode::Cancelled) {

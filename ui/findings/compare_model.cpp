@@ -3,9 +3,9 @@
 
 #include "core/report/wording.h"
 #include "ui/report/findings_words.h"
-#include "ui/shell/core_words.h"
 #include "ui/shell/plain_tool_tip.h"
 #include "ui/shell/theme.h"
+#include "ui/shell/verdict_words.h"
 
 #include <limits>
 
@@ -66,8 +66,8 @@ QVariant CompareModel::text(const core::Findings &run, int column)
         return words::isReproduction(run.run) ? tr("%1 (REPRODUCTION)").arg(method) : method;
     }
     case Seed: return QString::number(run.run.seed);
-    case Forgetting: return translated(core::report::title(run.verdict.forgetting));
-    case Utility: return translated(core::report::title(run.verdict.utility));
+    case Forgetting: return verdictTitle(run.verdict.forgetting);
+    case Utility: return verdictTitle(run.verdict.utility);
     case Time: return words::text(core::report::formatSeconds(run.run.seconds));
     default: {
         const core::Metric *found = metric(run, column);

@@ -6,7 +6,7 @@
 #include "ui/report/findings_words.h"
 #include "ui/shell/core_words.h"
 #include "ui/shell/plain_tool_tip.h"
-#include "ui/shell/theme.h"
+#include "ui/shell/verdict_words.h"
 
 #include <algorithm>
 #include <limits>
@@ -28,15 +28,13 @@ QString probability(const std::optional<double> &value)
 QString verdictWords(const std::string &verdict)
 {
     const auto known = core::fromName<core::ForgettingVerdict>(verdict);
-    return known ? translated(core::report::title(*known)).toLower() : PeopleRiskModel::tr("not judged");
+    return known ? verdictTitle(*known).toLower() : PeopleRiskModel::tr("not judged");
 }
 
-theme::Surface verdictColour(const std::string &verdict)
+QColor verdictColour(const std::string &verdict)
 {
     const auto known = core::fromName<core::ForgettingVerdict>(verdict).value_or(core::ForgettingVerdict::Inconclusive);
-    if (known == core::ForgettingVerdict::Forgotten)
-        return theme::Surface::Good;
-    return known == core::ForgettingVerdict::Inconclusive ? theme::Surface::Unsure : theme::Surface::Bad;
+    return theme::colour(theme::ink(verdictTone(known)));
 }
 
 } // namespace
@@ -127,7 +125,7 @@ QVariant PeopleRiskModel::data(const QModelIndex &index, int role) const
         return column == Scores ? QVariant(tr("score %1, then %2").arg(score(row.before), score(row.after.score))) : QVariant();
     case Qt::ToolTipRole: return toolTip(row);
     case Qt::TextAlignmentRole: return QVariant((column == Person ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    case Qt::ForegroundRole: return column == Verdict ? theme::colour(verdictColour(row.after.verdict)) : QVariant();
+    case Qt::ForegroundRole: return column == Verdict ? verdictColour(row.after.verdict) : QVariant();
     case SortRole: return sortKey(row, column);
     case BeforeRole: return optional(row.before);
     case AfterRole: return optional(row.after.score);

@@ -22,7 +22,6 @@ public:
 
     /// The suffix decides. False while another report is being written.
     bool save(const core::Findings &findings, const QString &file);
-    bool isBusy() const { return m_isBusy; }
     /// "R-2026-014-run-12.pdf" in the workspace's reports folder.
     QString proposal(const core::Findings &findings, const QString &suffix) const;
 

@@ -11,16 +11,6 @@ namespace {
 
 const QString kWhy = QStringLiteral("why"), kSettle = QStringLiteral("settle");
 
-Pill::Tone tone(VerdictText::Tone tone)
-{
-    switch (tone) {
-    case VerdictText::Tone::Good: return Pill::Tone::Good;
-    case VerdictText::Tone::Bad: return Pill::Tone::Bad;
-    case VerdictText::Tone::Unsure: return Pill::Tone::Unsure;
-    }
-    Q_UNREACHABLE();
-}
-
 /// The first sentence: the card is one of four over the plots.
 QString lead(const QString &text)
 {
@@ -59,7 +49,7 @@ void VerdictCard::show(const VerdictText &text)
     setObjectName(QStringLiteral("verdictCard_") + text.id);
     setAccessibleName(text.question + QStringLiteral(" ") + text.verdict);
     m_question->setText(text.question);
-    m_pill->set(text.verdict, tone(text.tone));
+    m_pill->set(text.verdict, text.tone);
     m_sentence->setText(lead(text.sentence));
     m_sentence->setToolTip(m_sentence->text() == text.sentence ? QString() : text.sentence);
     m_numbers->setText(text.numbers);

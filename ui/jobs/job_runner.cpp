@@ -68,7 +68,6 @@ bool JobRunner::launch(const QString &title, std::function<void(const core::JobC
     m_title = title;
     m_kind = kind;
     m_isCancelled = false;
-    m_last = {};
     m_stop = std::stop_source();
     m_mailbox = std::make_shared<Mailbox>();
 
@@ -117,10 +116,8 @@ void JobRunner::deliver()
         reports.swap(m_mailbox->pending);
         m_mailbox->isAnnounced = false;
     }
-    for (const auto &progress : reports) {
-        m_last = progress;
+    for (const auto &progress : reports)
         Q_EMIT progressed(progress);
-    }
 }
 
 void JobRunner::finish(const QPointer<QObject> &receiver, const std::function<void()> &done)

@@ -36,7 +36,6 @@ public:
     State state() const { return m_state; }
     bool isIdle() const { return m_state == State::Idle; }
     QString title() const { return m_title; }
-    const core::Progress &lastProgress() const { return m_last; }
     bool isResumable() const { return m_kind == Kind::Resumable; } ///< the job that runs, or ran last
     bool isCancelled() const { return m_isCancelled; }             ///< it was asked to stop for good, not to pause
 
@@ -86,7 +85,6 @@ private:
     QString m_title;
     Kind m_kind = Kind::Once;
     bool m_isCancelled = false;
-    core::Progress m_last;
     std::stop_source m_stop;
     QThread *m_thread = nullptr;
     QTimer *m_delivery;

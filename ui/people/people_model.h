@@ -36,7 +36,6 @@ struct PeopleCriteria
     int classIndex = -1;            ///< people with an image of that class of the shown task; −1: any
     qint64 fewestImages = 0;
     bool operator==(const PeopleCriteria &) const = default;
-    bool isEverybody() const { return *this == PeopleCriteria(); }
 };
 
 enum class PeopleOrder { Name, MostImages, FewestImages };

@@ -4,7 +4,7 @@
 #include "ui/people/people_model.h"
 #include "ui/people/thumbnails.h"
 #include "ui/shell/person_words.h"
-#include "ui/shell/theme.h"
+#include "ui/shell/verdict_words.h"
 
 #include <numeric>
 
@@ -72,7 +72,7 @@ void paintMix(QPainter &painter, const QRect &bar, const std::vector<std::int64_
 }
 
 /// A small label over the faces, readable on any picture and never wider than they are.
-void paintBadge(QPainter &painter, const QRect &faces, const QString &words, Surface ink, Surface ground)
+void paintBadge(QPainter &painter, const QRect &faces, const QString &words, theme::Tone tone)
 {
     constexpr int kInset = 6, kSides = 14;
     painter.setFont(theme::font(theme::Type::Caption));
@@ -80,41 +80,28 @@ void paintBadge(QPainter &painter, const QRect &faces, const QString &words, Sur
     const auto bounds = painter.fontMetrics().boundingRect(text);
     const QRect badge(faces.topLeft() + QPoint(kInset, kInset), QSize(bounds.width() + kSides, bounds.height() + 6));
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme::colour(ground));
+    painter.setBrush(theme::colour(theme::ground(tone)));
     painter.drawRoundedRect(badge, badge.height() / 2.0, badge.height() / 2.0);
-    painter.setPen(theme::colour(ink));
+    painter.setPen(theme::colour(theme::ink(tone)));
     painter.drawText(badge, Qt::AlignCenter, text);
-}
-
-/// Ink and ground: only who is known to be forgotten is shown in the colour of success.
-std::pair<Surface, Surface> verdictColours(std::optional<core::ForgettingVerdict> verdict)
-{
-    using core::ForgettingVerdict;
-    switch (verdict.value_or(ForgettingVerdict::Inconclusive)) {
-    case ForgettingVerdict::Forgotten: return {Surface::Good, Surface::GoodSoft};
-    case ForgettingVerdict::NotForgotten:
-    case ForgettingVerdict::OverForgotten: return {Surface::Bad, Surface::BadSoft};
-    case ForgettingVerdict::Inconclusive: break;
-    }
-    return {Surface::Unsure, Surface::UnsureSoft};
 }
 
 /// What has happened comes first; else the set, unless it is the usual one.
 void paintMarks(QPainter &painter, const QRect &faces, const PersonRow &person)
 {
     using core::PersonState;
+    using theme::Tone;
     switch (person.state) {
     case PersonState::Requested:
-    case PersonState::Approved: paintBadge(painter, faces, stateText(person.state), Surface::Unsure, Surface::UnsureSoft); break;
-    case PersonState::Unlearned: {
-        const auto [ink, ground] = verdictColours(person.verdict);
-        paintBadge(painter, faces, stateText(person.state, person.verdict), ink, ground);
+    case PersonState::Approved: paintBadge(painter, faces, stateText(person.state), Tone::Unsure); break;
+    case PersonState::Unlearned:
+        paintBadge(painter, faces, stateText(person.state, person.verdict),
+                   verdictTone(person.verdict.value_or(core::ForgettingVerdict::Inconclusive)));
         break;
-    }
-    case PersonState::Purged: paintBadge(painter, faces, stateText(person.state), Surface::Good, Surface::GoodSoft); break;
+    case PersonState::Purged: paintBadge(painter, faces, stateText(person.state), Tone::Good); break;
     case PersonState::None:
         if (person.set != core::SetKind::Train)
-            paintBadge(painter, faces, setText(person.set), Surface::Text, Surface::Card);
+            paintBadge(painter, faces, setText(person.set), Tone::Neutral);
         break;
     }
 }

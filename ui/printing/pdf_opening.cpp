@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/report/wording.h"
 #include "ui/printing/pdf_sections.h"
 #include "ui/report/findings_words.h"
 #include "ui/report/verdict_text.h"
@@ -9,16 +8,6 @@
 namespace ui::pdf {
 
 namespace {
-
-QColor edge(VerdictText::Tone tone)
-{
-    switch (tone) {
-    case VerdictText::Tone::Good: return {0x0b, 0x73, 0x50};
-    case VerdictText::Tone::Bad: return {0xb3, 0x26, 0x1e};
-    case VerdictText::Tone::Unsure: return {0x85, 0x56, 0x00};
-    }
-    Q_UNREACHABLE();
-}
 
 void addRequest(Flow &flow, const PdfContext &context)
 {
@@ -98,7 +87,7 @@ void addOpening(Flow &flow, const core::Findings &findings, const PdfContext &co
 
     flow.heading(Tr::tr("Summary"));
     for (const VerdictText &verdict : verdictTexts(findings))
-        flow.box(verdict.question + QStringLiteral("   ") + verdict.verdict, verdict.sentence, verdict.numbers, edge(verdict.tone));
+        flow.box(verdict.question + QStringLiteral("   ") + verdict.verdict, verdict.sentence, verdict.numbers, theme::printColour(verdict.tone));
     flow.subheading(Tr::tr("Why"));
     for (const core::Sentence &reason : findings.verdict.reasons)
         flow.bullet(translated(reason.text));

@@ -3,7 +3,7 @@
 #include "core/report/wording.h"
 #include "ui/printing/pdf_sections.h"
 #include "ui/report/findings_words.h"
-#include "ui/shell/core_words.h"
+#include "ui/shell/verdict_words.h"
 
 #include <algorithm>
 
@@ -24,7 +24,7 @@ QString probability(const std::optional<double> &value)
 QString verdictWords(const std::string &verdict)
 {
     const auto known = core::fromName<core::ForgettingVerdict>(verdict);
-    return known ? translated(core::report::title(*known)) : Tr::tr("Not judged");
+    return known ? verdictTitle(*known) : Tr::tr("Not judged");
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/report/wording.h"
 #include "ui/report/findings_words.h"
 #include "ui/shell/core_words.h"
+#include "ui/shell/verdict_words.h"
 
 #include <QCoreApplication>
 
@@ -23,7 +24,7 @@ using core::Concern;
 using core::Findings;
 using core::Metric;
 using core::Stage;
-using Tone = VerdictText::Tone;
+using theme::Tone;
 
 QString minus(QString number)
 {
@@ -77,24 +78,19 @@ VerdictText forgetting(const Findings &f)
     VerdictText t;
     t.id = QStringLiteral("forgetting");
     t.question = Tr::tr("Were they forgotten?");
+    t.verdict = markedVerdict(f.verdict.forgetting);
+    t.tone = verdictTone(f.verdict.forgetting);
     switch (f.verdict.forgetting) {
     case core::ForgettingVerdict::Forgotten:
-        t.verdict = Tr::tr("✓ Forgotten");
-        t.tone = Tone::Good;
         t.sentence = Tr::tr("An attacker guessing who was in the training set does no better than chance.");
         break;
     case core::ForgettingVerdict::NotForgotten:
-        t.verdict = Tr::tr("✗ Not forgotten");
-        t.tone = Tone::Bad;
         t.sentence = Tr::tr("An attacker can still tell that these people were in the training set.");
         break;
     case core::ForgettingVerdict::OverForgotten:
-        t.verdict = Tr::tr("✗ Over-forgotten");
-        t.tone = Tone::Bad;
         t.sentence = Tr::tr("The model is so much worse on these people that this gives them away.");
         break;
     case core::ForgettingVerdict::Inconclusive:
-        t.verdict = Tr::tr("? Inconclusive");
         t.sentence = Tr::tr("The evidence does not tell whether an attacker could still find them.");
         break;
     }
@@ -150,11 +146,8 @@ VerdictText utility(const Findings &f)
     t.id = QStringLiteral("utility");
     t.question = Tr::tr("Does the model still work?");
     const core::UtilityVerdict verdict = f.verdict.utility;
-    t.verdict = verdict == core::UtilityVerdict::Kept       ? Tr::tr("✓ Kept")
-                : verdict == core::UtilityVerdict::Degraded ? Tr::tr("✗ Degraded")
-                                                            : Tr::tr("? Inconclusive");
-    t.tone = verdict == core::UtilityVerdict::Kept ? Tone::Good
-             : verdict == core::UtilityVerdict::Degraded ? Tone::Bad : Tone::Unsure;
+    t.verdict = markedVerdict(verdict);
+    t.tone = verdictTone(verdict);
     const Metric &drop = f.verdict.accuracyDrop;
     if (!drop.value) {
         t.sentence = Tr::tr("The change in accuracy on people it never saw is not known.");

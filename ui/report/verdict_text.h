@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/findings.h"
+#include "ui/shell/theme.h"
 
 #include <QString>
 #include <QStringList>
@@ -13,12 +14,10 @@ namespace ui {
 /// One verdict in plain words: what the cards show and the report prints first.
 struct VerdictText
 {
-    enum class Tone { Good, Bad, Unsure };
-
     QString id;       ///< "forgetting", "utility", "features", "people"
     QString question; ///< "Were they forgotten?"
     QString verdict;  ///< "✓ Forgotten", mark included
-    Tone tone = Tone::Unsure;
+    theme::Tone tone = theme::Tone::Unsure;
     QString sentence; ///< what it means
     QString numbers;  ///< what it rests on, with interval, chance and limit
     QStringList why;  ///< policy and reasons

@@ -5,6 +5,7 @@
 #include "ui/report/findings_words.h"
 #include "ui/shell/elided_label.h"
 #include "ui/shell/request_words.h"
+#include "ui/shell/verdict_words.h"
 #include "ui/shell/widgets.h"
 
 #include <QHBoxLayout>
@@ -76,7 +77,7 @@ QWidget *RequestRuns::makeRow(const core::RunInfo &run)
     row->addWidget(facts, 1);
     const auto verdict =
         run.status == core::RunStatus::Done ? core::store::RunRepository(m_session.database()).forgetting(run.id) : std::nullopt;
-    row->addWidget(verdict ? new Pill(forgettingTitle(*verdict), forgettingTone(*verdict)) : new Pill(statusTitle(run.status)));
+    row->addWidget(verdict ? new Pill(markedVerdict(*verdict), verdictTone(*verdict)) : new Pill(statusTitle(run.status)));
     return line;
 }
 

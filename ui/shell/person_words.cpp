@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/person_words.h"
 
+#include "ui/shell/verdict_words.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
 namespace ui {
-
-namespace {
-
-QString unlearnedText(std::optional<core::ForgettingVerdict> verdict)
-{
-    using core::ForgettingVerdict;
-    if (!verdict)
-        return QCoreApplication::translate("ui::Person", "Unlearned");
-    switch (*verdict) {
-    case ForgettingVerdict::Forgotten: return QCoreApplication::translate("ui::Person", "Forgotten");
-    case ForgettingVerdict::NotForgotten: return QCoreApplication::translate("ui::Person", "Not forgotten");
-    case ForgettingVerdict::OverForgotten: return QCoreApplication::translate("ui::Person", "Over-forgotten");
-    case ForgettingVerdict::Inconclusive: return QCoreApplication::translate("ui::Person", "Inconclusive");
-    }
-    return {};
-}
-
-} // namespace
 
 QString setText(core::SetKind set)
 {
@@ -52,7 +36,7 @@ QString stateText(core::PersonState state, std::optional<core::ForgettingVerdict
     case core::PersonState::None: return {};
     case core::PersonState::Requested: return QCoreApplication::translate("ui::Person", "Requested");
     case core::PersonState::Approved: return QCoreApplication::translate("ui::Person", "Approved");
-    case core::PersonState::Unlearned: return unlearnedText(verdict);
+    case core::PersonState::Unlearned: return verdict ? verdictTitle(*verdict) : QCoreApplication::translate("ui::Person", "Unlearned");
     case core::PersonState::Purged: return QCoreApplication::translate("ui::Person", "Purged");
     }
     return {};

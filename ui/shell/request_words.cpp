@@ -52,15 +52,15 @@ QString stateTitle(core::RequestState state)
     return {};
 }
 
-Pill::Tone stateTone(core::RequestState state)
+theme::Tone stateTone(core::RequestState state)
 {
     switch (state) {
-    case core::RequestState::New: return Pill::Tone::Unsure;
-    case core::RequestState::Approved: return Pill::Tone::Accent;
-    case core::RequestState::Refused: return Pill::Tone::Bad;
-    case core::RequestState::Done: return Pill::Tone::Good;
+    case core::RequestState::New: return theme::Tone::Unsure;
+    case core::RequestState::Approved: return theme::Tone::Accent;
+    case core::RequestState::Refused: return theme::Tone::Bad;
+    case core::RequestState::Done: return theme::Tone::Good;
     }
-    return Pill::Tone::Neutral;
+    return theme::Tone::Neutral;
 }
 
 QString timeLeft(const core::Request &request, const QDate &today)
@@ -78,28 +78,6 @@ bool isOverdue(const core::Request &request, const QDate &today)
 {
     const QDate due = QDate::fromString(QString::fromStdString(request.due), Qt::ISODate);
     return due.isValid() && isOpen(request) && due < today;
-}
-
-QString forgettingTitle(core::ForgettingVerdict verdict)
-{
-    switch (verdict) {
-    case core::ForgettingVerdict::Forgotten: return Words::tr("✓ Forgotten");
-    case core::ForgettingVerdict::NotForgotten: return Words::tr("✗ Not forgotten");
-    case core::ForgettingVerdict::OverForgotten: return Words::tr("✗ Over-forgotten");
-    case core::ForgettingVerdict::Inconclusive: return Words::tr("? Inconclusive");
-    }
-    return {};
-}
-
-Pill::Tone forgettingTone(core::ForgettingVerdict verdict)
-{
-    switch (verdict) {
-    case core::ForgettingVerdict::Forgotten: return Pill::Tone::Good;
-    case core::ForgettingVerdict::NotForgotten:
-    case core::ForgettingVerdict::OverForgotten: return Pill::Tone::Bad;
-    case core::ForgettingVerdict::Inconclusive: break;
-    }
-    return Pill::Tone::Unsure;
 }
 
 QString statusTitle(core::RunStatus status)

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/findings.h"
 #include "core/domain/request.h"
 #include "core/job/outlook.h"
-#include "ui/shell/widgets.h"
+#include "ui/shell/theme.h"
 
 #include <QDate>
 #include <QString>
@@ -21,14 +20,12 @@ QList<BasisChoice> basisChoices();
 QString basisTitle(const std::string &key);
 
 QString stateTitle(core::RequestState state); ///< with its mark: "✓ Approved"
-Pill::Tone stateTone(core::RequestState state);
+theme::Tone stateTone(core::RequestState state);
 
 /// "12 days left", "due today", "3 days overdue"; empty when the request is decided against, done, or has no due date.
 QString timeLeft(const core::Request &request, const QDate &today);
 bool isOverdue(const core::Request &request, const QDate &today);
 
-QString forgettingTitle(core::ForgettingVerdict verdict); ///< with its mark: "✗ Not forgotten"
-Pill::Tone forgettingTone(core::ForgettingVerdict verdict);
 QString statusTitle(core::RunStatus status); ///< "Stopped"
 /// What a run will not be able to show, and what it will show instead; empty when nothing is missing, or nobody would be unlearned.
 QString outlookText(const core::job::Outlook &outlook);

@@ -137,7 +137,6 @@ void Session::setDeclaredName(const QString &name)
     QSettings().setValue(kDeclaredNameKey, name.trimmed());
     if (isOpen())
         m_workspace->actAs(declaredName().toStdString());
-    Q_EMIT declaredNameChanged();
 }
 
 void Session::notifyChanged()

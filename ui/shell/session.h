@@ -60,7 +60,6 @@ Q_SIGNALS:
     void opened();
     void closed();
     void changed();          ///< people, models, requests, runs or events may differ
-    void declaredNameChanged();
     /// Pages ask the shell to go elsewhere: "people", "request", "run", "findings", "trail"; `id`: request or run, 0 none.
     void navigationRequested(const QString &page, qint64 id);
     /// A line for the shell's notice bar; `isError` keeps it until dismissed.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/theme.h"
 
+#include "ui/plots/plot_style.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -49,9 +51,6 @@ constexpr std::array<Shade, 15> kShades{{
     {"unsure", 0xFF855600, 0xFFF0BD62},
     {"unsureSoft", 0xFFFFF4DC, 0xFF3A2D12},
 }};
-
-constexpr QRgb kOriginal = 0xFF0072B2, kUnlearned = 0xFFD55E00, kRetrained = 0xFF009E73;
-constexpr QRgb kRetain = 0xFF8C8C8C, kForget = 0xFFCC79A7, kUnseen = 0xFF56B4E9, kValidation = 0xFFE69F00;
 
 /// Even in lightness, told apart by colour-blind eyes in neighbouring pairs, and none of the stage colours.
 constexpr QRgb kClassColours[] = {0xFF4C78A8, 0xFF72B7B2, 0xFFB8A2D0, 0xFFE0A458, 0xFF7A9E5A,
@@ -147,49 +146,43 @@ QColor colour(Surface surface)
     return QColor(s_dark ? shade.dark : shade.light);
 }
 
+Surface ink(Tone tone)
+{
+    switch (tone) {
+    case Tone::Good: return Surface::Good;
+    case Tone::Bad: return Surface::Bad;
+    case Tone::Unsure: return Surface::Unsure;
+    case Tone::Accent: return Surface::Accent;
+    case Tone::Neutral: break;
+    }
+    return Surface::Text;
+}
+
+Surface ground(Tone tone)
+{
+    switch (tone) {
+    case Tone::Good: return Surface::GoodSoft;
+    case Tone::Bad: return Surface::BadSoft;
+    case Tone::Unsure: return Surface::UnsureSoft;
+    case Tone::Accent: return Surface::AccentSoft;
+    case Tone::Neutral: break;
+    }
+    return Surface::Card;
+}
+
+QColor printColour(Tone tone)
+{
+    return QColor(kShades[std::size_t(ink(tone))].light);
+}
+
 QColor colour(core::Stage stage)
 {
-    switch (stage) {
-    case core::Stage::Original: return QColor(kOriginal);
-    case core::Stage::Unlearned: return QColor(kUnlearned);
-    case core::Stage::Retrained: return QColor(kRetrained);
-    }
-    return {};
-}
-
-QColor colour(core::AuditSet set)
-{
-    switch (set) {
-    case core::AuditSet::Retain: return QColor(kRetain);
-    case core::AuditSet::Forget: return QColor(kForget);
-    case core::AuditSet::Validation: return QColor(kValidation);
-    case core::AuditSet::Unseen: return QColor(kUnseen);
-    }
-    return {};
-}
-
-QColor colour(core::SetKind set)
-{
-    switch (set) {
-    case core::SetKind::Train: return QColor(kRetain);
-    case core::SetKind::Validation: return QColor(kValidation);
-    case core::SetKind::Unseen: return QColor(kUnseen);
-    }
-    return {};
+    return PlotStyle::colour(stage);
 }
 
 QColor classColour(int index)
 {
     return QColor(kClassColours[std::size_t(std::max(0, index)) % std::size(kClassColours)]);
-}
-
-QColor diverging(double value)
-{
-    const QColor neutral = s_dark ? QColor(52, 57, 64) : QColor(247, 247, 247);
-    if (std::isnan(value))
-        return neutral;
-    const double share = std::clamp(std::abs(value), 0.0, 1.0);
-    return mix(neutral, value > 0 ? QColor(178, 24, 43) : QColor(33, 102, 172), share);
 }
 
 QFont font(Type type)

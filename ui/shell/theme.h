@@ -22,14 +22,16 @@ enum class Surface { Window, Card, Raised, Border, Text, MutedText, Accent, Acce
 bool isDark();
 QColor colour(Surface surface); ///< for the current light or dark scheme
 
-/// Okabe–Ito, the same everywhere; never colour alone (docs/design.md section 6).
+/// What a badge, a pill or the edge of a box says at a glance; words beside it say it too.
+enum class Tone { Neutral, Good, Bad, Unsure, Accent };
+Surface ink(Tone tone);
+Surface ground(Tone tone);       ///< softly behind its ink
+QColor printColour(Tone tone);   ///< its ink on white paper, whatever the scheme
+
+/// As the plots have it; never colour alone (docs/design.md section 6).
 QColor colour(core::Stage stage);
-QColor colour(core::AuditSet set);
-QColor colour(core::SetKind set);
 /// A qualitative colour for class `index` of a task.
 QColor classColour(int index);
-/// Blue–white–red for [−1, 1].
-QColor diverging(double value);
 
 enum class Type { Caption, Body, Strong, Heading, Title }; ///< 8.3, 10, 10 bold, 12, 14.4 pt
 QFont font(Type type);

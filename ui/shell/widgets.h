@@ -46,7 +46,7 @@ class Pill final : public QLabel
 {
     Q_OBJECT
 public:
-    enum class Tone { Neutral, Good, Bad, Unsure, Accent };
+    using Tone = theme::Tone;
     explicit Pill(const QString &text = {}, Tone tone = Tone::Neutral, QWidget *parent = nullptr);
     void set(const QString &text, Tone tone);
 };

@@ -193,14 +193,6 @@ private Q_SLOTS:
         QVERIFY(!facts.toolTip().contains(QStringLiteral("took")));
     }
 
-    void usesTheThemesColours()
-    {
-        for (core::Stage stage : core::kStages)
-            QCOMPARE(ui::PlotStyle::colour(stage), ui::theme::colour(stage));
-        for (core::AuditSet set : core::kAuditSets)
-            QCOMPARE(ui::PlotStyle::colour(set), ui::theme::colour(set));
-    }
-
 private:
     static void samples()
     {

@@ -391,6 +391,12 @@ private Q_SLOTS:
         QVERIFY(found.contains(s("matched AUC")));
     }
 
+    void setsHaveTheirColours()
+    {
+        QCOMPARE(ui::PlotStyle::colour(core::AuditSet::Forget), QColor(0xCC, 0x79, 0xA7));
+        QCOMPARE(ui::PlotStyle::colour(core::AuditSet::Unseen), QColor(0x56, 0xB4, 0xE9));
+    }
+
     void followsThePalette()
     {
         const auto plot = makePlot(s("roc"));

@@ -25,7 +25,7 @@ private Q_SLOTS:
     void saysWhyItCannotTell()
     {
         for (const ui::VerdictText &text : ui::verdictTexts(sample::sparseFindings())) {
-            QCOMPARE(text.tone, ui::VerdictText::Tone::Unsure);
+            QCOMPARE(text.tone, ui::theme::Tone::Unsure);
             QVERIFY(!text.numbers.isEmpty());
             QVERIFY2(!text.numbers.contains(QStringLiteral("–")), "a bare dash");
         }
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QVERIFY2(sentence.contains(said), qPrintable(sentence));
         core::Metric &collapse = findings.stages.at(core::Stage::Unlearned).correlation.collapseIndex;
         collapse.low = collapse.high = std::nullopt; // and without an interval nothing is kept for sure
-        QCOMPARE(ui::verdictTexts(findings)[2].tone, ui::VerdictText::Tone::Unsure);
+        QCOMPARE(ui::verdictTexts(findings)[2].tone, ui::theme::Tone::Unsure);
     }
 
     void eachCardHasItsOwnRemedies()
@@ -89,7 +89,7 @@ private Q_SLOTS:
         findings.stages.at(core::Stage::Unlearned).people[0].verdict = "not_forgotten";
         findings.stages.at(core::Stage::Unlearned).correlation.collapseIndex = sample::metric(0.6, 0.5, 0.7, 10, core::Direction::Lower);
         for (const ui::VerdictText &text : ui::verdictTexts(findings))
-            QCOMPARE(text.tone, ui::VerdictText::Tone::Bad);
+            QCOMPARE(text.tone, ui::theme::Tone::Bad);
     }
 };
 

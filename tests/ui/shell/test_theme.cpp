@@ -36,7 +36,7 @@ private Q_SLOTS:
     void textIsReadable_data();
     void textIsReadable();
     void stagesHaveTheirColours();
-    void divergingIsFixed();
+    void tonesAreInkOnTheirGround();
     void styleSheetHasNoTokenLeft();
     void iconsFollowTheScheme();
     void pillsCarryTheirTone();
@@ -71,20 +71,21 @@ void TestTheme::stagesHaveTheirColours()
     QCOMPARE(ui::theme::colour(core::Stage::Original), QColor(0x00, 0x72, 0xB2));
     QCOMPARE(ui::theme::colour(core::Stage::Unlearned), QColor(0xD5, 0x5E, 0x00));
     QCOMPARE(ui::theme::colour(core::Stage::Retrained), QColor(0x00, 0x9E, 0x73));
-    QCOMPARE(ui::theme::colour(core::AuditSet::Forget), QColor(0xCC, 0x79, 0xA7));
-    QCOMPARE(ui::theme::colour(core::SetKind::Unseen), ui::theme::colour(core::AuditSet::Unseen));
     QVERIFY(ui::theme::classColour(0) != ui::theme::classColour(1));
     QCOMPARE(ui::theme::classColour(0), ui::theme::classColour(10)); // ten, then again
 }
 
-void TestTheme::divergingIsFixed()
+void TestTheme::tonesAreInkOnTheirGround()
 {
+    using ui::theme::Tone;
+    ui::theme::apply(*qApp, Scheme::Dark);
+    for (const Tone tone : {Tone::Neutral, Tone::Good, Tone::Bad, Tone::Unsure, Tone::Accent})
+        QVERIFY(contrast(ui::theme::ink(tone), ui::theme::ground(tone)) >= 4.5);
+    // Paper is white, whatever the scheme: what is printed is the light one's.
+    const QColor printed = ui::theme::printColour(Tone::Bad);
+    QVERIFY(printed != ui::theme::colour(Surface::Bad));
     ui::theme::apply(*qApp, Scheme::Light);
-    QCOMPARE(ui::theme::diverging(1), QColor(178, 24, 43));
-    QCOMPARE(ui::theme::diverging(-1), QColor(33, 102, 172));
-    QCOMPARE(ui::theme::diverging(5), ui::theme::diverging(1));
-    QCOMPARE(ui::theme::diverging(0), QColor(247, 247, 247));
-    QCOMPARE(ui::theme::diverging(std::nan("")), ui::theme::diverging(0));
+    QCOMPARE(printed, ui::theme::colour(Surface::Bad));
 }
 
 void TestTheme::styleSheetHasNoTokenLeft()

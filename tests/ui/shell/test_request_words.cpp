@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/request_words.h"
+
+#include <QTest>
+
+using namespace ui;
+
+class TestRequestWords final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsDaysToTheDueDate_data();
+    void countsDaysToTheDueDate();
+};
+
+void TestRequestWords::countsDaysToTheDueDate_data()
+{
+    QTest::addColumn<QString>("due");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("overdue");
+    QTest::newRow("later") << "2026-11-24" << "3 day" << false;
+    QTest::newRow("today") << "2026-11-21" << "due today" << false;
+    QTest::newRow("past") << "2026-11-20" << "1 day" << true;
+}
+
+void TestRequestWords::countsDaysToTheDueDate()
+{
+    QFETCH(QString, due);
+    QFETCH(QString, words);
+    QFETCH(bool, overdue);
+    core::Request request;
+    request.due = due.toStdString();
+    const QDate today(2026, 11, 21);
+    QVERIFY2(timeLeft(request, today).startsWith(words), qPrintable(timeLeft(request, today)));
+    QCOMPARE(isOverdue(request, today), overdue);
+    request.state = core::RequestState::Done;
+    QVERIFY(timeLeft(request, today).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestRequestWords)
+#include "test_request_words.moc"

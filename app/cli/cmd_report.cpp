@@ -17,23 +17,22 @@ struct Options
     std::string require;
 };
 
-/// For writing, so that the trail tells of the report; a workspace that is open elsewhere, or read-only, still gives one.
-std::shared_ptr<core::store::Workspace> openForReport(Session &session)
+/// For writing, since every report is in the trail; where that cannot be, the error says what still reads.
+std::shared_ptr<core::store::Workspace> openForReport(const Session &session, core::RunId run)
 {
     try {
         return session.open(core::store::Access::Write);
     } catch (const core::job::Failure &failure) {
-        const core::ErrorCode code = failure.error().code;
-        if (code != core::ErrorCode::Locked && code != core::ErrorCode::ReadOnly)
-            throw;
-        session.out.note("the trail will not tell of this report: " + describe(failure.error()));
-        return session.open(core::store::Access::Read);
+        core::Error error = failure.error();
+        if (error.code == core::ErrorCode::Locked || error.code == core::ErrorCode::ReadOnly)
+            error.detail += "; no report was written, as the trail could not tell of it; `show " + std::to_string(run) + "` only reads";
+        throw core::job::Failure(std::move(error));
     }
 }
 
 int run(Session &session, const Options &options)
 {
-    const auto workspace = openForReport(session);
+    const auto workspace = openForReport(session, options.run);
     const core::Findings findings = core::job::need(core::job::loadFindings(*workspace, options.run));
     core::job::ReportFile file;
     if (options.out.extension() == ".pdf") {

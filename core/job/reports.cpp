@@ -45,17 +45,29 @@ void writeAtomically(const std::filesystem::path &file, const std::string &bytes
     }
 }
 
+void checkRecords(const store::Workspace &workspace)
+{
+    if (workspace.access() != store::Access::Write)
+        throw Failure(ErrorCode::ReadOnly, workspace.folder().string(),
+                      "is open for reading only, and no report is written without an event in the trail");
+}
+
 ReportFile recorded(store::Workspace &workspace, RunId run, const std::filesystem::path &file)
 {
-    ReportFile report{file, toHex(need(sha256File(file)))};
-    if (workspace.access() == store::Access::Write) {
+    try {
+        checkRecords(workspace);
+        ReportFile report{file, toHex(need(sha256File(file)))};
         store::Database database = workspace.database();
         store::EventLog(database).append(Json{{"act", "report.written"},
-                                                        {"run", run},
-                                                        {"format", file.extension().string().substr(1)},
-                                                        {"sha256", report.sha256}});
+                                              {"run", run},
+                                              {"format", file.extension().string().substr(1)},
+                                              {"sha256", report.sha256}});
+        return report;
+    } catch (...) {
+        std::error_code ignored;
+        std::filesystem::remove(file, ignored);
+        throw;
     }
-    return report;
 }
 
 } // namespace
@@ -76,6 +88,7 @@ Result<ReportFile> writeReport(store::Workspace &workspace, RunId run, const std
         const std::string suffix = file.extension().string();
         if (suffix != ".json" && suffix != ".csv")
             return Error{ErrorCode::Usage, file.string(), "a report's name ends in .pdf, .json or .csv"};
+        checkRecords(workspace);
         const std::string json = storedFindings(workspace, run);
         writeAtomically(file, suffix == ".json" ? json : report::findingsToCsv(parsedFindings(json, run)));
         return recorded(workspace, run, file);

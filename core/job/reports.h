@@ -20,11 +20,12 @@ struct ReportFile
 /// Error: NotFound (no such run, or it did not finish).
 Result<std::string> findingsJson(const store::Workspace &workspace, RunId run);
 
-/// Writes F.json or F.csv atomically; an existing file is replaced. With a workspace open for writing, the trail says so.
+/// Writes F.json or F.csv atomically; an existing file is replaced. The trail says so: a report that leaves the building is in it, so
+/// there is none from a workspace that is open for reading only, and none stays that could not be recorded.
 /// Errors: Usage (another suffix), NotFound, ReadOnly, DiskFull.
 Result<ReportFile> writeReport(store::Workspace &workspace, RunId run, const std::filesystem::path &file);
 
-/// Tells the trail of a report that was written elsewhere (the PDF), and hashes it.
+/// Tells the trail of a report that was written elsewhere (the PDF), and hashes it. It is removed if the trail cannot be told.
 Result<ReportFile> recordReport(store::Workspace &workspace, RunId run, const std::filesystem::path &file);
 
 } // namespace core::job

@@ -76,7 +76,7 @@ private Q_SLOTS:
         training.setProcessEnvironment(environment);
         training.start(QStringLiteral(EXPUNGE_CLI),
                        QStringList{QStringLiteral("--workspace"), m_demo, QStringLiteral("--json"), QStringLiteral("--progress")}
-                           + words("train --epochs 200 --batch 16 --device cpu"));
+                           + words("train --epochs 5000 --lr 0.0001 --batch 16 --device cpu")); // so small a rate does not diverge
         QVERIFY(training.waitForStarted());
         training.setReadChannel(QProcess::StandardError);
         QByteArray progress;
@@ -89,13 +89,27 @@ private Q_SLOTS:
         QCOMPARE(second.exitCode, 1);
         QVERIFY2(second.err.contains("open in process"), second.err.constData());
         QCOMPARE(inDemo(words("people --limit 1")).exitCode, 0);
+        QCOMPARE(inDemo(words("show 1")).exitCode, 0);
+
+        // What leaves the building is in the trail, or does not leave.
+        for (const char *suffix : {"json", "csv", "pdf"}) {
+            const QString file = path(QStringLiteral("locked.") + QString::fromLatin1(suffix));
+            const Answer report = inDemo({QStringLiteral("report"), QStringLiteral("1"), QStringLiteral("--out"), file});
+            QCOMPARE(report.exitCode, 1);
+            QCOMPARE(report.json().at("error").at("code").get<std::string>(), std::string("locked"));
+            const QByteArray holder = "open in process " + QByteArray::number(training.processId());
+            QVERIFY2(report.err.contains(holder), report.err.constData());
+            QVERIFY2(report.err.contains("`show 1` only reads") && report.errorLines() == 1, report.err.constData());
+            QVERIFY(!QFile::exists(file));
+        }
 
         ::kill(static_cast<pid_t>(training.processId()), SIGTERM);
         QVERIFY(training.waitForFinished(20000)); // 2 s are promised; a busy machine must not fail the test
-        QCOMPARE(training.exitCode(), 130);
+        progress += training.readAllStandardError();
+        QVERIFY2(training.exitCode() == 130, progress.constData());
         QCOMPARE(Json::parse(training.readAllStandardOutput().toStdString()).at("error").at("code").get<std::string>(),
                  std::string("cancelled"));
-        QVERIFY(progress.append(training.readAllStandardError()).contains("`resume` goes on"));
+        QVERIFY2(progress.contains("`resume` goes on"), progress.constData());
         const Json jobs = inDemo(words("resume --list")).json().at("jobs");
         QCOMPARE(jobs.size(), std::size_t(1));
         const QString id = QString::number(jobs.at(0).at("id").get<int>());

@@ -12,9 +12,19 @@ namespace {
 
 struct Options
 {
-    std::string search, set, state;
+    std::string search, set, state, verdict;
     std::int64_t limit = -1;
 };
+
+std::set<core::PersonId> peopleWith(core::ForgettingVerdict wanted, const std::map<core::PersonId, core::ForgettingVerdict> &verdicts)
+{
+    std::set<core::PersonId> people;
+    for (const auto &[person, verdict] : verdicts) {
+        if (verdict == wanted)
+            people.insert(people.end(), person);
+    }
+    return people;
+}
 
 int run(Session &session, const Options &options)
 {
@@ -27,12 +37,14 @@ int run(Session &session, const Options &options)
         filter.set = core::fromName<core::SetKind>(options.set);
     if (!options.state.empty())
         filter.state = core::fromName<core::PersonState>(options.state);
+    const auto verdicts = repository.verdicts();
+    if (!options.verdict.empty())
+        filter.among = peopleWith(*core::fromName<core::ForgettingVerdict>(options.verdict), verdicts);
     const std::int64_t total = repository.countPeople(filter);
     filter.limit = options.limit;
 
     core::Json people = core::Json::array();
     Table table({{"person"}, {"images", Table::Align::Right}, {"set"}, {"state"}, {"verdict"}});
-    const auto verdicts = repository.verdicts();
     for (const core::Person &person : repository.people(filter)) {
         const std::string set(name(person.set)), state(name(person.state));
         const auto verdict = verdicts.find(person.id);
@@ -65,6 +77,9 @@ void addPeople(CLI::App &app, Chosen &chosen)
     command->add_option("--set", options->set)->check(CLI::IsMember({"train", "validation", "unseen"}));
     command->add_option("--state", options->state)
         ->check(CLI::IsMember({"none", "requested", "approved", "unlearned", "purged"}));
+    command
+        ->add_option("--verdict", options->verdict, "Their own, in the newest run that unlearned them; not that of a request as a whole")
+        ->check(CLI::IsMember({"forgotten", "not_forgotten", "over_forgotten", "inconclusive"}));
     command->add_option("--limit", options->limit, "At most that many")->check(wholeNumberFrom(0));
     chooses(*command, chosen, options, run);
 }

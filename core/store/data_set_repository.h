@@ -18,6 +18,7 @@ struct PeopleFilter
     std::string search = {};       ///< part of an identity or of a pseudonym, case-insensitive
     std::optional<SetKind> set = {};
     std::optional<PersonState> state = {};
+    std::optional<std::set<PersonId>> among = {}; ///< nobody else
     std::int64_t limit = -1;       ///< -1: all; countPeople ignores it
 };
 

@@ -40,6 +40,8 @@ Condition conditionOf(const PeopleFilter &filter)
         condition.add(QStringLiteral("p.set_kind = ?"), toName(*filter.set));
     if (filter.state)
         condition.add(QStringLiteral("coalesce(s.state, 0) = ?"), int(*filter.state));
+    if (filter.among)
+        condition.add(QStringLiteral("p.id IN (SELECT value FROM json_each(?))"), toText(canonicalJson(Json(*filter.among))));
     return condition;
 }
 

@@ -38,6 +38,22 @@ private Q_SLOTS:
         }
         QVERIFY(listed == own);
         QCOMPARE(unlearned, 3);
+
+        std::size_t found = 0;
+        for (const char *verdict : {"forgotten", "not_forgotten", "over_forgotten", "inconclusive"}) {
+            const Json those = inDemo(words("people --verdict") << QString::fromLatin1(verdict)).json();
+            QCOMPARE(those.at("people").size(), own.count(verdict));
+            QCOMPARE(those.at("total").get<std::size_t>(), own.count(verdict));
+            for (const Json &person : those.at("people"))
+                QCOMPARE(person.at("verdict").get<std::string>(), std::string(verdict));
+            if (own.count(verdict) > 0) {
+                const Json first = inDemo(words("people --limit 1 --verdict") << QString::fromLatin1(verdict)).json();
+                QCOMPARE(first.at("people").size(), std::size_t(1));
+                QCOMPARE(first.at("total").get<std::size_t>(), own.count(verdict));
+            }
+            found += those.at("people").size();
+        }
+        QCOMPARE(found, own.size());
     }
 
     void theTrailNamesWhoActed()
@@ -161,6 +177,7 @@ private Q_SLOTS:
         QCOMPARE(answer.exitCode, 2);
         QCOMPARE(answer.errorLines(), 1);
         const Json error = answer.json().at("error");
+        QTest::newRow("unknown verdict") << "people --verdict kept" << "kept not in {forgotten,not_forgotten,over_forgotten,inconclusive}";
         QVERIFY(error.contains("code") && error.contains("subject") && error.contains("message"));
         QVERIFY2(answer.err.contains(says.toUtf8()), answer.err.constData());
     }

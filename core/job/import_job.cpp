@@ -5,6 +5,7 @@
 #include "core/job/merge_tasks.h"
 #include "core/job/pixel_store.h"
 #include "core/job/stored_options.h"
+#include "core/store/abandoned_people.h"
 #include "core/store/data_set_repository.h"
 #include "core/store/event_log.h"
 #include "core/util/hash.h"
@@ -212,6 +213,13 @@ std::int64_t writePeople(store::DataSetRepository &repository, data::ImportPlan 
     return keptSets;
 }
 
+std::string abandonedWarning(std::int64_t people)
+{
+    return people == 1 ? "1 person to whom no image belongs any more is not listed any longer; no model learned them, and no request names them"
+                       : std::to_string(people) + " people to whom no image belongs any more are not listed any longer; no model learned "
+                                                  "them, and no request names them";
+}
+
 void fillCounts(ImportReport &report, store::DataSetRepository &repository)
 {
     for (const SetKind set : kSetKinds)
@@ -299,6 +307,7 @@ ImportReport runImport(store::Workspace &workspace, data::ImportOptions options,
         taskIds.push_back(task.id);
     const std::int64_t keptSets =
         writePeople(repository, plan, incoming, before, merge, taskIds, dataSet.splitSeed);
+    const std::int64_t abandoned = store::removeAbandonedPeople(database);
     dataSet.fingerprint = repository.updateFingerprint();
     report.tasks = dataSet.tasks;
     report.imported = static_cast<std::int64_t>(plan.images.size());
@@ -307,6 +316,8 @@ ImportReport runImport(store::Workspace &workspace, data::ImportOptions options,
     if (keptSets > 0)
         report.warnings.push_back(std::to_string(keptSets)
                                   + " people keep the set of the first import, because a model may have been trained on them");
+    if (abandoned > 0)
+        report.warnings.push_back(abandonedWarning(abandoned));
     if (!lost.empty())
         report.warnings.push_back(std::to_string(lost.size()) + " images that were imported before are in no set any more, because "
                                   "neither their files nor their cached pixels are there; the first is " + lost.front()->path

@@ -99,6 +99,10 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "Only %1 person in the unseen set: below 20 no verdict on a whole set will be possible; import more "
                       "people."),
     QT_TRANSLATE_NOOP("Core", "%1 people keep the set of the first import, because a model may have been trained on them"),
+    QT_TRANSLATE_NOOP("Core", "%1 person to whom no image belongs any more is not listed any longer; no model learned them, and no "
+                      "request names them"),
+    QT_TRANSLATE_NOOP("Core", "%1 people to whom no image belongs any more are not listed any longer; no model learned them, and no "
+                      "request names them"),
     QT_TRANSLATE_NOOP("Core", "%1 images that were imported before are in no set any more, because neither their files nor their "
                       "cached pixels are there; the first is %2."),
     QT_TRANSLATE_NOOP("Core", "Put them back to have them again."),

@@ -3,6 +3,7 @@
 
 #include "core/data/pixel_cache.h"
 #include "core/store/event_log.h"
+#include "core/store/model_repository.h"
 
 #include <QTest>
 
@@ -162,6 +163,44 @@ private Q_SLOTS:
         fs::remove(m_tiny->faces() / before.front().path);
         QCOMPARE(m_tiny->import().skipped.size(), std::size_t(1));
         QCOMPARE(pixelsOf(before.front()), pixels);
+    }
+
+    /// A list with somebody's name misspelt, corrected: whom nothing else knows was never there.
+    void aCorrectedNameLeavesNobodyBehind()
+    {
+        m_tiny->import();
+        const auto before = m_tiny->identities(core::SetKind::Train, 3);
+        core::store::Database database = m_tiny->workspace->database();
+        core::store::DataSetRepository repository(database);
+        const auto stored = [&](const std::string &identity) { return repository.personByIdentity(identity); };
+        core::Model model;
+        model.sha256 = std::string(64, 'a');
+        model.task = repository.dataSet()->tasks.front().id;
+        core::store::ModelRepository(database).add(model, {stored(before[1])->id});
+        m_tiny->approvedRequest("R-1", {before[2]});
+
+        std::ifstream file(m_tiny->faces() / "manifest.csv");
+        std::string text((std::istreambuf_iterator<char>(file)), {});
+        for (const std::string &identity : before) {
+            for (auto at = text.find("," + identity + ","); at != std::string::npos; at = text.find("," + identity + ",", at))
+                text.insert(at + 1, "Right ");
+        }
+        std::ofstream(m_tiny->faces() / "manifest.csv", std::ios::trunc) << text;
+        const auto report = m_tiny->import();
+        std::int64_t people = 0, images = 0;
+        for (const auto &[set, size] : report.sets) {
+            people += size.first;
+            images += size.second;
+        }
+        QCOMPARE(people, std::int64_t(8 + 2)); // the model's and the request's are known still
+        QCOMPARE(images, report.imported);
+        QCOMPARE(repository.countPeople(), std::int64_t(8 + 2));
+        QVERIFY(!stored(before[0]));
+        QCOMPARE(stored(before[1])->images, std::int64_t(0));
+        QCOMPARE(stored(before[2])->images, std::int64_t(0));
+        QVERIFY(std::ranges::any_of(report.warnings, [](const std::string &warning) { return warning.starts_with("1 person to whom no image"); }));
+        QVERIFY(core::store::EventLog(database).verify().ok);
+        QCOMPARE(repository.classCounts(model.task).size(), std::size_t(8));
     }
 
     void anotherFolderIsRefused()

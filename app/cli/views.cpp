@@ -10,6 +10,8 @@
 #include "core/store/model_repository.h"
 #include "core/util/counted.h"
 
+#include <cmath>
+
 namespace app {
 
 namespace {
@@ -34,6 +36,42 @@ std::string taskName(core::TaskId id, core::store::Database &database)
         }
     }
     return "task " + std::to_string(id);
+}
+
+/// What the end of its training measured on validation images.
+struct Validation
+{
+    core::Metric accuracy;
+    std::int64_t epoch = 0;
+};
+
+std::optional<Validation> validationOf(const core::Model &model)
+{
+    const auto number = [&model](const char *key) {
+        const auto found = model.settings.find(key);
+        return found == model.settings.end() ? std::nullopt : std::optional(std::stod(found->second));
+    };
+    Validation validation;
+    validation.accuracy.value = number("validation_accuracy");
+    if (!validation.accuracy.value)
+        return std::nullopt;
+    validation.accuracy.low = number("validation_low");
+    validation.accuracy.high = number("validation_high");
+    validation.accuracy.n = std::llround(number("validation_images").value_or(0));
+    validation.epoch = std::llround(number("epochs").value_or(0));
+    return validation;
+}
+
+core::Json validationJson(const std::optional<Validation> &validation)
+{
+    if (!validation)
+        return {};
+    const core::Metric &accuracy = validation->accuracy;
+    return {{"accuracy", orNull(accuracy.value)},
+            {"low", orNull(accuracy.low)},
+            {"high", orNull(accuracy.high)},
+            {"n", accuracy.n},
+            {"epoch", validation->epoch}};
 }
 
 std::string dash(const std::string &text)
@@ -73,6 +111,7 @@ core::Json modelJson(const core::Model &model, core::store::Database &database)
             {"image_size", model.imageSize},
             {"seed", model.seed},
             {"settings", model.settings},
+            {"validation", validationJson(validationOf(model))},
             {"trained_on", core::store::ModelRepository(database).trainedOn(model.id).size()},
             {"created", model.created},
             {"experiment", model.experiment}};
@@ -87,6 +126,9 @@ void printModel(const Output &out, const core::Model &model, core::store::Databa
     out.line("  trained on  " + std::to_string(people) + " people");
     if (const auto lost = model.settings.find("lost_images"); lost != model.settings.end())
         out.line("  without     " + lost->second + " images that are neither in their files nor in the cache any more");
+    if (const auto validation = validationOf(model))
+        out.line("  validation  " + core::report::formatMetric(validation->accuracy, true) + " right of "
+                 + core::counted(validation->accuracy.n, "image") + ", after epoch " + std::to_string(validation->epoch));
     if (!model.device.empty())
         out.line("  took        " + core::report::formatSeconds(model.seconds) + " on " + model.device);
 }

@@ -3,6 +3,7 @@
 
 #include "core/compute/nn/device.h"
 #include "core/compute/nn/training.h"
+#include "core/compute/stats/clusters.h"
 #include "core/job/edge.h"
 #include "core/job/image_sets.h"
 #include "core/job/job_record.h"
@@ -14,6 +15,7 @@
 #include "core/store/request_repository.h"
 
 #include <algorithm>
+#include <map>
 #include <type_traits>
 
 namespace core::job {
@@ -128,6 +130,25 @@ Model modelOf(const TrainPlan &plan, const compute::TrainOutcome &outcome, const
     return model;
 }
 
+/// What the last epoch measured on validation images, with people as unit; nothing without such images.
+void addValidation(Model &model, const compute::TrainOutcome &outcome, TaskKind kind)
+{
+    if (outcome.validationRight.empty())
+        return;
+    std::map<PersonId, std::uint32_t> places;
+    std::vector<std::uint32_t> people;
+    for (const PersonId person : outcome.validationPeople)
+        people.push_back(places.try_emplace(person, static_cast<std::uint32_t>(places.size())).first->second);
+    const auto mean = kind == TaskKind::MultiLabel ? compute::boundedMean : compute::proportion;
+    const compute::MeanEstimate accuracy = mean(outcome.validationRight, people, places.size(), std::nullopt);
+    model.settings["validation_accuracy"] = optionText(accuracy.value);
+    model.settings["validation_images"] = std::to_string(accuracy.images);
+    if (accuracy.interval) {
+        model.settings["validation_low"] = optionText(accuracy.interval->low);
+        model.settings["validation_high"] = optionText(accuracy.interval->high);
+    }
+}
+
 Model trainPlanned(store::Workspace &workspace, store::Database &database, const TrainPlan &plan, JobRecord &record,
                    const JobContext &job)
 {
@@ -158,6 +179,7 @@ Model trainPlanned(store::Workspace &workspace, store::Database &database, const
                             validation, record.checkpoint(), record.output(), job);
 
     Model model = modelOf(plan, outcome, options);
+    addValidation(model, outcome, plan.task.kind);
     if (sets.lostImages() > 0)
         model.settings["lost_images"] = std::to_string(sets.lostImages());
     adoptFile(workspace, record.output(), model);

@@ -116,6 +116,18 @@ private Q_SLOTS:
             for (const char *key : {"id", "sha256", "arch", "task", "device", "seconds", "missing", "unexpected"})
                 QVERIFY2(model.contains(key), key);
         }
+        for (const Json &model : inDemo(words("model list")).json().at("models")) {
+            const Json validation = model.at("validation");
+            QCOMPARE(validation.is_null(), model.at("origin") == "unlearned");
+            if (validation.is_null())
+                continue;
+            QVERIFY(validation.at("n").get<int>() > 0);
+            QCOMPARE(std::to_string(validation.at("epoch").get<int>()), model.at("settings").at("epochs").get<std::string>());
+            QVERIFY(validation.contains("low") && validation.contains("high"));
+            const auto accuracy = validation.at("accuracy").get<double>();
+            QVERIFY(accuracy >= 0 && accuracy <= 1);
+            QVERIFY(validation.at("low").is_null() || (validation.at("low") <= accuracy && validation.at("high") >= accuracy));
+        }
         const Json request = inDemo(words("request list")).json().at("requests").at(0);
         for (const char *key : {"id", "reference", "state", "received", "due", "basis", "experiment", "people", "images", "not_found"})
             QVERIFY2(request.contains(key), key);
@@ -165,6 +177,7 @@ private Q_SLOTS:
         QTest::newRow("not key=value") << "run --request 1 --model 1 --method dlfd --set magic" << "key=value";
         QTest::newRow("limit below nothing") << "people --limit -1" << "'-1' is not a whole number of at least 0";
         QTest::newRow("limit in words") << "people --limit ten" << "'ten' is not a whole number";
+        QTest::newRow("unknown verdict") << "people --verdict kept" << "kept not in {forgotten,not_forgotten,over_forgotten,inconclusive}";
         QTest::newRow("id in words") << "show first" << "RUN: 'first' is not a number";
         QTest::newRow("people twice") << "request new --reference R --people A --people-file f" << "--people";
         QTest::newRow("report's suffix") << "report 1 --out r.doc" << ".csv";
@@ -177,7 +190,6 @@ private Q_SLOTS:
         QCOMPARE(answer.exitCode, 2);
         QCOMPARE(answer.errorLines(), 1);
         const Json error = answer.json().at("error");
-        QTest::newRow("unknown verdict") << "people --verdict kept" << "kept not in {forgotten,not_forgotten,over_forgotten,inconclusive}";
         QVERIFY(error.contains("code") && error.contains("subject") && error.contains("message"));
         QVERIFY2(answer.err.contains(says.toUtf8()), answer.err.constData());
     }

@@ -21,7 +21,7 @@ void BufferSnapshot::restore() const
 }
 
 double accuracy(Network &network, const LabelledImages &images, std::span<const std::int64_t> indices,
-                const torch::Device &device, const std::stop_token &stop)
+                const torch::Device &device, const std::stop_token &stop, std::vector<double> *byImage)
 {
     constexpr std::size_t kBatch = 32;
     const ModelSpec &spec = network.spec();
@@ -30,6 +30,8 @@ double accuracy(Network &network, const LabelledImages &images, std::span<const 
     network.eval();
     const FoldedScope folded(network);
     double right = 0, answers = 0;
+    if (byImage)
+        byImage->clear();
     for (std::size_t begin = 0; begin < indices.size(); begin += kBatch) {
         if (stop.stop_requested())
             throw Stopped();
@@ -39,6 +41,10 @@ double accuracy(Network &network, const LabelledImages &images, std::span<const 
         const torch::Tensor hits = multiLabel ? (logits > 0).eq(labels > 0.5) : logits.argmax(1).eq(labels);
         right += hits.sum().item<double>();
         answers += static_cast<double>(hits.numel());
+        if (byImage) {
+            const torch::Tensor shares = hits.reshape({hits.size(0), -1}).to(torch::kFloat64).mean(1).cpu();
+            byImage->insert(byImage->end(), shares.data_ptr<double>(), shares.data_ptr<double>() + shares.numel());
+        }
     }
     return right / answers;
 }

@@ -23,7 +23,8 @@ private:
 
 /// Share of right answers on those images in evaluation mode; multi-label: mean over labels at probability 0.5. The network is
 /// left in evaluation mode. `indices` must not be empty. Throws Stopped, looked for before each batch.
+/// `byImage`: where the share of each image goes, if asked for.
 double accuracy(Network &network, const LabelledImages &images, std::span<const std::int64_t> indices,
-                const torch::Device &device, const std::stop_token &stop);
+                const torch::Device &device, const std::stop_token &stop, std::vector<double> *byImage = nullptr);
 
 } // namespace core::compute

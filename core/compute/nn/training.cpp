@@ -97,7 +97,10 @@ public:
             throw;
         }
         saveModel(*m_network, output);
-        return {seconds(), m_device.str(), "fp32", m_trainLoss, m_accuracy, m_options.epochs};
+        TrainOutcome outcome{seconds(), m_device.str(), "fp32", m_trainLoss, m_accuracy, m_right, {}, m_options.epochs};
+        for (const std::int64_t image : m_validationSample)
+            outcome.validationPeople.push_back(m_validation.people[static_cast<std::size_t>(image)]);
+        return outcome;
     }
 
 private:
@@ -160,7 +163,7 @@ private:
         const auto x = static_cast<double>(m_epoch + 1);
         progress.points.push_back({"train_loss", x, m_trainLoss});
         if (!m_validationSample.empty()) {
-            m_accuracy = accuracy(*m_network, m_validation, m_validationSample, m_device, m_job.stop);
+            m_accuracy = accuracy(*m_network, m_validation, m_validationSample, m_device, m_job.stop, &m_right);
             progress.points.push_back({"validation_accuracy", x, m_accuracy});
         }
         ++m_epoch;
@@ -219,6 +222,7 @@ private:
     const std::int64_t m_batches;
     std::optional<Sgd> m_optimiser;
     std::vector<std::int64_t> m_validationSample;
+    std::vector<double> m_right; ///< of that sample after the last epoch, which no checkpoint comes after
     ProgressThrottle m_throttle;
     std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
     double m_secondsBefore = 0;

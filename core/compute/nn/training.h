@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace core::compute {
 
@@ -27,6 +28,8 @@ struct TrainOutcome
     std::string device, precision;
     double trainLoss = 0;          ///< last epoch's mean
     double validationAccuracy = 0; ///< of the weights kept (the last)
+    std::vector<double> validationRight;   ///< the same image by image: the share of its labels that were right
+    std::vector<PersonId> validationPeople; ///< whose each of these images is
     int epochs = 0;
 };
 

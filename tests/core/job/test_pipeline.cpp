@@ -96,6 +96,7 @@ private Q_SLOTS:
         QVERIFY2(resumed.has_value(), resumed ? "" : describe(resumed.error()).c_str());
         QCOMPARE(resumed->kind, std::string("train"));
         QCOMPARE(resumed->model->sha256, m_original.sha256);
+        QVERIFY(resumed->model->settings == m_original.settings && m_original.settings.contains("validation_accuracy"));
         QCOMPARE(unfinished(), std::size_t(0));
     }
 

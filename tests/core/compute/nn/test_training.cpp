@@ -10,7 +10,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
+#include <numeric>
 #include <thread>
 
 using namespace core;
@@ -141,6 +144,13 @@ private Q_SLOTS:
                                                 path("model"), job);
         QVERIFY2(outcome.validationAccuracy > 0.8, qPrintable(QString::number(outcome.validationAccuracy)));
         QCOMPARE(epochs, (std::vector<double>{1, 2, 3, 4, 5, 6}));
+        QCOMPARE(outcome.validationRight.size(), std::size_t(60));
+        QCOMPARE(outcome.validationPeople.size(), std::size_t(60));
+        QCOMPARE(std::accumulate(outcome.validationRight.begin(), outcome.validationRight.end(), 0.0) / 60, outcome.validationAccuracy);
+        std::vector<PersonId> drawn = outcome.validationPeople, all = validation.images().people;
+        std::ranges::sort(drawn);
+        std::ranges::sort(all);
+        QCOMPARE(drawn, all);
         QCOMPARE(outcome.precision, std::string("fp32"));
         QCOMPARE(outcome.device, std::string("cpu"));
     }
@@ -154,6 +164,8 @@ private Q_SLOTS:
         const TrainOutcome outcome = trainModel(spec, shortTraining(), m_train.images(), m_validation.images(), path("checkpoint"),
                                                 path("model"), {});
         QVERIFY(outcome.trainLoss > 0 && outcome.validationAccuracy >= 0 && outcome.validationAccuracy <= 1);
+        const double sum = std::accumulate(outcome.validationRight.begin(), outcome.validationRight.end(), 0.0);
+        QVERIFY(std::abs(sum / static_cast<double>(outcome.validationRight.size()) - outcome.validationAccuracy) < 1e-12);
         for (Label &label : m_train.images().labels)
             label = (label + 5) % 8;
     }

@@ -138,6 +138,8 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "The forget and the unseen people differ in their classes (by %1 of images): read the class-matched AUC, "
                       "not the plain one."),
     QT_TRANSLATE_NOOP("Core", "Left out of the class-matched AUC, having fewer than 5 unseen images: %1."),
+    QT_TRANSLATE_NOOP("Core", "%1 people with more than 40 images count with 40 images each, drawn with the audit's seed: %2 of the retain, "
+                      "%3 of the forget, %4 of the validation and %5 of the unseen set."),
     QT_TRANSLATE_NOOP("Core", "%1 of the %2 set with more than 40 images counts with 40 images each, drawn with the audit's seed."),
     QT_TRANSLATE_NOOP("Core", "%1 of the %2 set with more than 40 images count with 40 images each, drawn with the audit's seed."),
     QT_TRANSLATE_NOOP("Core", "not forgotten"),

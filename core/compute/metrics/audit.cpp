@@ -86,6 +86,28 @@ void setForgetTargets(std::map<Stage, StageFindings> &stages)
     }
 }
 
+/// One sentence, however many sets have people with more images than count; empty where none has.
+std::string cappedInWords(const AuditData &data)
+{
+    const auto of = [&data](AuditSet set) { return data.images.at(set).cappedPeople; };
+    std::vector<AuditSet> sets;
+    std::size_t people = 0;
+    for (const AuditSet set : kAuditSets) {
+        people += of(set);
+        if (of(set) > 0)
+            sets.push_back(set);
+    }
+    if (sets.empty())
+        return {};
+    const std::string rest = std::string(" with more than 40 images ") + (people == 1 ? "counts" : "count")
+        + " with 40 images each, drawn with the audit's seed";
+    if (sets.size() == 1)
+        return counted(people, "person", "people") + " of the " + std::string(name(sets.front())) + " set" + rest + ".";
+    const auto part = [&of](AuditSet set) { return std::to_string(of(set)) + " of the " + std::string(name(set)); };
+    return counted(people, "person", "people") + rest + ": " + part(AuditSet::Retain) + ", " + part(AuditSet::Forget) + ", "
+        + part(AuditSet::Validation) + " and " + part(AuditSet::Unseen) + " set.";
+}
+
 std::vector<std::string> warningsOf(const AuditData &data, const StageFindings &unlearned, const Verdict &verdict)
 {
     const Membership &membership = unlearned.membership;
@@ -93,11 +115,8 @@ std::vector<std::string> warningsOf(const AuditData &data, const StageFindings &
     if (!verdict.originalShown.value_or(true))
         out.push_back("The original model did not surely show the forget people either, so that the verdict says nothing of what "
                       "unlearning did.");
-    for (const auto &[set, images] : data.images)
-        if (images.cappedPeople > 0)
-            out.push_back(counted(images.cappedPeople, "person", "people") + " of the " + std::string(name(set))
-                          + " set with more than 40 images " + (images.cappedPeople == 1 ? "counts" : "count")
-                          + " with 40 images each, drawn with the audit's seed.");
+    if (const std::string capped = cappedInWords(data); !capped.empty())
+        out.push_back(capped);
     if (membership.classMixDifference > kClassMixWarning)
         out.push_back("The forget and the unseen people differ in their classes (by " + percent(membership.classMixDifference)
                       + " of images): read the class-matched AUC, not the plain one.");

@@ -279,7 +279,19 @@ private Q_SLOTS:
         const AuditResult result = audit(in, {});
         QCOMPARE(result.stages.at(Stage::Unlearned).accuracy.at(AuditSet::Unseen).n, std::int64_t{100});
         QCOMPARE(result.sets.at(AuditSet::Unseen).images, std::int64_t{120});
-        QVERIFY(anyContains(result.warnings, "40 images"));
+        const auto said = [](const std::vector<std::string> &warnings) {
+            std::vector<std::string> capped;
+            std::ranges::copy_if(warnings, std::back_inserter(capped), [](const std::string &one) { return contains(one, "40 images"); });
+            return capped;
+        };
+        QCOMPARE(said(result.warnings),
+                 (std::vector<std::string>{"1 person of the unseen set with more than 40 images counts with 40 images each, drawn with "
+                                           "the audit's seed."}));
+        for (auto &[stage, sets] : in.scores)
+            std::fill_n(sets.at(AuditSet::Retain).people.begin(), 60, sets.at(AuditSet::Retain).people.front());
+        QCOMPARE(said(audit(in, {}).warnings),
+                 (std::vector<std::string>{"2 people with more than 40 images count with 40 images each, drawn with the audit's seed: 1 of "
+                                           "the retain, 0 of the forget, 0 of the validation and 1 of the unseen set."}));
     }
 
     void multiLabelAndBinaryTasksWork()

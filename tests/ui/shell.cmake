@@ -2,6 +2,8 @@
 expunge_test(ui/shell/core_words LINK expunge_ui expunge_compute)
 expunge_test(ui/shell/elided_label LINK expunge_ui)
 expunge_test(ui/shell/face_montage LINK expunge_ui)
+expunge_test(ui/shell/elided_combo LINK expunge_ui)
+expunge_test(ui/shell/table_header LINK expunge_ui)
 expunge_test(ui/shell/dialogs LINK expunge_ui)
 expunge_test(ui/shell/job_runner LINK expunge_ui)
 expunge_test(ui/shell/time_left LINK expunge_ui)

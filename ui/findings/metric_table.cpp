@@ -3,9 +3,9 @@
 
 #include "core/report/wording.h"
 #include "ui/shell/plain_tool_tip.h"
+#include "ui/shell/table_header.h"
 #include "ui/shell/theme.h"
 
-#include <QHeaderView>
 #include <QTableView>
 
 namespace ui {
@@ -129,8 +129,8 @@ QTableView *quietTable(QAbstractItemModel *model, const QString &objectName, con
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->setHorizontalHeader(new TableHeader(table));
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    table->horizontalHeader()->setHighlightSections(false);
     return table;
 }
 

@@ -4,8 +4,8 @@
 #include "core/job/jobs.h"
 #include "ui/run/options_form.h"
 #include "ui/shell/core_words.h"
+#include "ui/shell/elided_combo.h"
 
-#include <QComboBox>
 #include <QFormLayout>
 #include <QSignalBlocker>
 
@@ -16,7 +16,7 @@ using theme::Type;
 
 QComboBox *addChoice(QFormLayout *form, const QString &title, const QString &name)
 {
-    auto *combo = new QComboBox;
+    auto *combo = new ElidedCombo;
     combo->setObjectName(name);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(14);

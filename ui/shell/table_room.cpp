@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/table_room.h"
 
+#include "ui/shell/table_header.h"
+
 #include <QAbstractItemModel>
-#include <QHeaderView>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -10,8 +11,25 @@
 
 namespace ui {
 
+namespace {
+
+void giveHeader(QTableView *table)
+{
+    const QHeaderView *old = table->horizontalHeader();
+    if (qobject_cast<const TableHeader *>(old))
+        return;
+    auto *header = new TableHeader(table);
+    header->setMinimumSectionSize(old->minimumSectionSize());
+    header->setHighlightSections(old->highlightSections());
+    header->setSortIndicator(old->sortIndicatorSection(), old->sortIndicatorOrder());
+    table->setHorizontalHeader(header);
+}
+
+} // namespace
+
 void keepRoomFor(QTableView *table, int column, int least)
 {
+    giveHeader(table);
     QHeaderView *header = table->horizontalHeader();
     for (int other = 0; other < header->count(); ++other)
         header->setSectionResizeMode(other, other == column ? QHeaderView::Stretch : QHeaderView::ResizeToContents);

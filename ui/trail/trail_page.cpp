@@ -2,6 +2,7 @@
 #include "ui/trail/trail_page.h"
 
 #include "ui/shell/dialogs.h"
+#include "ui/shell/table_header.h"
 #include "ui/shell/widgets.h"
 #include "ui/trail/chain_card.h"
 #include "ui/trail/event_model.h"
@@ -10,7 +11,6 @@
 #include <QDesktopServices>
 #include <QFile>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
 #include <QSaveFile>
@@ -100,7 +100,7 @@ QWidget *TrailPage::makeEvents()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(4 * theme::kGrid);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setHorizontalHeader(new TableHeader(m_table));
     m_table->horizontalHeader()->setSectionResizeMode(EventModel::Facts, QHeaderView::Stretch);
     card->content()->addWidget(m_table, 1);
     return card;

@@ -26,7 +26,7 @@ public:
     /// Everything but the search, which is in the page's header.
     PeopleCriteria criteria() const;
     PeopleOrder order() const;
-    void showEverybody(); ///< all chips off
+    void showEverybody(); ///< all chips off: the filters hide nobody
 
     QSize minimumSizeHint() const override; ///< in two rows
 

@@ -60,6 +60,13 @@ void PeopleGrid::startRangeHere()
     m_isStartingRange = false;
 }
 
+void PeopleGrid::setCurrentInPlace(const QModelIndex &index)
+{
+    setAutoScroll(false);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    setAutoScroll(true);
+}
+
 QItemSelectionModel::SelectionFlags PeopleGrid::selectionCommand(const QModelIndex &index, const QEvent *event) const
 {
     return m_isStartingRange ? QItemSelectionModel::NoUpdate : QListView::selectionCommand(index, event);

@@ -20,6 +20,8 @@ public:
 
     /// The next range starts at the current person, not where an earlier one did. Selects nobody.
     void startRangeHere();
+    /// Without scrolling there and without selecting: for a model that was read again under a view that stays where it is.
+    void setCurrentInPlace(const QModelIndex &index);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

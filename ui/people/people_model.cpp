@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/people_model.h"
 
+#include "ui/people/search_key.h"
 #include "ui/shell/person_words.h"
 #include "ui/shell/plain_tool_tip.h"
 
@@ -50,9 +51,6 @@ void PeopleModel::setPeople(std::vector<PersonRow> people)
     m_indexById.reserve(qsizetype(m_people.size()));
     for (std::size_t i = 0; i < m_people.size(); ++i)
         m_indexById.insert(m_people[i].id, int(i));
-    m_folded.clear();
-    for (const auto &person : m_people)
-        m_folded.push_back(person.identity.toCaseFolded());
     m_totalImages = m_trainingImages = 0;
     m_longestName.clear();
     for (const auto &person : m_people) {
@@ -126,11 +124,16 @@ void PeopleModel::arrange()
 {
     if (looksLikePseudonym(m_criteria.search) && m_pseudonyms.isEmpty() && m_pseudonymSource)
         m_pseudonyms = m_pseudonymSource();
-    const auto search = m_criteria.search.toCaseFolded();
+    const auto key = searchKey(m_criteria.search);
+    m_matching = 0;
     m_shown.clear();
-    for (std::size_t i = 0; i < m_people.size(); ++i)
-        if (accepts(m_people[i]) && (search.isEmpty() || m_folded[i].contains(search) || hasPseudonym(m_people[i])))
+    for (std::size_t i = 0; i < m_people.size(); ++i) {
+        if (!fitsSearch(m_people[i], key))
+            continue;
+        ++m_matching;
+        if (accepts(m_people[i]))
             m_shown.push_back(int(i));
+    }
     if (m_order != PeopleOrder::Name) {
         const bool descends = m_order == PeopleOrder::MostImages;
         std::stable_sort(m_shown.begin(), m_shown.end(), [this, descends](int a, int b) {
@@ -159,8 +162,10 @@ bool PeopleModel::accepts(const PersonRow &person) const
     return true;
 }
 
-bool PeopleModel::hasPseudonym(const PersonRow &person) const
+bool PeopleModel::fitsSearch(const PersonRow &person, const QString &key) const
 {
+    if (m_criteria.search.isEmpty() || (!key.isEmpty() && person.key.contains(key)))
+        return true;
     return !m_pseudonyms.isEmpty() && m_pseudonyms.value(person.id).startsWith(m_criteria.search, Qt::CaseInsensitive);
 }
 

@@ -19,6 +19,7 @@ struct PersonRow
 {
     qint64 id = 0;
     QString identity;
+    QString key; ///< searchKey(identity): made beside the window's thread, where the row is read
     core::SetKind set = core::SetKind::Train;
     core::PersonState state = core::PersonState::None;
     std::optional<core::ForgettingVerdict> verdict; ///< of the newest run that unlearned them
@@ -30,7 +31,7 @@ struct PersonRow
 /// Which people are shown. Nothing set: all of them.
 struct PeopleCriteria
 {
-    QString search;                 ///< part of an identity or of a pseudonym, whatever the case
+    QString search;                 ///< part of an identity, by searchKey(), or the beginning of a pseudonym, whatever the case
     QSet<int> sets;                 ///< of core::SetKind; empty: all
     std::optional<core::PersonState> state;
     int classIndex = -1;            ///< people with an image of that class of the shown task; −1: any
@@ -69,19 +70,20 @@ public:
     int rowOf(qint64 id) const;             ///< −1: not shown
     const QString &longestName() const { return m_longestName; } ///< by letters, of everybody
     int total() const { return int(m_people.size()); }
+    int matching() const { return m_matching; } ///< people who fit the search, whatever the other criteria
     qint64 totalImages() const { return m_totalImages; }
     qint64 trainingImages() const { return m_trainingImages; }
 
 private:
     void arrange(); ///< recomputes m_shown; call between begin and endResetModel
     bool accepts(const PersonRow &person) const; ///< but for the search
-    bool hasPseudonym(const PersonRow &person) const;
+    bool fitsSearch(const PersonRow &person, const QString &key) const; ///< `key`: of the search
 
     std::vector<PersonRow> m_people;
     std::vector<int> m_shown;       ///< indices into m_people
     QHash<qint64, int> m_indexById; ///< into m_people
     std::vector<int> m_rows;        ///< as m_people: the row it is shown in, −1: none
-    std::vector<QString> m_folded;  ///< as m_people: identities, whatever the case
+    int m_matching = 0;
     QString m_longestName;
     qint64 m_totalImages = 0, m_trainingImages = 0;
     PeopleCriteria m_criteria;

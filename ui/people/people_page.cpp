@@ -5,8 +5,10 @@
 #include "ui/people/data_set_jobs.h"
 #include "ui/people/filter_bar.h"
 #include "ui/people/inspector.h"
+#include "ui/people/no_result.h"
 #include "ui/people/people_grid.h"
 #include "ui/people/people_selection.h"
+#include "ui/people/result_line.h"
 #include "ui/people/tally_bar.h"
 #include "ui/people/thumbnails.h"
 #include "ui/shell/icons.h"
@@ -54,8 +56,7 @@ PeoplePage::PeoplePage(Session &session, JobRunner &jobs, QWidget *parent)
       m_search(new QLineEdit), m_import(new QPushButton(tr("Import…"))), m_train(new QPushButton(tr("Train…"))),
       m_stack(new QStackedWidget), m_gridStack(new QStackedWidget),
       m_nothing(new EmptyState({}, {}, tr("Import faces…"))),
-      m_nobody(new EmptyState(tr("Nobody matches"), tr("Nobody in this data set fits the search and the filters."), tr("Show everybody"))),
-      m_filters(new FilterBar), m_grid(new PeopleGrid(*m_model, *m_thumbnails)), m_inspector(new Inspector(session)),
+      m_nobody(new NoResult), m_filters(new FilterBar), m_result(new ResultLine), m_grid(new PeopleGrid(*m_model, *m_thumbnails)), m_inspector(new Inspector(session)),
       m_tally(new TallyBar), m_dataSetJobs(new DataSetJobs(session, jobs, this))
 {
     setObjectName(QStringLiteral("peoplePage"));
@@ -99,6 +100,7 @@ QWidget *PeoplePage::makeWorkingArea()
     auto *left = new QVBoxLayout;
     left->setSpacing(kGrid + kGrid / 2);
     left->addWidget(m_filters);
+    left->addWidget(m_result);
     left->addWidget(m_gridStack, 1);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(3 * kGrid, kGrid + kGrid / 2, 2 * kGrid, kGrid + kGrid / 2);
@@ -129,15 +131,17 @@ void PeoplePage::wire()
     connect(m_search, &QLineEdit::textChanged, this, &PeoplePage::applyCriteria);
     connect(m_search, &QLineEdit::returnPressed, m_grid, [this] { m_grid->setFocus(Qt::ShortcutFocusReason); });
     connect(m_filters, &FilterBar::criteriaChanged, this, &PeoplePage::applyCriteria);
-    connect(m_filters, &FilterBar::orderChanged, this, [this] { m_model->setOrder(m_filters->order()); });
+    connect(m_filters, &FilterBar::orderChanged, this, [this] {
+        m_model->setOrder(m_filters->order());
+        m_grid->scrollToTop();
+    });
     connect(m_filters, &FilterBar::taskChanged, this, [this] {
         applyCriteria();
         loadDetails();
     });
-    connect(m_nobody, &EmptyState::actionRequested, this, [this] {
-        m_search->clear();
-        m_filters->showEverybody();
-    });
+    connect(m_nobody, &NoResult::searchClearRequested, m_search, &QLineEdit::clear);
+    connect(m_nobody, &NoResult::filtersClearRequested, m_filters, &FilterBar::showEverybody);
+    connect(m_result, &ResultLine::filtersClearRequested, m_filters, &FilterBar::showEverybody);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         restoreCurrent();
         showWhatIsThere();
@@ -150,6 +154,7 @@ void PeoplePage::wire()
     };
     connect(m_grid, &PeopleGrid::cleared, this, clearSelection);
     connect(m_tally, &TallyBar::clearRequested, this, clearSelection);
+    connect(m_tally, &TallyBar::hiddenDropRequested, m_selection, &PeopleSelection::dropHidden);
     connect(m_tally, &TallyBar::erasureRequested, this, [this] { Q_EMIT erasureRequested(m_selection->ids()); });
     connect(m_import, &QPushButton::clicked, this, [this] { startImport(); });
     connect(m_nothing, &EmptyState::actionRequested, this, [this] { startImport(); });
@@ -252,13 +257,17 @@ void PeoplePage::clear()
     m_selection->clear();
     m_thumbnails->setCache(nullptr);
     m_model->setPeople({});
+    m_grid->scrollToTop();
 }
 
 void PeoplePage::applyCriteria()
 {
     auto criteria = m_filters->criteria();
     criteria.search = m_search->text().trimmed();
+    if (criteria == m_model->criteria())
+        return;
     m_model->setCriteria(criteria);
+    m_grid->scrollToTop(); // a new result is read from its start; the same one, read again, stays in its place
 }
 
 void PeoplePage::showCurrent()
@@ -275,7 +284,7 @@ void PeoplePage::showCurrent()
 void PeoplePage::restoreCurrent()
 {
     if (const int row = m_model->rowOf(m_current); row >= 0)
-        m_grid->selectionModel()->setCurrentIndex(m_model->index(row), QItemSelectionModel::NoUpdate);
+        m_grid->setCurrentInPlace(m_model->index(row));
     else
         showCurrent();
 }
@@ -292,6 +301,9 @@ void PeoplePage::showWhatIsThere()
                               "folder a person. The images stay where they are."));
     m_nothing->button()->setVisible(!m_isReading);
     m_gridStack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    m_result->show(*m_model);
+    if (m_model->rowCount() == 0)
+        m_nobody->show(*m_model);
     m_search->setVisible(hasPeople);
     m_train->setVisible(hasPeople);
     for (auto *button : {m_import, m_train, m_nothing->button()}) {

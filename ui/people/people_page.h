@@ -15,8 +15,10 @@ class DataSetJobs;
 class EmptyState;
 class FilterBar;
 class Inspector;
+class NoResult;
 class PeopleGrid;
 class PeopleSelection;
+class ResultLine;
 class TallyBar;
 class Thumbnails;
 
@@ -71,8 +73,10 @@ private:
     QPushButton *m_import, *m_train;
     QStackedWidget *m_stack; ///< nothing imported yet, or the working area
     QStackedWidget *m_gridStack; ///< the grid, or nobody matches
-    EmptyState *m_nothing, *m_nobody;
+    EmptyState *m_nothing;
+    NoResult *m_nobody;
     FilterBar *m_filters;
+    ResultLine *m_result;
     PeopleGrid *m_grid;
     Inspector *m_inspector;
     TallyBar *m_tally;

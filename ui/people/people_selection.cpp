@@ -50,6 +50,12 @@ void PeopleSelection::clear()
     restore();
 }
 
+void PeopleSelection::dropHidden()
+{
+    if (m_ids.removeIf([this](qint64 id) { return m_model.rowOf(id) < 0; }) > 0)
+        Q_EMIT changed();
+}
+
 void PeopleSelection::note(const QItemSelection &selected, const QItemSelection &deselected)
 {
     if (m_isRestoring)

@@ -29,6 +29,7 @@ public:
     QList<qint64> ids() const; ///< in the order of names
     PeopleTally tally() const;
     void clear();
+    void dropHidden(); ///< keeps those the present filter shows
 
 Q_SIGNALS:
     void changed();

@@ -22,11 +22,12 @@ public:
 
 Q_SIGNALS:
     void clearRequested();
+    void hiddenDropRequested(); ///< of the selected people, those not shown
     void erasureRequested();
 
 private:
-    QLabel *m_people, *m_details;
-    QPushButton *m_clear, *m_request;
+    QLabel *m_people, *m_details, *m_hidden;
+    QPushButton *m_dropHidden, *m_clear, *m_request;
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #include "ui/people/people_loader.h"
 #include "ui/people/people_model.h"
 #include "ui/people/people_selection.h"
+#include "ui/people/search_key.h"
 #include "ui/shell/person_words.h"
 
 #include <QAbstractItemModelTester>
@@ -25,6 +26,7 @@ PersonRow person(qint64 id, const QString &identity, SetKind set, qint64 images,
     PersonRow row;
     row.id = id;
     row.identity = identity;
+    row.key = ui::searchKey(identity);
     row.set = set;
     row.images = images;
     row.state = state;
@@ -91,6 +93,9 @@ private Q_SLOTS:
     void ordersNamesAsPeopleDo();
     void ordersByImages();
     void searchesWhateverTheCase();
+    void searchesWhateverTheAccents_data();
+    void searchesWhateverTheAccents();
+    void tellsWhomTheFiltersHide();
     void searchesPseudonymsOnceNeeded();
     void filtersBySetStateAndClass();
     void findsPeopleById();
@@ -127,6 +132,47 @@ void TestPeopleModel::searchesWhateverTheCase()
     m_model->setCriteria({QStringLiteral("nobody"), {}, {}, -1});
     QCOMPARE(m_model->rowCount(), 0);
     QCOMPARE(m_model->total(), 4);
+}
+
+void TestPeopleModel::searchesWhateverTheAccents_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("search");
+    QTest::addColumn<bool>("isFound");
+    QTest::newRow("left out") << QStringLiteral("Anna Müller") << QStringLiteral("mull") << true;
+    QTest::newRow("typed") << QStringLiteral("Anna Muller") << QStringLiteral("MÜLL") << true;
+    QTest::newRow("apart") << QString::fromUtf8("Mu\u0308ller") << QStringLiteral("müller") << true;
+    QTest::newRow("stroke") << QStringLiteral("Øyvind") << QStringLiteral("oyv") << true;
+    QTest::newRow("ligature") << QStringLiteral("Æthelred") << QStringLiteral("aeth") << true;
+    QTest::newRow("sharp s") << QStringLiteral("Strauß") << QStringLiteral("strauss") << true;
+    QTest::newRow("dotted I") << QStringLiteral("İnci") << QStringLiteral("inci") << true;
+    QTest::newRow("Vietnamese") << QStringLiteral("Nguyễn Đức") << QStringLiteral("nguyen duc") << true;
+    QTest::newRow("part of a syllable") << QStringLiteral("김민지") << QStringLiteral("김민") << true;
+    QTest::newRow("voiced") << QStringLiteral("がく") << QStringLiteral("かく") << false; // another letter
+    QTest::newRow("another letter") << QStringLiteral("Anna Müller") << QStringLiteral("moll") << false;
+    QTest::newRow("nothing but a mark") << QStringLiteral("Anna") << QString(QChar(0x308)) << false;
+}
+
+void TestPeopleModel::searchesWhateverTheAccents()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, search);
+    QFETCH(bool, isFound);
+    m_model->setPeople({person(1, name, SetKind::Train, 3)});
+    m_model->setCriteria({search, {}, {}, -1});
+    QCOMPARE(m_model->rowCount(), isFound ? 1 : 0);
+}
+
+void TestPeopleModel::tellsWhomTheFiltersHide()
+{
+    m_model->setCriteria({QStringLiteral("person"), {int(SetKind::Train)}, {}, -1});
+    QCOMPARE(m_model->rowCount(), 2);
+    QCOMPARE(m_model->matching(), 3);
+    m_model->setCriteria({QStringLiteral("omer"), {int(SetKind::Train)}, {}, -1});
+    QCOMPARE(m_model->rowCount(), 0);
+    QCOMPARE(m_model->matching(), 1);
+    m_model->setCriteria({QStringLiteral("nobody"), {}, {}, -1});
+    QCOMPARE(m_model->matching(), 0);
 }
 
 void TestPeopleModel::searchesPseudonymsOnceNeeded()
@@ -232,14 +278,14 @@ void TestPeopleModel::aHundredThousandAreQuick()
     m_tester.reset(); // it would walk them all
     std::vector<PersonRow> people;
     for (int i = 0; i < 100'000; ++i)
-        people.push_back(person(i + 1, QStringLiteral("identity-%1").arg(i * 7919 % 100'003), SetKind(i % 3), i % 50));
+        people.push_back(person(i + 1, QStringLiteral("Zoë Müller-%1").arg(i * 7919 % 100'003), SetKind(i % 3), i % 50));
     QElapsedTimer clock;
     clock.start();
     ui::sortByName(people); // beside the window's thread
     const auto sorting = clock.restart();
     m_model->setPeople(std::move(people));
     const auto loading = clock.restart();
-    m_model->setCriteria({QStringLiteral("99"), {}, {}, -1});
+    m_model->setCriteria({QStringLiteral("muller-99"), {}, {}, -1});
     const auto searching = clock.elapsed();
     qInfo("100,000 people: sorted in %lld ms, shown after %lld ms, searched in %lld ms", sorting, loading, searching);
     QVERIFY(m_model->rowCount() > 1000);

@@ -35,8 +35,12 @@ private Q_SLOTS:
     void cleanup();
     void showsTrainingPeopleFirst();
     void searchesAndSaysWhenNobodyMatches();
+    void saysWhenTheFiltersHideWhoIsLookedFor();
+    void saysHowManyAreShown();
     void selectsTalliesAndAsksForErasure();
     void rangesStartWhereTheSelectionDoes();
+    void saysWhoIsSelectedButNotShown();
+    void aNewResultStartsAtTheTop();
     void longNamesHaveTwoLines();
     void inspectsTheCurrentPerson();
     void filtersAndTheirEntriesAreWhole();
@@ -67,6 +71,12 @@ private:
             QSqlQuery query = database->prepare(QString::fromLatin1(statement));
             database->execute(query);
         }
+    }
+    /// Of what is said in the grid's place.
+    template <class Widget>
+    Widget *nobody(const char *name) const
+    {
+        return part<QWidget>("noResult")->findChild<Widget *>(QString::fromLatin1(name));
     }
     int shownPeople() const { return part<QListView>("peopleGrid")->model()->rowCount(); }
 
@@ -120,13 +130,49 @@ void TestPeoplePage::searchesAndSaysWhenNobodyMatches()
     QCOMPARE(shownPeople(), 1);
     part<QLineEdit>("peopleSearch")->setText(QStringLiteral("Bob"));
     QCOMPARE(shownPeople(), 0);
-    QPushButton *showEverybody = nullptr;
-    for (auto *button : m_page->findChildren<QPushButton *>(QStringLiteral("emptyAction")))
-        if (button->isVisible())
-            showEverybody = button;
-    QVERIFY(showEverybody);
-    showEverybody->click();
+    QCOMPARE(nobody<QLabel>("emptyTitle")->text(), QStringLiteral("Nobody in this data set is called “Bob”"));
+    nobody<QPushButton>("emptyAction")->click();
+    QVERIFY(part<QLineEdit>("peopleSearch")->text().isEmpty());
+    QCOMPARE(shownPeople(), 6); // the filters stay
+}
+
+/// "We hold nothing" would be the wrong answer to somebody who is an unseen person.
+void TestPeoplePage::saysWhenTheFiltersHideWhoIsLookedFor()
+{
+    auto *search = part<QLineEdit>("peopleSearch");
+    search->setText(QStringLiteral("ada 7"));
+    QCOMPARE(shownPeople(), 0);
+    QVERIFY(nobody<QLabel>("emptyTitle")->isVisible());
+    QCOMPARE(nobody<QLabel>("emptyTitle")->text(), QStringLiteral("1 match(es) outside these filters"));
+    QVERIFY(!part<QLabel>("matchesOutside")->isVisible()); // once is enough
+    nobody<QPushButton>("emptyAction")->click();
+    QCOMPARE(shownPeople(), 1);
+    QCOMPARE(search->text(), QStringLiteral("ada 7"));
+
+    part<QPushButton>("set_train")->click();
+    search->setText(QStringLiteral("ada"));
+    QCOMPARE(shownPeople(), 6);
+    QVERIFY(part<QLabel>("matchesOutside")->isVisible());
+    QVERIFY(part<QLabel>("matchesOutside")->text().contains(QStringLiteral("3 match(es) outside these filters")));
+    part<QPushButton>("clearFilters")->click();
     QCOMPARE(shownPeople(), 9);
+    QVERIFY(!part<QLabel>("matchesOutside")->isVisible());
+
+    search->clear();
+    part<QComboBox>("imagesFilter")->setCurrentIndex(5);
+    QCOMPARE(nobody<QLabel>("emptyTitle")->text(), QStringLiteral("Nobody fits these filters"));
+    nobody<QPushButton>("emptyAction")->click();
+    QCOMPARE(shownPeople(), 9);
+}
+
+void TestPeoplePage::saysHowManyAreShown()
+{
+    const auto shown = [this] { return part<QLabel>("shownPeople")->text(); };
+    QCOMPARE(shown(), QStringLiteral("6 of 9 people"));
+    part<QPushButton>("set_train")->click();
+    QCOMPARE(shown(), QStringLiteral("9 people"));
+    part<QLineEdit>("peopleSearch")->setText(QStringLiteral("ada 3"));
+    QCOMPARE(shown(), QStringLiteral("1 of 9 people"));
 }
 
 void TestPeoplePage::selectsTalliesAndAsksForErasure()
@@ -176,6 +222,66 @@ void TestPeoplePage::rangesStartWhereTheSelectionDoes()
     part<QPushButton>("clearSelection")->click();
     press(Qt::Key_Right, Qt::ShiftModifier);
     QCOMPARE(selected(), (QList<int>{4, 5}));
+}
+
+/// A click on one of the people found keeps those picked before: whoever asks for their erasure has to see it.
+void TestPeoplePage::saysWhoIsSelectedButNotShown()
+{
+    auto *grid = part<QListView>("peopleGrid");
+    auto *hidden = part<QLabel>("tallyHidden");
+    const auto clickFirst = [grid] {
+        QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->visualRect(grid->model()->index(0, 0)).center());
+    };
+    clickFirst();
+    QVERIFY(!hidden->isVisible());
+    part<QLineEdit>("peopleSearch")->setText(QStringLiteral("ada 3"));
+    clickFirst();
+    QCOMPARE(part<QLabel>("tallyPeople")->text(), QStringLiteral("2 people"));
+    QVERIFY(hidden->isVisible());
+    QCOMPARE(hidden->text(), QStringLiteral("· 1 of them not shown here"));
+    QCOMPARE(hidden->palette().color(QPalette::WindowText), ui::theme::colour(ui::theme::Surface::Text));
+    QVERIFY(!part<QLabel>("tallyDetails")->text().contains(QStringLiteral("not shown")));
+    part<QPushButton>("dropHidden")->click();
+    QCOMPARE(part<QLabel>("tallyPeople")->text(), QStringLiteral("1 person"));
+    QVERIFY(!hidden->isVisible());
+    part<QLineEdit>("peopleSearch")->clear();
+    QCOMPARE(grid->selectionModel()->selectedIndexes().size(), 1);
+    QCOMPARE(grid->selectionModel()->selectedIndexes().front().data().toString(), QStringLiteral("Ada 3"));
+}
+
+void TestPeoplePage::aNewResultStartsAtTheTop()
+{
+    const WorkspaceWithPeople many(120, 3, 1);
+    QVERIFY(m_session->open(many.folder()));
+    QTRY_COMPARE(shownPeople(), 120);
+    auto *grid = part<QListView>("peopleGrid");
+    auto *bar = grid->verticalScrollBar();
+    grid->setCurrentIndex(grid->model()->index(2, 0));
+    QTRY_VERIFY(bar->maximum() > 0);
+    const auto scrollDown = [bar] { bar->setValue(bar->maximum() / 2); };
+    const auto settle = [] {
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents();
+    };
+    scrollDown();
+    const int place = bar->value();
+    QSignalSpy read(grid->model(), &QAbstractItemModel::modelReset);
+    m_session->notifyChanged(); // the same people, read again
+    QTRY_VERIFY(!read.isEmpty());
+    settle();
+    QCOMPARE(bar->value(), place);
+    QCOMPARE(grid->currentIndex().data().toString(), QStringLiteral("Ada 2"));
+    part<QLineEdit>("peopleSearch")->setText(QStringLiteral("ada"));
+    settle();
+    QCOMPARE(bar->value(), 0);
+    scrollDown();
+    part<QPushButton>("set_unseen")->click();
+    settle();
+    QCOMPARE(bar->value(), 0);
+    scrollDown();
+    part<QComboBox>("peopleOrder")->setCurrentIndex(1);
+    settle();
+    QCOMPARE(bar->value(), 0);
 }
 
 void TestPeoplePage::longNamesHaveTwoLines()

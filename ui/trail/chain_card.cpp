@@ -37,7 +37,7 @@ void ChainCard::showChecking()
 
 void ChainCard::show(const core::store::ChainCheck &check, const std::string &head)
 {
-    const QString events = tr("%n event(s)", nullptr, static_cast<int>(check.events));
+    const QString events = tr("%Ln event(s)", nullptr, static_cast<int>(check.events));
     if (check.ok) {
         m_state->set(tr("✓ Whole"), Pill::Tone::Good);
         m_sentence->setText(tr("%1, each chained to the one before; nothing was edited, deleted or reordered.").arg(events));

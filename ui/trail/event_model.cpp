@@ -18,6 +18,12 @@ void EventModel::setEvents(std::vector<core::store::Event> events, std::optional
     endResetModel();
 }
 
+int EventModel::rowOf(std::int64_t id) const
+{
+    const auto found = std::ranges::find(m_events, id, &core::store::Event::id);
+    return found == m_events.end() ? -1 : static_cast<int>(found - m_events.begin());
+}
+
 int EventModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_events.size());

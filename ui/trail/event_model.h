@@ -21,6 +21,9 @@ public:
 
     void setEvents(std::vector<core::store::Event> events, std::optional<std::int64_t> firstBad); ///< oldest first
 
+    const core::store::Event &event(int row) const { return m_events[static_cast<std::size_t>(row)]; }
+    int rowOf(std::int64_t id) const; ///< −1: none
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

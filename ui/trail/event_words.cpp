@@ -51,17 +51,34 @@ constexpr ActWords kActs[] = {
 
 constexpr int kShownHash = 12;
 
-QString factText(const core::Json &value)
+QString valueText(const core::Json &value, bool isWhole)
 {
     if (value.is_array()) {
         QStringList parts;
         for (const core::Json &item : value)
-            parts.append(factText(item));
+            parts.append(valueText(item, isWhole));
         return parts.join(QStringLiteral(", "));
     }
-    QString text = value.is_string() ? QString::fromStdString(value.get<std::string>())
-                                     : QString::fromStdString(value.dump());
-    return text.size() == 64 ? text.left(kShownHash) + QStringLiteral("…") : text;
+    if (isWhole && value.is_null())
+        return QCoreApplication::translate("EventWords", "none");
+    if (isWhole && value.is_boolean())
+        return value.get<bool>() ? QCoreApplication::translate("EventWords", "yes") : QCoreApplication::translate("EventWords", "no");
+    const QString text = QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
+    return !isWhole && text.size() == 64 ? text.left(kShownHash) + QStringLiteral("…") : text;
+}
+
+/// All but the act. What the event is about comes first: a narrow column shows no more.
+std::vector<std::pair<QString, const core::Json *>> orderedFacts(const core::Json &what)
+{
+    std::vector<std::pair<QString, const core::Json *>> subjects, facts;
+    for (const auto &[key, value] : what.items()) {
+        if (key == "act")
+            continue;
+        const bool isSubject = std::ranges::find(kSubjects, key) != std::end(kSubjects);
+        (isSubject ? subjects : facts).emplace_back(QString::fromStdString(key).replace(u'_', u' '), &value);
+    }
+    subjects.insert(subjects.end(), facts.begin(), facts.end());
+    return subjects;
 }
 
 } // namespace
@@ -85,16 +102,24 @@ QString actTitle(const core::store::Event &event)
 QString factsText(const core::store::Event &event)
 {
     if (!event.what.is_object())
-        return factText(event.what);
-    QStringList subjects, facts; // what it is about comes first: a narrow column shows no more
-    for (const auto &[key, value] : event.what.items()) {
-        if (key == "act" || value.is_null() || value == core::Json(false)) // what is not so is no fact
-            continue;
-        const bool isSubject = std::ranges::find(kSubjects, key) != std::end(kSubjects);
-        (isSubject ? subjects : facts)
-            .append(QString::fromStdString(key).replace(QLatin1Char('_'), QLatin1Char(' ')) + QLatin1Char(' ') + factText(value));
-    }
-    return (subjects + facts).join(QStringLiteral(" · "));
+        return valueText(event.what, false);
+    QStringList parts;
+    for (const auto &[name, value] : orderedFacts(event.what))
+        if (!value->is_null() && *value != core::Json(false)) // what is not so is no fact
+            parts.append(name + u' ' + valueText(*value, false));
+    return parts.join(QStringLiteral(" · "));
+}
+
+std::vector<EventFact> facts(const core::store::Event &event)
+{
+    if (!event.what.is_object())
+        return {{QCoreApplication::translate("EventWords", "stored"), valueText(event.what, true)}};
+    std::vector<EventFact> all;
+    if (const auto act = event.what.find("act"); act != event.what.end())
+        all.push_back({QCoreApplication::translate("EventWords", "act"), valueText(*act, true)});
+    for (const auto &[name, value] : orderedFacts(event.what))
+        all.push_back({name, valueText(*value, true)});
+    return all;
 }
 
 QString localTime(const std::string &iso8601)

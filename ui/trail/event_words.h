@@ -5,11 +5,20 @@
 
 #include <QString>
 
+#include <vector>
+
 /// Events in words; the stored act and its facts stay what is hashed.
 namespace ui {
 
 QString actTitle(const core::store::Event &event);   ///< "Request approved"; an act without words of its own as stored
 QString factsText(const core::store::Event &event);  ///< "request 3 · images 143": the other keys, long hashes shortened
+
+struct EventFact
+{
+    QString name, value; ///< "findings sha256", all its digits
+};
+std::vector<EventFact> facts(const core::store::Event &event); ///< everything stored, the act as it is hashed first
+
 QString localTime(const std::string &iso8601);       ///< "2026-11-21 08:19:11", in the machine's zone
 
 } // namespace ui

@@ -5,6 +5,7 @@
 #include "ui/shell/table_header.h"
 #include "ui/shell/widgets.h"
 #include "ui/trail/chain_card.h"
+#include "ui/trail/event_details.h"
 #include "ui/trail/event_model.h"
 #include "ui/trail/report_list_model.h"
 
@@ -102,7 +103,17 @@ QWidget *TrailPage::makeEvents()
     m_table->verticalHeader()->setDefaultSectionSize(4 * theme::kGrid);
     m_table->setHorizontalHeader(new TableHeader(m_table));
     m_table->horizontalHeader()->setSectionResizeMode(EventModel::Facts, QHeaderView::Stretch);
-    card->content()->addWidget(m_table, 1);
+
+    m_details = new EventDetails;
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(theme::kGrid);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    card->content()->addWidget(splitter, 1);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TrailPage::showCurrent);
     return card;
 }
 
@@ -179,7 +190,9 @@ void TrailPage::showEmpty(const QString &title, const QString &hint, bool leadsT
 
 void TrailPage::clear()
 {
+    m_current = 0;
     m_events->setEvents({}, std::nullopt);
+    showCurrent();
     m_reports->setFolder({});
     setSubtitle({});
     m_stack->setCurrentIndex(0);
@@ -196,13 +209,35 @@ void TrailPage::showTrail(const Trail &trail)
 {
     m_chain->show(trail.check, trail.head);
     m_events->setEvents(trail.events, trail.check.firstBadEvent);
+    restoreCurrent();
     m_table->resizeColumnsToContents();
-    setSubtitle(tr("%n event(s)", nullptr, static_cast<int>(trail.check.events)));
+    setSubtitle(tr("%Ln event(s)", nullptr, static_cast<int>(trail.check.events)));
     if (trail.check.events > 0 || !trail.check.ok)
         m_stack->setCurrentIndex(1);
     else
         showEmpty(tr("Nothing has happened yet"),
                   tr("Every import, request, approval, run and export is written here, chained so that a change shows."), true);
+}
+
+void TrailPage::showCurrent()
+{
+    const auto current = m_filtered->mapToSource(m_table->currentIndex());
+    const auto *event = current.isValid() ? &m_events->event(current.row()) : nullptr;
+    m_current = event ? event->id : 0;
+    m_details->show(event);
+}
+
+void TrailPage::restoreCurrent()
+{
+    const int row = m_events->rowOf(m_current);
+    const auto index = row < 0 ? QModelIndex() : m_filtered->mapFromSource(m_events->index(row, EventModel::What));
+    if (!index.isValid()) {
+        showCurrent();
+        return;
+    }
+    m_table->setAutoScroll(false); // the table stays where it is
+    m_table->setCurrentIndex(index);
+    m_table->setAutoScroll(true);
 }
 
 void TrailPage::showReports()

@@ -15,6 +15,7 @@ namespace ui {
 
 class ChainCard;
 class EmptyState;
+class EventDetails;
 class EventModel;
 class ReportListModel;
 
@@ -39,6 +40,8 @@ private:
     static core::Result<Trail> read(const core::store::Workspace &workspace);
     void showTrail(const Trail &trail);
     void showReports();
+    void showCurrent();    ///< in full, below the table
+    void restoreCurrent(); ///< after the trail was read again
     void showEmpty(const QString &title, const QString &hint, bool leadsToPeople);
     void openReport(const QModelIndex &index);
     void saveReportCopy();
@@ -49,6 +52,8 @@ private:
     ChainCard *m_chain;
     QLineEdit *m_search;
     QTableView *m_table;
+    EventDetails *m_details;
+    std::int64_t m_current = 0; ///< id of the event shown in full; 0: none
     QListView *m_reportList;
     QLabel *m_noReports;
     QPushButton *m_open, *m_copy;

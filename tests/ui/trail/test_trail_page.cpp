@@ -7,7 +7,9 @@
 #include "ui/trail/trail_page.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -15,6 +17,7 @@
 #include <QSqlQuery>
 #include <QTableView>
 #include <QTest>
+#include <QTextEdit>
 #include <QThreadPool>
 
 using namespace ui;
@@ -27,6 +30,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void listsAndFiltersEvents();
+    void showsTheCurrentEventInFull();
+    void copiesFactsByKeyboard();
     void marksEventsFromTheFirstBadOne();
     void showsATrailThatWasTamperedWith_data();
     void showsATrailThatWasTamperedWith();
@@ -78,6 +83,56 @@ void TestTrailPage::listsAndFiltersEvents()
     QTest::keyClicks(find<QLineEdit>("eventSearch"), QStringLiteral("p-aaaa"));
     QCOMPARE(table->model()->rowCount(), 1);
     QVERIFY(find<QLabel>("chainState")->text().contains(QStringLiteral("Whole")));
+}
+
+void TestTrailPage::showsTheCurrentEventInFull()
+{
+    const std::string hash(64, 'c');
+    core::store::EventLog log(m_session->database());
+    const auto event = log.append("<b>Olive</b>", core::Json{{"act", "run.finished"}, {"run", 7}, {"findings_sha256", hash},
+                                                             {"experiment", false}, {"people", {"P-AAAAAAAAAA", "P-BBBBBBBBBB"}}});
+    m_session->notifyChanged();
+    auto *table = find<QTableView>("eventTable");
+    auto *details = find<QTextEdit>("eventDetails");
+    QTRY_COMPARE(table->model()->index(0, EventModel::What).data().toString(), QStringLiteral("Run finished"));
+    QVERIFY(details->toPlainText().isEmpty());
+    QVERIFY(!details->placeholderText().isEmpty());
+    table->setCurrentIndex(table->model()->index(0, EventModel::What));
+    const auto lines = [details] { return details->toPlainText().split(u'\n'); };
+    for (const QString &line : QStringList{QStringLiteral("what\tRun finished"), QStringLiteral("act\trun.finished"), QStringLiteral("who\t<b>Olive</b>"),
+                                QStringLiteral("run\t7"), QStringLiteral("experiment\tno"),
+                                QStringLiteral("findings sha256\t") + QString::fromStdString(hash),
+                                QStringLiteral("people\tP-AAAAAAAAAA, P-BBBBBBBBBB"),
+                                QStringLiteral("hash\t") + QString::fromStdString(event.hash)})
+        QVERIFY2(lines().contains(line), qPrintable(line + QStringLiteral(" in\n") + details->toPlainText()));
+    QVERIFY(lines().filter(QStringLiteral("when\t")).value(0).contains(QString::fromStdString(event.time)));
+
+    log.append("Rita", core::Json{{"act", "request.approved"}, {"request", 2}});
+    m_session->notifyChanged(); // the table grows; the event stays
+    QTRY_COMPARE(table->model()->index(1, EventModel::What).data().toString(), QStringLiteral("Run finished"));
+    QCOMPARE(table->currentIndex().row(), 1);
+    QVERIFY(lines().contains(QStringLiteral("run\t7")));
+    find<QLineEdit>("eventSearch")->setText(QStringLiteral("no event says this"));
+    QVERIFY(details->toPlainText().isEmpty());
+}
+
+void TestTrailPage::copiesFactsByKeyboard()
+{
+    auto *table = find<QTableView>("eventTable");
+    auto *details = find<QTextEdit>("eventDetails");
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, EventModel::What));
+    QTest::keyClick(table, Qt::Key_Down);
+    QVERIFY(details->toPlainText().contains(QStringLiteral("Request made")));
+    QTest::keyClick(table, Qt::Key_Tab);
+    QTRY_VERIFY(details->hasFocus());
+    QTest::keyClick(details, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(details, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), details->toPlainText());
+    QTest::keyClick(details, Qt::Key_Tab); // and on
+    QVERIFY(!details->hasFocus());
 }
 
 void TestTrailPage::marksEventsFromTheFirstBadOne()

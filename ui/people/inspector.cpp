@@ -152,8 +152,8 @@ void Inspector::setPerson(const PersonRow *person, const std::vector<std::string
     m_pseudonym->setText(tr("in reports: %1").arg(history->pseudonym));
     m_faces->setFaces(cache, history->faces);
     const int rest = int(person->images) - m_faces->count();
-    m_more->setText(tr("and %1 more").arg(rest));
-    m_more->setVisible(rest > 0 && m_faces->count() > 0);
+    m_more->setText(m_faces->count() > 0 ? tr("and %1 more").arg(QLocale().toString(rest)) : tr("image not found"));
+    m_more->setVisible(rest > 0);
     fillKnowledge(*history);
     fillLabels(*person, classes);
     fillRequests(*history);

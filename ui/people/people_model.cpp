@@ -46,6 +46,7 @@ void PeopleModel::setPeople(std::vector<PersonRow> people)
 {
     beginResetModel();
     m_people = std::move(people);
+    m_hasDetails = m_hasDetails && !m_people.empty(); // of those known already they stay
     m_pseudonyms.clear();
     m_indexById.clear();
     m_indexById.reserve(qsizetype(m_people.size()));
@@ -65,6 +66,7 @@ void PeopleModel::setPeople(std::vector<PersonRow> people)
 
 void PeopleModel::setDetails(QHash<qint64, std::vector<std::int64_t>> faces, QHash<qint64, std::vector<std::int64_t>> mix)
 {
+    m_hasDetails = true;
     for (auto &person : m_people) {
         if (const auto found = faces.find(person.id); found != faces.end())
             person.faces = std::move(*found);

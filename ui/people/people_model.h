@@ -59,6 +59,7 @@ public:
     void setPeople(std::vector<PersonRow> people);
     /// Faces and class mix, which take longer to read than the people themselves; by person.
     void setDetails(QHash<qint64, std::vector<std::int64_t>> faces, QHash<qint64, std::vector<std::int64_t>> mix);
+    bool hasDetails() const { return m_hasDetails; } ///< before, nobody's faces are known
     void setCriteria(const PeopleCriteria &criteria);
     const PeopleCriteria &criteria() const { return m_criteria; }
     void setOrder(PeopleOrder order);
@@ -84,6 +85,7 @@ private:
     QHash<qint64, int> m_indexById; ///< into m_people
     std::vector<int> m_rows;        ///< as m_people: the row it is shown in, −1: none
     int m_matching = 0;
+    bool m_hasDetails = false;
     QString m_longestName;
     qint64 m_totalImages = 0, m_trainingImages = 0;
     PeopleCriteria m_criteria;

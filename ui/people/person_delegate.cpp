@@ -3,15 +3,20 @@
 
 #include "ui/people/people_model.h"
 #include "ui/people/thumbnails.h"
+#include "ui/shell/icons.h"
 #include "ui/shell/person_words.h"
+#include "ui/shell/plain_tool_tip.h"
 #include "ui/shell/verdict_words.h"
 
 #include <numeric>
 
+#include <QAbstractItemView>
 #include <QFontMetrics>
+#include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
+#include <QToolTip>
 
 namespace ui {
 
@@ -43,12 +48,15 @@ void paintCard(QPainter &painter, const QRectF &card, bool isSelected, bool isHo
     painter.drawRoundedRect(card.adjusted(inset, inset, -inset, -inset), 8, 8);
 }
 
-void paintFaces(QPainter &painter, const QRect &square, const QPixmap &montage)
+/// `instead`: where there is no montage.
+void paintFaces(QPainter &painter, const QRect &square, const QPixmap &montage, const QIcon &instead)
 {
     painter.save();
     painter.setClipPath(rounded(square, 6));
     if (montage.isNull()) {
         painter.fillRect(square, theme::colour(Surface::Raised));
+        const int inset = square.width() * 3 / 10;
+        instead.paint(&painter, square.adjusted(inset, inset, -inset, -inset));
     } else {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawPixmap(square, montage);
@@ -123,7 +131,7 @@ NameLines nameLines(const QString &name, const QFontMetrics &metrics, int firstW
 }
 
 PersonDelegate::PersonDelegate(const PeopleModel &model, Thumbnails &thumbnails, QObject *parent)
-    : QStyledItemDelegate(parent), m_model(model), m_thumbnails(thumbnails)
+    : QStyledItemDelegate(parent), m_model(model), m_thumbnails(thumbnails), m_noPicture(icon(QStringLiteral("no-picture")))
 {
 }
 
@@ -149,7 +157,8 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const int side = card.width() - 2 * kPadding;
     const QRect faces(card.topLeft() + QPoint(kPadding, kPadding), QSize(side, side));
     const int deviceSide = int(side * painter->device()->devicePixelRatioF());
-    paintFaces(*painter, faces, m_thumbnails.find(person.id, person.faces, deviceSide));
+    const auto montage = m_thumbnails.find(person.id, person.faces, deviceSide);
+    paintFaces(*painter, faces, montage, isPictureMissing(person) ? m_noPicture : QIcon());
     paintMarks(*painter, faces, person);
 
     const QRect text(faces.left(), faces.bottom() + 6, side, kTextRow);
@@ -170,6 +179,20 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     }
     paintMix(*painter, QRect(faces.left(), card.bottom() - kPadding - kBar + 1, side, kBar), person.mix);
     painter->restore();
+}
+
+bool PersonDelegate::isPictureMissing(const PersonRow &person) const
+{
+    return person.faces.empty() ? m_model.hasDetails() : m_thumbnails.isMissing(person.id);
+}
+
+bool PersonDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid() || !isPictureMissing(m_model.person(index.row())))
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const auto words = tr("%1: image not found").arg(index.data(Qt::AccessibleTextRole).toString());
+    QToolTip::showText(event->globalPos(), plainToolTip(words), view);
+    return true;
 }
 
 QSize PersonDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const

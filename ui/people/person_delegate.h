@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QIcon>
 #include <QStyledItemDelegate>
 
 class QFontMetrics;
@@ -18,6 +19,7 @@ NameLines nameLines(const QString &name, const QFontMetrics &metrics, int firstW
 
 class PeopleModel;
 class Thumbnails;
+struct PersonRow;
 
 /// Paints a person's card: faces, identity, image count, class mix, what has happened to them, and whether they are selected.
 class PersonDelegate final : public QStyledItemDelegate
@@ -33,10 +35,15 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// The card in words, and that its picture is missing.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
 
 private:
+    bool isPictureMissing(const PersonRow &person) const;
+
     const PeopleModel &m_model;
     Thumbnails &m_thumbnails;
+    QIcon m_noPicture;
     QSize m_cell{168, 220};
     bool m_hasSecondLine = false;
 };

@@ -31,6 +31,7 @@ void Thumbnails::setCache(std::shared_ptr<const core::data::PixelCache> cache)
     m_made.clear();
     m_wishes.clear();
     m_asked.clear();
+    m_missing.clear();
 }
 
 QPixmap Thumbnails::find(qint64 id, const std::vector<std::int64_t> &faces, int side)
@@ -68,9 +69,13 @@ void Thumbnails::work()
 void Thumbnails::accept(qint64 id, int generation, const QImage &montage)
 {
     --m_running;
-    if (generation == m_generation && !montage.isNull()) {
-        m_asked.remove(id);
-        m_made.insert(id, new QPixmap(QPixmap::fromImage(montage)), qsizetype(std::max<qsizetype>(1, montage.sizeInBytes() >> 10)));
+    if (generation == m_generation) {
+        if (montage.isNull()) { // and is not asked for again
+            m_missing.insert(id);
+        } else {
+            m_asked.remove(id);
+            m_made.insert(id, new QPixmap(QPixmap::fromImage(montage)), qsizetype(std::max<qsizetype>(1, montage.sizeInBytes() >> 10)));
+        }
         Q_EMIT ready(id);
     }
     work();

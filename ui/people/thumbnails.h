@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QObject>
 #include <QPixmap>
+#include <QSet>
 #include <QThreadPool>
 
 #include <memory>
@@ -27,11 +28,13 @@ public:
     /// Forgets everything; null: nothing can be drawn.
     void setCache(std::shared_ptr<const core::data::PixelCache> cache);
     const std::shared_ptr<const core::data::PixelCache> &cache() const { return m_source; }
-    /// `side` in device pixels. Null pixmap: not yet; ready(id) follows unless the person has no face.
+    /// `side` in device pixels. Null pixmap: not yet, or never where isMissing(); ready(id) follows unless the person has no face.
     QPixmap find(qint64 id, const std::vector<std::int64_t> &faces, int side);
+    /// None of the faces that were asked for can be drawn.
+    bool isMissing(qint64 id) const { return !m_source || m_missing.contains(id); }
 
 Q_SIGNALS:
-    void ready(qint64 id);
+    void ready(qint64 id); ///< or found missing
 
 private:
     struct Wish
@@ -47,6 +50,7 @@ private:
     QCache<qint64, QPixmap> m_made; ///< cost in KiB
     std::vector<Wish> m_wishes;     ///< newest last
     QHash<qint64, int> m_asked;     ///< id -> side being made or wished for
+    QSet<qint64> m_missing;
     QThreadPool m_pool; ///< a child, so that a test can wait for it
     int m_running = 0;
     int m_generation = 0; ///< montages of an earlier cache are thrown away

@@ -9,6 +9,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QDialog>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -20,6 +21,7 @@
 #include <QSqlQuery>
 #include <QTest>
 #include <QThreadPool>
+#include <QToolTip>
 
 using ui::JobRunner;
 using ui::PeoplePage;
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void saysWhoIsSelectedButNotShown();
     void aNewResultStartsAtTheTop();
     void longNamesHaveTwoLines();
+    void saysWhichPictureIsMissing();
     void inspectsTheCurrentPerson();
     void filtersAndTheirEntriesAreWhole();
     void anEmptyWorkspaceOffersTheImport();
@@ -306,6 +309,28 @@ void TestPeoplePage::longNamesHaveTwoLines()
     const int low = delegate.cellSize().height();
     delegate.setCellSize(160, QStringLiteral("Arnold_Schwarzenegger"));
     QVERIFY(delegate.cellSize().height() > low);
+}
+
+/// The workspace has no pixels.
+void TestPeoplePage::saysWhichPictureIsMissing()
+{
+    auto *grid = part<QListView>("peopleGrid");
+    const QRect card = grid->visualRect(grid->model()->index(1, 0));
+    const auto inkInTheMiddle = [grid, card] {
+        const QRect middle(card.left() + card.width() / 4, card.top() + card.width() / 4, card.width() / 2, card.width() / 2);
+        const QImage painted = grid->viewport()->grab(middle).toImage();
+        int inked = 0;
+        for (int y = 0; y < painted.height(); ++y)
+            for (int x = 0; x < painted.width(); ++x)
+                inked += painted.pixelColor(x, y) != ui::theme::colour(ui::theme::Surface::Raised);
+        return inked;
+    };
+    QTRY_VERIFY(inkInTheMiddle() > 50);
+    QHelpEvent asks(QEvent::ToolTip, card.center(), grid->viewport()->mapToGlobal(card.center()));
+    QCoreApplication::sendEvent(grid->viewport(), &asks);
+    QVERIFY2(QToolTip::text().contains(QStringLiteral("image not found")), qPrintable(QToolTip::text()));
+    QVERIFY(QToolTip::text().contains(QStringLiteral("Ada 1: Training, 4 images")));
+    QToolTip::hideText();
 }
 
 void TestPeoplePage::inspectsTheCurrentPerson()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void laysFacesOutByNumber();
     void gridsAreAsHighAsTheirFaces();
     void thumbnailsArriveById();
+    void thumbnailsKnowWhatIsMissing();
     void thumbnailsForgetWithTheirCache();
 
 private:
@@ -112,6 +113,26 @@ void TestFaceMontage::thumbnailsArriveById()
     QCOMPARE(thumbnails.find(5, {0}, 80).width(), 40); // the smaller one until the larger is there
     QTRY_COMPARE(ready.size(), 2);
     QCOMPARE(thumbnails.find(5, {0}, 80).width(), 80);
+}
+
+void TestFaceMontage::thumbnailsKnowWhatIsMissing()
+{
+    ui::Thumbnails thumbnails;
+    QVERIFY(thumbnails.isMissing(5)); // without a cache everything is
+    thumbnails.setCache(m_cache);
+    QSignalSpy ready(&thumbnails, &ui::Thumbnails::ready);
+    thumbnails.find(5, {0}, 40);
+    thumbnails.find(6, {99}, 40); // a row that the cache does not have
+    QVERIFY(!thumbnails.isMissing(6)); // not known yet
+    QTRY_COMPARE(ready.size(), 2);
+    QVERIFY(!thumbnails.isMissing(5));
+    QVERIFY(thumbnails.isMissing(6));
+    QVERIFY(thumbnails.find(6, {99}, 40).isNull());
+    QVERIFY(thumbnails.findChild<QThreadPool *>()->waitForDone());
+    QCoreApplication::processEvents();
+    QCOMPARE(ready.size(), 2); // it is not looked for with every repaint
+    thumbnails.setCache(m_cache);
+    QVERIFY(!thumbnails.isMissing(6));
 }
 
 void TestFaceMontage::thumbnailsForgetWithTheirCache()

@@ -20,6 +20,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSpinBox>
@@ -284,7 +285,7 @@ void ImportDialog::showPreview(const Preview &preview)
     QStringList parts{peopleText(qint64(preview.people)), imagesText(qint64(preview.images))};
     parts << (preview.hasGivenSets ? tr("sets as given") : tr("sets drawn by person"));
     if (preview.skipped > 0)
-        parts << tr("%1 skipped").arg(preview.skipped);
+        parts << tr("%1 skipped").arg(QLocale().toString(qlonglong(preview.skipped)));
     m_preview->setText(parts.join(QStringLiteral(" · ")));
     m_warnings->setText(preview.warnings.mid(0, 4).join(QLatin1Char('\n')));
     m_warnings->setVisible(!preview.warnings.isEmpty());

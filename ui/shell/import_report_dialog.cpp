@@ -73,7 +73,11 @@ QWidget *makeSkipped(const std::vector<core::data::SkippedFile> &skipped, QObjec
     view->setModel(model);
     view->setRootIsDecorated(false);
     view->setUniformRowHeights(true);
-    view->header()->resizeSection(0, 32 * kGrid);
+    view->setTextElideMode(Qt::ElideMiddle); // the name at the end of a path tells files apart
+    view->header()->setStretchLastSection(false);
+    view->header()->setMinimumSectionSize(24 * kGrid);
+    view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    view->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents); // the reasons are what is read here
     view->setMinimumHeight(18 * kGrid);
     return view;
 }
@@ -84,7 +88,7 @@ ImportReportDialog::ImportReportDialog(const core::job::ImportReport &report, QW
 {
     setObjectName(QStringLiteral("importReport"));
     setWindowTitle(tr("Import finished"));
-    setMinimumWidth(72 * kGrid);
+    setMinimumWidth(report.skipped.empty() ? 72 * kGrid : 100 * kGrid); // a file beside its reason
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 2 * kGrid);
     column->setSpacing(2 * kGrid);
@@ -98,7 +102,7 @@ ImportReportDialog::ImportReportDialog(const core::job::ImportReport &report, QW
         column->addWidget(line);
     }
     if (!report.skipped.empty()) {
-        column->addWidget(label(report.skipped.size() == 1 ? tr("1 file skipped") : tr("%1 files skipped").arg(report.skipped.size()), Type::Strong));
+        column->addWidget(label(report.skipped.size() == 1 ? tr("1 file skipped") : tr("%1 files skipped").arg(QLocale().toString(qulonglong(report.skipped.size()))), Type::Strong));
         column->addWidget(makeSkipped(report.skipped, this), 1);
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);

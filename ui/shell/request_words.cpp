@@ -2,6 +2,7 @@
 #include "ui/shell/request_words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace ui {
 
@@ -15,6 +16,11 @@ struct Words
 bool isOpen(const core::Request &request)
 {
     return request.state == core::RequestState::New || request.state == core::RequestState::Approved;
+}
+
+QString count(std::int64_t number)
+{
+    return QLocale().toString(qlonglong(number));
 }
 
 } // namespace
@@ -100,13 +106,11 @@ QString outlookText(const core::job::Outlook &outlook)
     if (!outlook.hasVerdict)
         sentences.append(Words::tr("Too few people for a verdict on the request as a whole: %1 to forget, %2 unseen; it needs 5 of each. "
                                    "The findings will show each person’s own result instead.")
-                             .arg(outlook.forgetPeople)
-                             .arg(outlook.unseenPeople));
+                             .arg(count(outlook.forgetPeople), count(outlook.unseenPeople)));
     if (!outlook.hasAttack)
         sentences.append(Words::tr("Too few images for the cross-validated attack: %1 to forget, %2 unseen; it needs 20 of each. "
                                    "The AUC will stand in.")
-                             .arg(outlook.forgetImages)
-                             .arg(outlook.unseenImages));
+                             .arg(count(outlook.forgetImages), count(outlook.unseenImages)));
     return sentences.isEmpty() ? QString() : Words::tr("⚠ %1").arg(sentences.join(u' '));
 }
 

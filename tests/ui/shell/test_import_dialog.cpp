@@ -30,6 +30,7 @@ private Q_SLOTS:
     void choosingFewerLabelsNamesThem();
     void importsWhatItPreviewed();
     void reportsSkippedFilesAndWarnings();
+    void reasonsForSkippingAreWhole();
 
 private:
     QString faces() const { return m_folder.filePath(QStringLiteral("gesichter ü")); }
@@ -150,6 +151,27 @@ void TestImportDialog::reportsSkippedFilesAndWarnings()
     for (const auto *label : dialog.findChildren<QLabel *>())
         isWarned |= label->text().contains(QStringLiteral("too few unseen"));
     QVERIFY(isWarned);
+}
+
+void TestImportDialog::reasonsForSkippingAreWhole()
+{
+    core::job::ImportReport report;
+    const std::string reason = "not a JPEG, PNG, BMP, PGM, WebP or TIFF by its name";
+    report.skipped.assign(1234, {"a folder of a person with a long name/and another/picture of the person.heic", reason});
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    ui::ImportReportDialog dialog(report);
+    QLocale::setDefault(before);
+    dialog.show();
+    auto *files = dialog.findChild<QTreeView *>(QStringLiteral("skippedFiles"));
+    QTRY_VERIFY(files->isVisible());
+    QVERIFY(files->columnWidth(1) >= files->fontMetrics().horizontalAdvance(QString::fromStdString(reason)));
+    QVERIFY(files->columnWidth(0) > 20 * ui::theme::kGrid);
+    QVERIFY(files->columnWidth(0) + files->columnWidth(1) <= files->viewport()->width());
+    bool isGrouped = false;
+    for (const auto *label : dialog.findChildren<QLabel *>())
+        isGrouped |= label->text() == QStringLiteral("1,234 files skipped");
+    QVERIFY(isGrouped);
 }
 
 QTEST_MAIN(TestImportDialog)

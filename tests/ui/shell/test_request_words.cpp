@@ -12,6 +12,7 @@ class TestRequestWords final : public QObject
 private Q_SLOTS:
     void countsDaysToTheDueDate_data();
     void countsDaysToTheDueDate();
+    void groupsLargeCounts();
 };
 
 void TestRequestWords::countsDaysToTheDueDate_data()
@@ -36,6 +37,22 @@ void TestRequestWords::countsDaysToTheDueDate()
     QCOMPARE(isOverdue(request, today), overdue);
     request.state = core::RequestState::Done;
     QVERIFY(timeLeft(request, today).isEmpty());
+}
+
+void TestRequestWords::groupsLargeCounts()
+{
+    core::job::Outlook outlook;
+    outlook.forgetPeople = 4;
+    outlook.forgetImages = 1200;
+    outlook.unseenPeople = 24747;
+    outlook.unseenImages = 73753;
+    outlook.hasVerdict = outlook.hasAttack = false;
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    const QString text = outlookText(outlook);
+    QLocale::setDefault(before);
+    QVERIFY2(text.contains(QStringLiteral("4 to forget, 24,747 unseen")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("1,200 to forget, 73,753 unseen")), qPrintable(text));
 }
 
 QTEST_GUILESS_MAIN(TestRequestWords)

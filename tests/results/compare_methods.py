@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Compares every unlearning method with the retrained model on one data set, over repetitions; prints docs/results.md's tables.
+"""Compares every unlearning method with the retrained model on one data set, over repetitions; prints its tables.
 
   compare_methods.py --cli build/dev/bin/expunge-cli --root FACES --out DIR [--task T] [--repetitions 10] [--epochs 20] …
 
 FACES holds manifest.csv; `--root synthetic` makes synthetic faces first. Every step leaves a small JSON file under DIR and is
 skipped when that file is there, so that a stopped comparison goes on where it was. `--estimate` only measures one epoch and
-prints what the whole would take.
+prints what the whole would take. results_page.py makes docs/results.md of what is stored under one DIR or several.
 
 Fairness. Each method gets the same number of trials (its recommended preset at a third of, once and three times its own
 learning rate, or its own --trial settings), the same time cap (a trial slower than the retraining it replaces is out), and the
@@ -69,9 +69,12 @@ class Bench:
             self.cli('faces', folder, '--people', self.options.people, '--size', self.options.image_size, '--seed', 1)
         return folder
 
+    def every_method(self):
+        return [m for m in self.cli('methods')['methods'] if m['name'] not in NOT_COMPARED]
+
     def methods(self):
         chosen = self.options.methods.split(',') if self.options.methods else None
-        every = [m for m in self.cli('methods')['methods'] if m['name'] not in NOT_COMPARED]
+        every = self.every_method()
         if chosen:
             unknown = set(chosen) - {m['name'] for m in every}
             if unknown:
@@ -245,6 +248,8 @@ def main():
         estimate(bench)
         if options.estimate:
             return
+        bench.once('compared', lambda: {'options': {k: v for k, v in vars(options).items() if k not in ('cli', 'out', 'root')},
+                                        'methods': [m['name'] for m in methods]})
         chosen = {}
         for method in methods:
             settings = bench.once(f'chosen/{method["name"]}', lambda: {'settings': choose_settings(bench, method)})['settings']

@@ -41,10 +41,14 @@ def extract(findings, settings, wall_seconds):
             'stages': {name: measures(stage) for name, stage in findings['stages'].items() if stage}}
 
 
+def repetition_folders(out):
+    return sorted(out.glob('repetition-*'), key=lambda f: int(f.name.split('-')[1]))
+
+
 def load(out, methods):
     """repetitions: [{method: result}] for those that have every method."""
     repetitions = []
-    for folder in sorted(out.glob('repetition-*'), key=lambda f: int(f.name.split('-')[1])):
+    for folder in repetition_folders(out):
         results = {m: json.loads((folder / f'{m}.json').read_text()) for m in methods if (folder / f'{m}.json').exists()}
         if results:
             repetitions.append(results)

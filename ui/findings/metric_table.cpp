@@ -6,7 +6,10 @@
 #include "ui/shell/table_header.h"
 #include "ui/shell/theme.h"
 
+#include <QStyledItemDelegate>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -28,6 +31,26 @@ QString breakable(const QString &value)
         tail[upper] = u' ';
     return head.replace(u' ', space) + u' ' + tail;
 }
+
+/// Rows as high as their text where it wraps, also over columns that are one: the style's own hint forgets the padding beside the text.
+class WrappedTextDelegate final : public QStyledItemDelegate
+{
+public:
+    explicit WrappedTextDelegate(QTableView *table) : QStyledItemDelegate(table), m_table(table) {}
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        int width = 0;
+        for (int column = 0; column < m_table->columnSpan(index.row(), index.column()); ++column)
+            width += m_table->columnWidth(index.column() + column);
+        QStyleOptionViewItem padded = option;
+        padded.rect.setWidth(width - 2 * theme::kGrid);
+        return QStyledItemDelegate::sizeHint(padded, index);
+    }
+
+private:
+    const QTableView *m_table;
+};
 
 } // namespace
 
@@ -63,6 +86,8 @@ QVariant MetricTableModel::data(const QModelIndex &index, int role) const
         return role == Qt::DisplayRole ? line.title : role == Qt::ToolTipRole && !line.help.isEmpty() ? line.help : QVariant();
     if (isChance(index.column()))
         return chanceData(line, role);
+    if (index.column() > 1 && isRefusedAlike(line))
+        return {}; // said in the first stage's place, see span()
     const std::optional<core::Metric> &metric = line.cells[static_cast<std::size_t>(index.column() - 1)];
     switch (role) {
     case Qt::DisplayRole:
@@ -94,6 +119,19 @@ QVariant MetricTableModel::chanceData(const words::Line &line, int role) const
     case Qt::ForegroundRole: return theme::colour(theme::Surface::MutedText);
     default: return {};
     }
+}
+
+bool MetricTableModel::isRefusedAlike(const words::Line &line) const
+{
+    return std::ranges::all_of(line.cells, [&line](const std::optional<core::Metric> &metric) {
+        return metric && metric->isRefused() && metric->refused == line.cells.front()->refused;
+    });
+}
+
+QSize MetricTableModel::span(const QModelIndex &index) const
+{
+    const bool isWide = index.column() == 1 && isRefusedAlike(m_shown.lines[static_cast<std::size_t>(index.row())]);
+    return {isWide ? static_cast<int>(m_shown.stages.size()) : 1, 1};
 }
 
 QVariant MetricTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -139,9 +177,17 @@ QTableView *metricTable(QAbstractItemModel *model, const QString &objectName, co
     QTableView *table = quietTable(model, objectName, accessibleName);
     table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    table->setItemDelegate(new WrappedTextDelegate(table));
     QHeaderView *rows = table->verticalHeader();
     const auto fit = [table, rows, last] {
-        const int columns = table->model()->columnCount();
+        const QAbstractItemModel *shown = table->model();
+        const int columns = shown->columnCount();
+        table->clearSpans();
+        for (int row = 0; columns > 2 && row < shown->rowCount(); ++row) {
+            const QSize span = shown->span(shown->index(row, 1));
+            if (span.width() > 1)
+                table->setSpan(row, 1, 1, span.width());
+        }
         for (int column = 0; columns > 1 && column < columns; ++column) {
             const bool isNarrow = column == 0 || (last == LastColumn::Narrow && columns > 2 && column == columns - 1);
             table->horizontalHeader()->setSectionResizeMode(column, isNarrow ? QHeaderView::ResizeToContents : QHeaderView::Stretch);

@@ -9,7 +9,8 @@ class QTableView;
 
 namespace ui {
 
-/// Measures down, stages across. A refused one shows its reason in words; n, chance and direction are in the tool tip.
+/// Measures down, stages across. A refused one shows its reason in words, once where it is that of all stages; n, chance and direction
+/// are in the tool tip.
 class MetricTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -26,8 +27,10 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QSize span(const QModelIndex &index) const override;
 
 private:
+    bool isRefusedAlike(const words::Line &line) const;
     bool isChance(int column) const;
     QVariant chanceData(const words::Line &line, int role) const;
 

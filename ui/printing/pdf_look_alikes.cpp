@@ -56,8 +56,9 @@ void addLookAlikes(Flow &flow, const core::Findings &findings)
         const QString of = one.evidence.empty() ? Tr::tr("none") : words::text(one.evidence.front().of);
         rows.push_back({words::text(one.person), of, why.join(QStringLiteral(", ")), decisionWords(one)});
     }
-    if (rows.empty())
-        flow.paragraph(Tr::tr("None were found."));
+    if (rows.empty()) // why nobody looked for candidates is among the notes
+        flow.paragraph(check.cosine ? Tr::tr("None were found.")
+                                    : Tr::tr("No exact or near copies were found; candidates for the same person were not looked for."));
     else
         flow.table({{Tr::tr("Person"), 1.2, Qt::AlignLeft, true}, {Tr::tr("Looks like"), 1.2, Qt::AlignLeft, true},
                     {Tr::tr("Why"), 1.6}, {Tr::tr("Decision"), 2.2}}, rows);

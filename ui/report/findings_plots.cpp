@@ -150,7 +150,7 @@ void fill(HeatMapPlot &plot, const core::Findings &findings)
     }
     const auto original = findings.stages.find(core::Stage::Original);
     if (original != findings.stages.end() && panels.size() > 1 && !panels[1].hasOwnFeatures) {
-        HeatMapPanel change{Tr::tr("unlearned − original"), panels[1].values, false};
+        HeatMapPanel change{Tr::tr("difference"), panels[1].values, false};
         for (std::size_t i = 0; i < change.values.size(); ++i)
             change.values[i] -= panels[0].values[i];
         panels.push_back(change);

@@ -16,8 +16,10 @@
 #include "ui/shell/tab_order.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/welcome_page.h"
+#include "ui/shell/wheel_guard.h"
 #include "ui/trail/trail_page.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
@@ -63,6 +65,7 @@ MainWindow::MainWindow(QWidget *parent)
 {
     setWindowTitle(QStringLiteral("Expunge"));
     setWindowIcon(applicationIcon());
+    qApp->installEventFilter(new WheelGuard(this));
     setAcceptDrops(true);
     setMinimumSize(1100, 640); // where every page is whole; see tests/ui/shell/test_main_window.cpp
 

@@ -5,9 +5,12 @@
 #include "ui/findings/people_risk_model.h"
 #include "ui/findings/relearn_model.h"
 #include "ui/report/findings_plots.h"
+#include "ui/shell/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QFontMetrics>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 class TestFindingsModels final : public QObject
@@ -78,7 +81,26 @@ private Q_SLOTS:
             QVERIFY(model.index(row, 1).data().toString().size() > 1);
         model.show(ui::words::classLines(sample::findings(), core::AuditSet::Forget));
         QCOMPARE(model.rowCount(), 8);
-        QVERIFY(model.index(7, 2).data().toString().contains(QStringLiteral("Only 3 images")));
+        QVERIFY(model.index(7, 1).data().toString().contains(QStringLiteral("Only 3 images")));
+        QCOMPARE(model.span(model.index(7, 1)).width(), model.columnCount() - 1); // one reason, once
+        QVERIFY(model.index(7, 2).data().toString().isEmpty());
+        QCOMPARE(model.span(model.index(0, 1)).width(), 1);
+    }
+
+    void aLongReasonIsWholeInItsRow()
+    {
+        ui::MetricTableModel model;
+        const std::unique_ptr<QTableView> table(ui::metricTable(&model, QStringLiteral("table"), QStringLiteral("Measures")));
+        table->resize(420, 300);
+        table->show();
+        model.show(ui::words::measureLines(sample::sparseFindings(), ui::words::membershipRows()));
+        QTest::qWait(50); // heights follow the reset
+        const QFontMetrics metrics(table->font());
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QString text = model.index(row, 1).data().toString();
+            const int width = table->columnWidth(1) - 2 * ui::theme::kGrid;
+            QVERIFY2(metrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, text).height() <= table->rowHeight(row), qPrintable(text));
+        }
     }
 
     /// "Refused" is said of what the sample cannot support, and of nothing else that has no bar.

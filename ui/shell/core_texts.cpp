@@ -137,6 +137,9 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "The false positives at this rate come from %1: at least 3 are needed."),
     QT_TRANSLATE_NOOP("Core", "The forget and the unseen people differ in their classes (by %1 of images): read the class-matched AUC, "
                       "not the plain one."),
+    QT_TRANSLATE_NOOP("Core", "The accuracy on the retain people fell from %1 to %2, more than the intervals of both explain."),
+    QT_TRANSLATE_NOOP("Core", "Of the unseen images of class %1 the unlearned model gets %2 right (95 % interval %3 to %4), the original "
+                      "got %5 right (%6 to %7)."),
     QT_TRANSLATE_NOOP("Core", "Left out of the class-matched AUC, having fewer than 5 unseen images: %1."),
     QT_TRANSLATE_NOOP("Core", "%1 people with more than 40 images count with 40 images each, drawn with the audit's seed: %2 of the retain, "
                       "%3 of the forget, %4 of the validation and %5 of the unseen set."),

@@ -9,8 +9,7 @@
 #include "core/compute/metrics/membership.h"
 #include "core/compute/metrics/people.h"
 #include "core/compute/metrics/verdict.h"
-#include "core/compute/metrics/words.h"
-#include "core/domain/names.h"
+#include "core/compute/metrics/warnings.h"
 
 #include <algorithm>
 #include <set>
@@ -18,8 +17,6 @@
 namespace core::compute {
 
 namespace {
-
-constexpr double kClassMixWarning = 0.1;
 
 template <class Map>
 auto find(Map &map, Stage stage) -> decltype(&map.begin()->second)
@@ -84,56 +81,6 @@ void setForgetTargets(std::map<Stage, StageFindings> &stages)
         target(&StageFindings::top2Accuracy);
         target(&StageFindings::exactMatch);
     }
-}
-
-/// One sentence, however many sets have people with more images than count; empty where none has.
-std::string cappedInWords(const AuditData &data)
-{
-    const auto of = [&data](AuditSet set) { return data.images.at(set).cappedPeople; };
-    std::vector<AuditSet> sets;
-    std::size_t people = 0;
-    for (const AuditSet set : kAuditSets) {
-        people += of(set);
-        if (of(set) > 0)
-            sets.push_back(set);
-    }
-    if (sets.empty())
-        return {};
-    const std::string rest = std::string(" with more than 40 images ") + (people == 1 ? "counts" : "count")
-        + " with 40 images each, drawn with the audit's seed";
-    if (sets.size() == 1)
-        return counted(people, "person", "people") + " of the " + std::string(name(sets.front())) + " set" + rest + ".";
-    const auto part = [&of](AuditSet set) { return std::to_string(of(set)) + " of the " + std::string(name(set)); };
-    return counted(people, "person", "people") + rest + ": " + part(AuditSet::Retain) + ", " + part(AuditSet::Forget) + ", "
-        + part(AuditSet::Validation) + " and " + part(AuditSet::Unseen) + " set.";
-}
-
-std::vector<std::string> warningsOf(const AuditData &data, const StageFindings &unlearned, const Verdict &verdict)
-{
-    const Membership &membership = unlearned.membership;
-    std::vector<std::string> out;
-    if (!verdict.originalShown.value_or(true))
-        out.push_back("The original model did not surely show the forget people either, so that the verdict says nothing of what "
-                      "unlearning did.");
-    if (const std::string capped = cappedInWords(data); !capped.empty())
-        out.push_back(capped);
-    if (membership.classMixDifference > kClassMixWarning)
-        out.push_back("The forget and the unseen people differ in their classes (by " + percent(membership.classMixDifference)
-                      + " of images): read the class-matched AUC, not the plain one.");
-    if (!membership.droppedClasses.empty()) {
-        std::string names;
-        for (const std::string &dropped : membership.droppedClasses)
-            names += (names.empty() ? "" : ", ") + dropped;
-        out.push_back("Left out of the class-matched AUC, having fewer than 5 unseen images: " + names + ".");
-    }
-    if (const ShadowModels &shadows = data.unlearnedShadows; shadows.usable.size() < shadows.trained)
-        out.push_back(std::to_string(shadows.trained - shadows.usable.size()) + " of " + std::to_string(shadows.trained)
-                      + " shadow models diverged while they unlearned, and are left out of U-LiRA.");
-    if (const std::string limit = flaggingLimit(unlearned.people, verdict.policy.alpha); !limit.empty())
-        out.push_back(limit);
-    if (data.images.at(AuditSet::Validation).images() == 0)
-        out.push_back("There are no validation images: the scores of people are not centred by class.");
-    return out;
 }
 
 std::map<Stage, StageFindings> findingsByStage(const AuditInput &input, const AuditData &data,
@@ -249,7 +196,7 @@ AuditResult audit(const AuditInput &input, const JobContext &job)
                 result.stages.contains(Stage::Original) ? &result.stages.at(Stage::Original).people : nullptr,
                 input.policy.alpha);
     result.verdict = verdictOf(input, data, result.stages, membership);
-    result.warnings = warningsOf(data, result.stages.at(Stage::Unlearned), result.verdict);
+    result.warnings = auditWarnings(data, result.stages, result.verdict);
     return result;
 }
 

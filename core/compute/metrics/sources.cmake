@@ -20,5 +20,6 @@ list(APPEND sources
     metrics/shared_classes.cpp
     metrics/stage_membership.cpp
     metrics/verdict.cpp
+    metrics/warnings.cpp
     metrics/words.cpp
     metrics/would_settle.cpp)

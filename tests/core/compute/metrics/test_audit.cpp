@@ -271,6 +271,24 @@ private Q_SLOTS:
         QCOMPARE(audit(input({.people = 250}, 100, 1.0), {}).verdict.originalShown, std::optional(true));
     }
 
+    void aLostClassIsToldOfThoughTheMeanHidesIt()
+    {
+        const auto losesClassTwo = [](SetScores &scores) {
+            for (std::size_t i = 2; i < scores.logits.size(); i += static_cast<std::size_t>(scores.classes))
+                scores.logits[i] -= 8;
+        };
+        AuditInput in = input({.people = 100}, 40, 1.0);
+        QVERIFY(!anyContains(audit(in, {}).warnings, "of class"));
+        QVERIFY(!anyContains(audit(in, {}).warnings, "retain people fell"));
+        losesClassTwo(in.scores.at(Stage::Unlearned).at(AuditSet::Unseen));
+        AuditResult result = audit(in, {});
+        QVERIFY(anyContains(result.warnings, "Of the unseen images of class class 2 the unlearned model gets 0.0 % right"));
+        QVERIFY(!anyContains(result.warnings, "class class 1"));
+        QVERIFY(!anyContains(result.warnings, "retain people fell"));
+        losesClassTwo(in.scores.at(Stage::Unlearned).at(AuditSet::Retain));
+        QVERIFY(anyContains(audit(in, {}).warnings, "The accuracy on the retain people fell from"));
+    }
+
     void aProminentPersonCountsFortyImages()
     {
         AuditInput in = input({.people = 30}, 6, 1.0);

@@ -3,6 +3,7 @@
 #include "app/cli/pdf.h"
 #include "app/cli/verdicts.h"
 #include "app/cli/views.h"
+#include "core/job/demo.h"
 #include "core/job/edge.h"
 #include "core/job/jobs.h"
 #include "core/job/reports.h"
@@ -21,7 +22,7 @@ struct Options
 void addPdf(core::job::DemoResult &result, const std::filesystem::path &folder)
 {
     const auto workspace = core::job::need(core::store::Workspace::open(folder, core::store::Access::Write));
-    workspace->actAs(declaredName());
+    workspace->actAs(core::job::kSampleOfficer);
     const std::filesystem::path file = workspace->reportsFolder() / ("run-" + std::to_string(result.run) + ".pdf");
     writePdf(*workspace, result.findings, file);
     result.reports.push_back(core::job::need(core::job::recordReport(*workspace, result.run, file)).path);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/job/demo.h"
+
 #include "core/data/synthetic_faces.h"
 #include "core/job/edge.h"
 #include "core/job/image_sets.h"
@@ -40,8 +42,6 @@ DemoSize demoSize(bool tiny)
     return size;
 }
 
-constexpr const char *kOfficer = "sample officer"; ///< acts in the sample's trail
-
 /// Training people drawn by lot: whoever is easy to forget, or hard, would make a showpiece of the sample.
 std::vector<std::string> drawPeople(store::Workspace &workspace, int count, std::int64_t seed)
 {
@@ -73,7 +73,7 @@ Request approvedRequest(store::Workspace &workspace, const DemoSize &size, const
     NewRequest wanted;
     wanted.reference = "R-DEMO";
     wanted.people = drawPeople(workspace, size.forgetPeople, size.faces.seed);
-    wanted.by = kOfficer;
+    wanted.by = kSampleOfficer;
     wanted.notes = "Sample: synthetic faces, nobody's request.";
     const Request made = need(createRequest(workspace, wanted));
     LookAlikeJob lookAlikes;
@@ -98,7 +98,7 @@ DemoResult runDemo(const DemoOptions &options, const JobContext &job)
 {
     const DemoSize size = demoSize(options.tiny);
     const std::shared_ptr<store::Workspace> workspace = need(store::Workspace::create(options.folder));
-    workspace->actAs(kOfficer);
+    workspace->actAs(kSampleOfficer);
     importFaces(*workspace, size, job);
     const Model original = need(train(*workspace, trainingOf(size, options.device), job));
     const Request request = approvedRequest(*workspace, size, options.device, job);

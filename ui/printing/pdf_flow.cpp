@@ -13,7 +13,7 @@ namespace ui::pdf {
 namespace {
 
 constexpr double kCellPad = 4 * kPoint, kRowPad = 2 * kPoint;
-constexpr std::size_t kNotAlone = 3, kShortTable = 8; // rows: fewer look lost on a page; up to so many are not parted
+constexpr std::size_t kNotAlone = 3, kShortTable = 8; // rows: fewer look lost on a page; tables of up to so many are not parted
 
 std::vector<double> columnWidths(const std::vector<Column> &columns, double width)
 {
@@ -114,7 +114,8 @@ void Flow::together(const std::function<void()> &add)
 void Flow::facts(const std::vector<std::pair<QString, QString>> &rows, bool isMono)
 {
     const double left = m_width * 0.27;
-    for (const auto &[name, value] : rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto &[name, value] = rows[i];
         const TextStyle muted{.colour = QColor::fromRgb(kMuted)};
         const TextStyle style{.points = isMono ? 8.0 : 9.0, .isMono = isMono};
         Piece piece;
@@ -124,6 +125,7 @@ void Flow::facts(const std::vector<std::pair<QString, QString>> &rows, bool isMo
             drawText(painter, QRectF(rect.left(), rect.top(), left - kCellPad, rect.height()), name, muted);
             drawText(painter, rect.adjusted(left, 0, 0, 0), value, style);
         };
+        piece.keepWithNext = i + 1 < rows.size() && (i + 1 < kNotAlone || i + kNotAlone >= rows.size());
         add(piece);
     }
 }

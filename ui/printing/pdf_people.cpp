@@ -37,9 +37,9 @@ void addPeople(Flow &flow, const core::Findings &findings)
         flow.paragraph(Tr::tr("No person of the request was judged."));
         return;
     }
-    flow.paragraph(Tr::tr("Score: mean log-likelihood of a person’s images less what is usual for their class; higher looks more like a "
-                          "training person. p: share of unseen people who score as high. q: p after, corrected for the number of people "
-                          "(false discovery rate)."));
+    flow.lead(Tr::tr("Score: mean log-likelihood of a person’s images less what is usual for their class; higher looks more like a "
+                     "training person. p: share of unseen people who score as high. q: p after, corrected for the number of people "
+                     "(false discovery rate)."));
     // By pseudonym: findings read back from the store carry no person ids.
     std::map<std::string, const core::PersonFinding *> before;
     if (const auto original = findings.stages.find(core::Stage::Original); original != findings.stages.end()) {

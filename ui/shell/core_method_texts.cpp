@@ -66,7 +66,7 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "While the forgetting score is at or under this, batches are plain fine-tuning; above it perturbation "
                       "resumes. Acts as no less than what chance allows at this sample size."),
     QT_TRANSLATE_NOOP("Core", "Recommended"),
-    QT_TRANSLATE_NOOP("Core", "Five noise steps of 1/255 on penultimate features: images stay faces, and accuracy is kept."),
+    QT_TRANSLATE_NOOP("Core", "Five noise steps of 1/255 on penultimate features, three epochs: images stay faces, and accuracy is kept."),
     QT_TRANSLATE_NOOP("Core", "As described in the paper"),
     QT_TRANSLATE_NOOP("Core", "The published age settings with optimal transport on perturbed images; the noise is bounded by the pixel "
                       "range only."),

@@ -56,7 +56,8 @@ int MembershipTab::plotsWidth() const
 void MembershipTab::placePeople()
 {
     const int people = m_peopleCard->minimumSizeHint().width();
-    const bool isBeside = width() >= plotsWidth() + m_grid->spacing() + people;
+    // Beside, the plots keep a third more than their least: at that the histograms' ticks touch.
+    const bool isBeside = width() >= plotsWidth() * 4 / 3 + m_grid->spacing() + people;
     if (m_isBeside == isBeside)
         return;
     m_isBeside = isBeside;

@@ -7,6 +7,7 @@
 #include "ui/shell/widgets.h"
 
 #include <QListView>
+#include <QResizeEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -16,12 +17,15 @@ namespace ui {
 
 namespace {
 
-/// As high as its people, up to a dozen; it gives way down to two.
+constexpr int kFewestRows = 2, kUsualRows = 3; // more where there is room
+
+/// As high as its people, up to a few: what stands below them is to stay in sight. It gives way down to two.
 class PeopleList final : public QListView
 {
 public:
-    QSize sizeHint() const override { return {minimumWidth(), heightOf(std::clamp(model()->rowCount(), 2, 12))}; }
-    QSize minimumSizeHint() const override { return {minimumWidth(), heightOf(2)}; }
+    QSize sizeHint() const override { return {minimumWidth(), heightOf(std::clamp(model()->rowCount(), kFewestRows, kUsualRows))}; }
+    QSize minimumSizeHint() const override { return {minimumWidth(), heightOf(kFewestRows)}; }
+    int wholeHeight() const { return heightOf(std::max(model()->rowCount(), kFewestRows)); } ///< nobody has to be scrolled to
 
 private:
     int heightOf(int rows) const { return rows * (RequestPersonDelegate::kRowHeight + 2 * spacing()) + 2 * frameWidth() + theme::kGrid; }
@@ -32,6 +36,7 @@ private:
 PeoplePanel::PeoplePanel(Session &session, Mode mode, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_mode(mode)
     , m_model(new RequestPeopleModel(this))
     , m_tally(label({}, theme::Type::Strong))
     , m_elsewhere(label({}, theme::Type::Body, theme::Surface::Unsure))
@@ -58,6 +63,8 @@ PeoplePanel::PeoplePanel(Session &session, Mode mode, QWidget *parent)
     column->addWidget(m_list, 1);
     if (mode == Mode::Editable)
         addRemoval();
+    else
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding); // up to what capHeight() says
     connect(m_model, &QAbstractItemModel::modelReset, this, &PeoplePanel::showTally);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &PeoplePanel::showTally);
     showTally();
@@ -94,6 +101,28 @@ void PeoplePanel::setPeople(const std::vector<core::PersonId> &people, core::Req
 {
     m_model->setRows(peopleRows(m_session, people, request));
     m_list->updateGeometry();
+    capHeight();
+}
+
+void PeoplePanel::capHeight()
+{
+    if (m_mode == Mode::Editable) // its button stays at the foot
+        return;
+    const auto *list = static_cast<const PeopleList *>(m_list);
+    const auto heightHere = [this](const QWidget *one) { return one->hasHeightForWidth() ? one->heightForWidth(width()) : one->sizeHint().height(); };
+    int height = list->wholeHeight();
+    for (const QWidget *words : {m_tally, m_elsewhere}) {
+        if (!words->isHidden())
+            height += heightHere(words) + layout()->spacing();
+    }
+    setMaximumHeight(std::max(height, minimumSizeHint().height()));
+}
+
+void PeoplePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        capHeight(); // the words above the list wrap otherwise
 }
 
 void PeoplePanel::showElsewhere()

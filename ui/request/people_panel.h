@@ -28,13 +28,18 @@ public:
 Q_SIGNALS:
     void changed(); ///< other people are listed
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void capHeight(); ///< where the people can only be read, no higher than all of them are
     void addRemoval();
     void removeSelected();
     void showTally();
     void showElsewhere();
 
     Session &m_session;
+    Mode m_mode;
     RequestPeopleModel *m_model;
     QLabel *m_tally, *m_elsewhere;
     QListView *m_list;

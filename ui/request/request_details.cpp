@@ -17,6 +17,12 @@ namespace ui {
 using theme::Surface;
 using theme::Type;
 
+namespace {
+
+constexpr int kWideEnoughForRuns = 76 * theme::kGrid; // a method, a date and a verdict fit beside the people
+
+} // namespace
+
 RequestDetails::RequestDetails(Session &session, JobRunner &jobs, QWidget *parent)
     : Card(parent)
     , m_session(session)
@@ -62,26 +68,55 @@ QWidget *RequestDetails::makeKnown()
     column->setSpacing(2 * theme::kGrid);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(3 * theme::kGrid);
-    columns->addWidget(makeFacts(), 3);
+    auto *left = new QWidget;
+    m_left = new QVBoxLayout(left);
+    m_left->setContentsMargins(0, 0, 0, 0);
+    m_left->setSpacing(2 * theme::kGrid);
+    m_left->addWidget(makeFacts());
+    columns->addWidget(left, 3, Qt::AlignTop); // or the facts spread over the height that the people take
     columns->addWidget(m_people, 2);
-    column->addLayout(columns);
+    column->addLayout(columns, 1); // as far as all its people need
+    m_below = new QVBoxLayout;
+    column->addLayout(m_below);
     m_runs = new RequestRuns(m_session);
-    column->addWidget(m_runs);
+    placeRuns();
     m_outlook = label({}, Type::Body, Surface::Unsure);
     m_outlook->setObjectName(QStringLiteral("requestOutlook"));
     m_outlook->setWordWrap(true);
     column->addWidget(m_outlook);
     column->addWidget(m_lookAlikes);
-    column->addStretch(1);
+    column->addStretch(); // what the people leave
     return known;
+}
+
+/// Beside the people where that is wide enough for a run's facts, so that what follows needs no scrolling; else below both.
+void RequestDetails::placeRuns()
+{
+    const bool isBeside = width() >= kWideEnoughForRuns;
+    if (m_runs->parentWidget() && isBeside == m_hasRunsBeside)
+        return;
+    m_hasRunsBeside = isBeside;
+    if (isBeside)
+        m_left->addWidget(m_runs);
+    else
+        m_below->addWidget(m_runs);
+}
+
+void RequestDetails::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    placeRuns();
 }
 
 QLabel *RequestDetails::addFact(const QString &title)
 {
+    auto *name = label(title, Type::Body, Surface::MutedText);
     auto *value = label({}, Type::Body);
+    for (QLabel *one : {name, value})
+        one->setAlignment(Qt::AlignLeft | Qt::AlignTop); // beside the first line of a value that has several
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_factsForm->addRow(label(title, Type::Body, Surface::MutedText), value);
+    m_factsForm->addRow(name, value);
     return value;
 }
 
@@ -96,8 +131,9 @@ QWidget *RequestDetails::makeFacts()
 {
     auto *panel = new QWidget;
     m_factsForm = new QFormLayout(panel);
+    m_factsForm->setObjectName(QStringLiteral("requestFacts"));
     m_factsForm->setContentsMargins(0, 0, 0, 0);
-    m_factsForm->setVerticalSpacing(theme::kGrid);
+    m_factsForm->setVerticalSpacing(theme::kGrid / 2 + 2);
     m_factsForm->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_received = addFact(tr("Received"));
     m_due = addFact(tr("Answer due"));

@@ -7,6 +7,7 @@
 
 class QFormLayout;
 class QPushButton;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -30,7 +31,11 @@ public:
 Q_SIGNALS:
     void runRequested(qint64 request);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void placeRuns();
     QWidget *makeKnown();
     QWidget *makeFacts();
     QLabel *addFact(const QString &title);
@@ -45,6 +50,8 @@ private:
     RequestRuns *m_runs;
     QLabel *m_title, *m_hint, *m_outlook;
     Pill *m_state, *m_experiment;
+    QVBoxLayout *m_left, *m_below; ///< the facts' column, and what is under facts and people
+    bool m_hasRunsBeside = false;  ///< in the facts' column
     QFormLayout *m_factsForm;
     QLabel *m_received, *m_due, *m_basis, *m_made, *m_decision, *m_extension, *m_closing, *m_notes, *m_notFound;
     QPushButton *m_run;

@@ -16,6 +16,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int kWidestReference = 15 * theme::kGrid; // "R-2026-301" is read whole in the least window; longer ones where there is room
+
+} // namespace
+
 RequestPage::RequestPage(Session &session, JobRunner &jobs, QWidget *parent)
     : Page(session, jobs, tr("Request"), parent)
     , m_model(new RequestListModel(this))
@@ -41,8 +47,8 @@ RequestPage::RequestPage(Session &session, JobRunner &jobs, QWidget *parent)
     splitter->setHandleWidth(2 * theme::kGrid);
     splitter->addWidget(makeList());
     splitter->addWidget(m_right);
-    splitter->setStretchFactor(0, 0);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, 1); // a wide window has room for long references too
+    splitter->setStretchFactor(1, 3);
     splitter->setSizes({52 * theme::kGrid, 92 * theme::kGrid});
     m_stack->addWidget(m_empty);
     m_stack->addWidget(splitter);
@@ -74,7 +80,7 @@ QWidget *RequestPage::makeList()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(4 * theme::kGrid);
     m_table->horizontalHeader()->setHighlightSections(false);
-    keepRoomFor(m_table, RequestListModel::Reference, 12 * theme::kGrid); // a usual reference is read whole
+    keepRoomFor(m_table, RequestListModel::Reference, 12 * theme::kGrid, kWidestReference);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RequestPage::showCurrent);
     connect(m_table, &QTableView::clicked, this, [this] {
         if (isWriting()) // the row was current before

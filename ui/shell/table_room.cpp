@@ -27,15 +27,17 @@ void giveHeader(QTableView *table)
 
 } // namespace
 
-void keepRoomFor(QTableView *table, int column, int least)
+void keepRoomFor(QTableView *table, int column, int least, int most)
 {
     giveHeader(table);
     QHeaderView *header = table->horizontalHeader();
     for (int other = 0; other < header->count(); ++other)
         header->setSectionResizeMode(other, other == column ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
-    const auto widen = [table, header, column, least] {
+    const auto widen = [table, header, column, least, most] {
         const int others = header->length() - header->sectionSize(column), margin = table->verticalScrollBar()->sizeHint().width();
-        table->setMinimumWidth(others + std::max(least, header->sectionSizeHint(column)) + margin + 2 * table->frameWidth());
+        const QAbstractItemView *view = table; // which has it public
+        const int wanted = most > least ? std::min(most, view->sizeHintForColumn(column)) : 0;
+        table->setMinimumWidth(others + std::max({least, wanted, header->sectionSizeHint(column)}) + margin + 2 * table->frameWidth());
     };
     QObject::connect(table->model(), &QAbstractItemModel::modelReset, table, widen, Qt::QueuedConnection);
     QObject::connect(header, &QHeaderView::sectionResized, table, [widen, column](int resized) {

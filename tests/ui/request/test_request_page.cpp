@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/job/requests.h"
+#include "core/report/look_alikes_json.h"
+#include "core/store/look_alike_repository.h"
+#include "core/store/run_repository.h"
 #include "tests/ui/request/request_page_fixture.h"
 #include "ui/request/request_list_model.h"
 #include "ui/request/request_people_model.h"
+#include "ui/shell/down_scroll_area.h"
+#include "ui/shell/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QFormLayout>
+#include <QHeaderView>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -25,6 +32,8 @@ private Q_SLOTS:
     void detailsAreReadOnce();
     void readsOnlyWhenSeen();
     void saysWhenTheWorkspaceCannotBeRead();
+    void referencesAreReadWhole();
+    void whatIsToBeDoneIsInSight();
     void modelsKeepTheirPromises();
 };
 
@@ -98,6 +107,90 @@ void TestRequestPage::saysWhenTheWorkspaceCannotBeRead()
     QVERIFY(notices.last().at(1).toBool());
     m_page->startNew({m_workspace->people[0]});
     QCOMPARE(notices.size(), 2);
+}
+
+/// Narrow as the least window leaves it; with a scroll bar and the longest of states beside.
+void TestRequestPage::referencesAreReadWhole()
+{
+    core::store::RequestRepository requests(m_session->database());
+    for (int number = 101; number <= 160; ++number) {
+        core::Request request;
+        request.reference = "R-2026-" + std::to_string(number);
+        request.received = "2026-11-01";
+        request.due = "2036-12-01";
+        request.people = {m_workspace->people[0]};
+        requests.add(request);
+    }
+    m_page->resize(m_page->minimumSizeHint().width(), 560);
+    m_page->activate(0);
+    const auto *table = find<QTableView>("requestTable");
+    const int needed = table->fontMetrics().horizontalAdvance(QStringLiteral("R-2026-160")) + 2 * theme::kGrid;
+    QTRY_VERIFY2(table->columnWidth(RequestListModel::Reference) > needed,
+                 qPrintable(QStringLiteral("%1 of %2").arg(table->columnWidth(RequestListModel::Reference)).arg(needed)));
+    QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
+    QVERIFY2(m_page->width() <= 1100 - 88, qPrintable(QString::number(m_page->width()))); // beside the rail of the least window
+}
+
+/// Twelve people, a run and undecided look-alikes in a window of 1280 x 800 pixels.
+void TestRequestPage::whatIsToBeDoneIsInSight()
+{
+    close();
+    m_workspace = std::make_unique<WorkspaceWithPeople>(14, 2, 1);
+    m_session = std::make_unique<Session>();
+    QVERIFY(m_session->open(m_workspace->folder()));
+    m_jobs = std::make_unique<JobRunner>();
+    m_page = std::make_unique<RequestPage>(*m_session, *m_jobs);
+    m_page->resize(1184, 716);
+    m_page->show();
+    m_page->startNew({m_workspace->people.begin(), m_workspace->people.begin() + 12});
+    type("createdByEdit", QStringLiteral("Olive"));
+    find<QComboBox>("basisCombo")->setCurrentIndex(1);
+    click("createRequestButton");
+    core::LookAlikeCheck check;
+    check.checked = "2026-11-21T07:00:00.000Z";
+    check.modelSha256 = std::string(64, 'a');
+    check.cosine = 0.6;
+    core::store::LookAlikeRepository(m_session->database())
+        .save(stored().front().id, core::canonicalJson(core::report::lookAlikeCheckToJson(check)),
+              {{m_workspace->people[12], core::LookAlikeState::Found, {}, {}, {}, {{core::LookAlikeKind::Exact, m_workspace->people[0], 13, 1, 1.0, 1}}}});
+    core::RunInfo run;
+    run.request = stored().front().id;
+    run.method = "dlfd";
+    run.status = core::RunStatus::Done;
+    run.started = "2026-11-21T08:00:00.000Z";
+    core::store::RunRepository(m_session->database()).add(run);
+    m_session->notifyChanged();
+    QTest::qWait(20);
+
+    const auto *people = find<QListView>("requestPeopleList");
+    QCOMPARE(people->model()->rowCount(), 12);
+    const auto *scroll = m_page->findChild<DownScrollArea *>();
+    const auto isInSight = [scroll](const QWidget *widget) {
+        return widget->isVisible() && scroll->viewport()->rect().contains(QRect(widget->mapTo(scroll->viewport(), QPoint()), widget->size()));
+    };
+    QVERIFY(isInSight(find<QWidget>("requestRuns")));
+    const auto *waive = find<QWidget>("waiveLookAlikeButton");
+    QVERIFY2(isInSight(waive), qPrintable(QStringLiteral("%1 of %2").arg(waive->mapTo(scroll->viewport(), waive->rect().bottomLeft()).y()).arg(scroll->viewport()->height())));
+    QVERIFY2(people->height() >= 3 * people->sizeHintForRow(0), qPrintable(QString::number(people->height())));
+
+    auto *facts = m_page->findChild<QFormLayout *>(QStringLiteral("requestFacts"));
+    int end = -1;
+    for (int row = 0; row < facts->rowCount(); ++row) {
+        auto *value = qobject_cast<QLabel *>(facts->itemAt(row, QFormLayout::FieldRole)->widget());
+        auto *name = qobject_cast<QLabel *>(facts->itemAt(row, QFormLayout::LabelRole)->widget());
+        if (value->isHidden())
+            continue;
+        QCOMPARE(name->y(), value->y());
+        QVERIFY(name->alignment() & value->alignment() & Qt::AlignTop);
+        QVERIFY2(end < 0 || value->y() - end <= 2 * theme::kGrid, qPrintable(value->text()));
+        QVERIFY2(value->height() <= value->heightForWidth(value->width()), qPrintable(value->text()));
+        end = value->geometry().bottom();
+    }
+
+    m_page->resize(1184, 1400); // where there is room, everybody is seen
+    QTest::qWait(20);
+    QVERIFY2(people->height() >= 12 * people->sizeHintForRow(0), qPrintable(QStringLiteral("%1 in %2, at most %3").arg(people->height()).arg(people->parentWidget()->height()).arg(people->parentWidget()->maximumHeight())));
+    QVERIFY(find<QWidget>("lookAlikePanel")->y() < 1000); // and right below them
 }
 
 void TestRequestPage::modelsKeepTheirPromises()

@@ -172,7 +172,7 @@ void RunPage::discard(qint64 storedJob)
 {
     if (!Dialogs::instance().confirm(this, tr("Give the job up?"),
                                      tr("Its checkpoint is removed; what it has done so far cannot be gone on with."),
-                                     tr("Give up")))
+                                     tr("Give up"), tr("Keep it")))
         return;
     if (const core::Status done = core::job::discard(session().workspace(), storedJob); !done)
         Q_EMIT session().notice(errorSentence(done.error()), true);

@@ -17,9 +17,11 @@ namespace {
 class QtDialogs final : public Dialogs
 {
 public:
-    bool confirm(QWidget *parent, const QString &title, const QString &question, const QString &yes) override
+    bool confirm(QWidget *parent, const QString &title, const QString &question, const QString &yes, const QString &no) override
     {
         QMessageBox box(QMessageBox::NoIcon, title, title, QMessageBox::Cancel, parent);
+        if (!no.isEmpty())
+            box.button(QMessageBox::Cancel)->setText(no);
         box.setInformativeText(question);
         for (QLabel *text : box.findChildren<QLabel *>())
             text->setTextFormat(Qt::PlainText); // a job or a file may be named in it
@@ -52,7 +54,7 @@ public:
         const bool isFree = !QFileInfo::exists(file)
             || confirm(parent, say(QT_TRANSLATE_NOOP("ui::Dialogs", "Replace the file?")),
                        say(QT_TRANSLATE_NOOP("ui::Dialogs", "%1 is there already.")).arg(QDir::toNativeSeparators(file)),
-                       say(QT_TRANSLATE_NOOP("ui::Dialogs", "Replace")));
+                       say(QT_TRANSLATE_NOOP("ui::Dialogs", "Replace")), {});
         return isFree ? file : QString();
     }
 

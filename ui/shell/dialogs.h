@@ -15,7 +15,8 @@ class Dialogs
 {
 public:
     virtual ~Dialogs() = default;
-    virtual bool confirm(QWidget *parent, const QString &title, const QString &question, const QString &yes) = 0;
+    /// `no`: what the other button says; "Cancel" unless told, which would be unclear where the question is whether to cancel.
+    virtual bool confirm(QWidget *parent, const QString &title, const QString &question, const QString &yes, const QString &no = {}) = 0;
     virtual QString openFile(QWidget *parent, const QString &title, const QString &filter) = 0;
     /// With the filter's suffix, whatever was typed; a file that is there is replaced only when the user says so.
     virtual QString saveFile(QWidget *parent, const QString &title, const QString &proposal, const QString &filter) = 0;

@@ -40,7 +40,8 @@ void StopButtons::cancel()
 {
     if (!m_jobs.isResumable()
         || Dialogs::instance().confirm(this, tr("Give the job up?"),
-                                       tr("What it has done so far cannot be gone on with. “Pause” keeps it."), tr("Give up")))
+                                       tr("What it has done so far cannot be gone on with. “Pause” keeps it."), tr("Give up"),
+                                       tr("Keep running")))
         m_jobs.cancel();
 }
 

@@ -37,7 +37,7 @@ constexpr int kJobMs = 180'000; ///< a job of seconds; the machine may be shared
 class Answers final : public ui::Dialogs
 {
 public:
-    bool confirm(QWidget *, const QString &, const QString &, const QString &) override { return true; }
+    bool confirm(QWidget *, const QString &, const QString &, const QString &, const QString &) override { return true; }
     QString openFile(QWidget *, const QString &, const QString &) override { return {}; }
     QString saveFile(QWidget *, const QString &, const QString &, const QString &) override { return path; }
     QString folder(QWidget *, const QString &) override { return path; }

@@ -18,9 +18,10 @@
 class Answers final : public ui::Dialogs
 {
 public:
-    bool confirm(QWidget *, const QString &, const QString &text, const QString &) override
+    bool confirm(QWidget *, const QString &, const QString &text, const QString &, const QString &no) override
     {
         ++asked;
+        otherButton = no;
         question = text;
         return says;
     }
@@ -30,7 +31,7 @@ public:
 
     static inline bool says = false;
     static inline int asked = 0;
-    static inline QString question;
+    static inline QString question, otherButton;
 };
 
 /// A Run page over a workspace of three training people, four images each, and two unseen ones; what its tests do again and again.

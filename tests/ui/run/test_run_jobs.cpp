@@ -71,6 +71,7 @@ void TestRunJobs::listsInterruptedJobsAndGivesThemUp()
     Answers::asked = 0;
     giveUp(false);
     QCOMPARE(Answers::asked, 1);
+    QCOMPARE(Answers::otherButton, QStringLiteral("Keep it"));
     QCOMPARE(unfinished(), 1U);
     giveUp(true);
     QCOMPARE(Answers::asked, 2);
@@ -113,6 +114,7 @@ void TestRunJobs::pauseKeepsAndCancelGivesUpWhicheverButton()
     Answers::says = false;
     cancel->click();
     QCOMPARE(m_jobs->state(), JobRunner::State::Running);
+    QCOMPARE(Answers::otherButton, QStringLiteral("Keep running")); // "Cancel" would be what was just pressed
     Answers::says = true;
     cancel->click();
     QTRY_VERIFY(m_jobs->isIdle());

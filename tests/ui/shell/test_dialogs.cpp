@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -18,6 +19,7 @@ class TestDialogs final : public QObject
 private Q_SLOTS:
     void savesUnderTheFiltersSuffix_data();
     void savesUnderTheFiltersSuffix();
+    void theOtherButtonSaysWhatItDoes();
 
 private:
     QString save(const QString &typed);
@@ -70,6 +72,24 @@ void TestDialogs::savesUnderTheFiltersSuffix()
     QVERIFY(there.open(QIODevice::WriteOnly));
     QCOMPARE(save(typed), QString());
     QCOMPARE(m_questions, 1);
+}
+
+/// "Give the job up?" answered with "Cancel" would leave open what is cancelled.
+void TestDialogs::theOtherButtonSaysWhatItDoes()
+{
+    const auto otherButton = [](const QString &no) {
+        QString text;
+        QTimer::singleShot(0, qApp, [&text] {
+            if (auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+                text = question->button(QMessageBox::Cancel)->text().remove(QLatin1Char('&'));
+                question->button(QMessageBox::Cancel)->click();
+            }
+        });
+        const bool isYes = ui::Dialogs::instance().confirm(nullptr, QStringLiteral("Give the job up?"), {}, QStringLiteral("Give up"), no);
+        return isYes ? QString() : text;
+    };
+    QCOMPARE(otherButton(QStringLiteral("Keep running")), QStringLiteral("Keep running"));
+    QCOMPARE(otherButton({}), QStringLiteral("Cancel"));
 }
 
 QTEST_MAIN(TestDialogs)

@@ -30,7 +30,7 @@ namespace {
 class Answers final : public ui::Dialogs
 {
 public:
-    bool confirm(QWidget *, const QString &title, const QString &, const QString &) override
+    bool confirm(QWidget *, const QString &title, const QString &, const QString &, const QString &) override
     {
         asked = title;
         return yes;

@@ -50,6 +50,18 @@ QString EventModel::text(const core::store::Event &event, int column) const
     }
 }
 
+QString EventModel::searchText(const core::store::Event &event, int column) const
+{
+    if (column == Hash)
+        return QString::fromStdString(event.hash);
+    if (column != Facts)
+        return text(event, column);
+    QStringList parts;
+    for (const auto &[name, value] : facts(event))
+        parts.append(name + u' ' + value);
+    return parts.join(u'\n');
+}
+
 QVariant EventModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
@@ -57,6 +69,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     const core::store::Event &event = m_events[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole: return text(event, index.column());
+    case SearchRole: return searchText(event, index.column());
     case Qt::ToolTipRole:
         return index.column() == Hash ? QString::fromStdString(event.hash) : plainToolTip(text(event, index.column()));
     case Qt::TextAlignmentRole:

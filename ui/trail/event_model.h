@@ -16,6 +16,7 @@ class EventModel final : public QAbstractTableModel
 
 public:
     enum Column { Number, Time, Who, What, Facts, Hash, ColumnCount };
+    enum Role { SearchRole = Qt::UserRole + 1 }; ///< as displayed, but every hash whole
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -31,6 +32,7 @@ public:
 
 private:
     QString text(const core::store::Event &event, int column) const;
+    QString searchText(const core::store::Event &event, int column) const;
 
     std::vector<core::store::Event> m_events;
     std::optional<std::int64_t> m_firstBad;

@@ -115,10 +115,10 @@ std::vector<EventFact> facts(const core::store::Event &event)
     if (!event.what.is_object())
         return {{QCoreApplication::translate("EventWords", "stored"), valueText(event.what, true)}};
     std::vector<EventFact> all;
-    if (const auto act = event.what.find("act"); act != event.what.end())
-        all.push_back({QCoreApplication::translate("EventWords", "act"), valueText(*act, true)});
     for (const auto &[name, value] : orderedFacts(event.what))
         all.push_back({name, valueText(*value, true)});
+    if (const auto act = event.what.find("act"); act != event.what.end())
+        all.push_back({QCoreApplication::translate("EventWords", "act"), valueText(*act, true)});
     return all;
 }
 

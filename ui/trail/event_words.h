@@ -17,7 +17,7 @@ struct EventFact
 {
     QString name, value; ///< "findings sha256", all its digits
 };
-std::vector<EventFact> facts(const core::store::Event &event); ///< everything stored, the act as it is hashed first
+std::vector<EventFact> facts(const core::store::Event &event); ///< everything stored, last the act as it is hashed
 
 QString localTime(const std::string &iso8601);       ///< "2026-11-21 08:19:11", in the machine's zone
 

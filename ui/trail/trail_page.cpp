@@ -47,6 +47,7 @@ TrailPage::TrailPage(Session &session, JobRunner &jobs, QWidget *parent)
     m_filtered->setSourceModel(m_events);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_filtered->setFilterKeyColumn(-1);
+    m_filtered->setFilterRole(EventModel::SearchRole); // a hash from a report is pasted whole
 
     m_empty = new EmptyState({}, {}, tr("Go to People"));
     m_empty->setObjectName(QStringLiteral("trailEmpty"));
@@ -103,6 +104,7 @@ QWidget *TrailPage::makeEvents()
     m_table->verticalHeader()->setDefaultSectionSize(4 * theme::kGrid);
     m_table->setHorizontalHeader(new TableHeader(m_table));
     m_table->horizontalHeader()->setSectionResizeMode(EventModel::Facts, QHeaderView::Stretch);
+    m_table->hideColumn(EventModel::Hash); // whole below, and found by the filter: the facts need the room
 
     m_details = new EventDetails;
     auto *splitter = new QSplitter(Qt::Vertical);

@@ -112,6 +112,11 @@ void TestTrailPage::showsTheCurrentEventInFull()
     QTRY_COMPARE(table->model()->index(1, EventModel::What).data().toString(), QStringLiteral("Run finished"));
     QCOMPARE(table->currentIndex().row(), 1);
     QVERIFY(lines().contains(QStringLiteral("run\t7")));
+    for (const std::string &whole : {hash, event.hash}) { // as a report quotes them
+        find<QLineEdit>("eventSearch")->setText(QString::fromStdString(whole));
+        QCOMPARE(table->model()->rowCount(), 1);
+        QVERIFY(lines().contains(QStringLiteral("run\t7")));
+    }
     find<QLineEdit>("eventSearch")->setText(QStringLiteral("no event says this"));
     QVERIFY(details->toPlainText().isEmpty());
 }

@@ -120,7 +120,7 @@ struct Resumed
     std::optional<Findings> findings;
 };
 Result<Resumed> resume(Workspace &workspace, std::int64_t storedJob, const JobContext &job);
-/// Gives a stopped job up: its checkpoint is removed, its run marked cancelled.
+/// Gives a stopped job up: its checkpoint and the model its run had made, unless something went on from it, are removed; the trail tells.
 Status discard(Workspace &workspace, std::int64_t storedJob);
 
 /// A finished run's findings, as stored.

@@ -75,8 +75,10 @@ ModelId ModelRepository::add(const Model &model, const std::set<PersonId> &train
     AtomicScope scope(m_database);
     QSqlQuery insert = select(
         m_database,
-        QStringLiteral("INSERT INTO models (sha256, arch, task, origin, parent, excluded, image_size, device, seconds, seed, settings, "
-                       "created, experiment, images_inferred) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        QStringLiteral("INSERT INTO models (id, sha256, arch, task, origin, parent, excluded, image_size, device, seconds, seed, settings, "
+                       "created, experiment, images_inferred) VALUES (max(coalesce((SELECT max(id) FROM models), 0), "
+                       "coalesce((SELECT CAST(value AS INTEGER) FROM settings WHERE key = 'last_removed_model'), 0)) + 1, "
+                       "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         toText(model.sha256), toText(model.arch), qlonglong(model.task), toName(model.origin), toId(model.parent),
         toId(model.excluded), qlonglong(model.imageSize), toText(model.device), model.seconds, qlonglong(model.seed),
         toText(canonicalJson(Json(model.settings))), toText(model.created), model.experiment, images.isInferred);
@@ -89,6 +91,31 @@ ModelId ModelRepository::add(const Model &model, const std::set<PersonId> &train
         run(m_database, addImage, qlonglong(id), qlonglong(image));
     scope.commit();
     return id;
+}
+
+bool ModelRepository::remove(ModelId id)
+{
+    QSqlQuery used = select(m_database,
+                            QStringLiteral("SELECT EXISTS (SELECT 1 FROM models WHERE parent = ?) OR "
+                                           "EXISTS (SELECT 1 FROM runs WHERE ? IN (model_in, model_out, retrained))"),
+                            qlonglong(id), qlonglong(id));
+    if (used.next() && used.value(0).toBool())
+        return false;
+    AtomicScope scope(m_database);
+    for (const char *sql : {"DELETE FROM model_images WHERE model = ?", "DELETE FROM model_people WHERE model = ?",
+                            "DELETE FROM models WHERE id = ?"})
+        select(m_database, QString::fromLatin1(sql), qlonglong(id));
+    select(m_database,
+           QStringLiteral("INSERT INTO settings (key, value) VALUES ('last_removed_model', ?) "
+                          "ON CONFLICT (key) DO UPDATE SET value = max(CAST(value AS INTEGER), CAST(excluded.value AS INTEGER))"),
+           QString::number(id));
+    scope.commit();
+    return true;
+}
+
+bool ModelRepository::hasFile(const std::string &sha256)
+{
+    return select(m_database, QStringLiteral("SELECT 1 FROM models WHERE sha256 = ?"), toText(sha256)).next();
 }
 
 std::set<PersonId> ModelRepository::trainedOn(ModelId id)

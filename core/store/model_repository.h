@@ -29,6 +29,11 @@ public:
     /// Trained on all the images these people have, as far as anybody knows (inferred).
     ModelId add(const Model &model, const std::set<PersonId> &trainedOn);
     ModelId add(const Model &model, const std::set<PersonId> &trainedOn, const TrainingImages &images);
+    /// Removes a model's row and whom it knows; its number is given to no later one, since the trail names it. False, and nothing is
+    /// removed, where another model or a run goes on from it.
+    bool remove(ModelId id);
+    /// Whether a model has that file: two jobs that made the same weights share it.
+    bool hasFile(const std::string &sha256);
     std::set<PersonId> trainedOn(ModelId id);
     TrainingImages trainingImages(ModelId id);
     /// Models trained on images of `people` and on none of `erased`, newest first. Looks these people up in each model rather than

@@ -171,7 +171,8 @@ void RunPage::resume(qint64 storedJob)
 void RunPage::discard(qint64 storedJob)
 {
     if (!Dialogs::instance().confirm(this, tr("Give the job up?"),
-                                     tr("Its checkpoint is removed; what it has done so far cannot be gone on with."),
+                                     tr("Its checkpoint is removed, and the model it has made, if nobody audited it. What it has done so far "
+                                        "cannot be gone on with."),
                                      tr("Give up"), tr("Keep it")))
         return;
     if (const core::Status done = core::job::discard(session().workspace(), storedJob); !done)
@@ -224,7 +225,7 @@ void RunPage::ended(const core::Error &error)
         m_monitor->conclude(errorSentence(error));
         Q_EMIT session().notice(errorSentence(error), true);
     } else if (jobs().isCancelled()) {
-        conclude(tr("Cancelled. The workspace is as it was before."));
+        conclude(tr("Given up. What it had made was removed; the trail tells of it."));
     } else {
         session().guarded([this] { // its curves are those shown
             for (const core::store::StoredJob &job : core::store::RunRepository(session().database()).unfinishedJobs())

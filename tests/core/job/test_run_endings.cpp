@@ -5,6 +5,7 @@
 #include "core/job/names_in_text.h"
 #include "core/job/stored_options.h"
 #include "core/store/event_log.h"
+#include "core/store/model_repository.h"
 #include "core/store/run_repository.h"
 
 #include <QTest>
@@ -115,6 +116,54 @@ private Q_SLOTS:
         QVERIFY(core::job::discard(workspace(), waiting.front().id));
         QCOMPARE(lastEvent().at("act").get<std::string>(), std::string("job.discarded"));
         QCOMPARE(lastEvent().at("run").get<core::RunId>(), run);
+    }
+
+    /// Stopped while it audits: a model that no findings speak about is gone, and its number with it.
+    void givingUpRemovesTheModelNobodyAudited()
+    {
+        const auto models = [this] {
+            core::store::Database database = workspace().database();
+            return core::store::ModelRepository(database).models();
+        };
+        const auto stopInAudit = [this] {
+            std::stop_source stop;
+            const core::JobContext context{stop.get_token(), [&](const core::Progress &progress) {
+                if (progress.stage == "score")
+                    stop.request_stop();
+            }};
+            if (core::job::run(workspace(), job("fine_tune"), context))
+                throw std::runtime_error("the run was over before it could be stopped");
+            core::store::Database database = workspace().database();
+            return core::store::RunRepository(database).unfinishedJobs().front();
+        };
+        const auto before = models().size();
+        core::store::StoredJob stopped = stopInAudit();
+        QCOMPARE(models().size(), before + 1);
+        const core::Model made = models().back();
+        QVERIFY(std::filesystem::exists(workspace().modelFile(made.sha256)));
+        tests::must(core::job::discard(workspace(), stopped.id));
+        QCOMPARE(models().size(), before);
+        QVERIFY(!std::filesystem::exists(workspace().modelFile(made.sha256)));
+        QCOMPARE(statusOf(*stopped.run), core::RunStatus::Cancelled);
+        core::store::Database database = workspace().database();
+        const auto events = core::store::EventLog(database).events();
+        const Json told = events[events.size() - 2].what;
+        QCOMPARE(told.at("act").get<std::string>(), std::string("model.removed"));
+        QCOMPARE(told.at("model").get<core::ModelId>(), made.id);
+        QCOMPARE(told.at("sha256").get<std::string>(), made.sha256);
+        QCOMPARE(lastEvent().at("act").get<std::string>(), std::string("job.discarded"));
+
+        stopped = stopInAudit(); // the same weights again
+        const core::Model again = models().back();
+        QCOMPARE(again.sha256, made.sha256);
+        QVERIFY(again.id > made.id); // the trail's model is no other
+        core::Model later = again;
+        later.parent = again.id;
+        core::store::ModelRepository(database).add(later, {});
+        tests::must(core::job::discard(workspace(), stopped.id));
+        QVERIFY(core::store::ModelRepository(database).model(again.id)); // something went on from it
+        QVERIFY(std::filesystem::exists(workspace().modelFile(again.sha256)));
+        QCOMPARE(*core::store::RunRepository(database).run(*stopped.run)->modelOut, again.id);
     }
 
     void subjectsOfTheTrailNameNobody_data()

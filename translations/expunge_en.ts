@@ -87,10 +87,10 @@
 <context>
     <name>ui::ChainCard</name>
     <message numerus="yes">
-        <source>%n event(s)</source>
+        <source>%Ln event(s)</source>
         <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
 </context>
@@ -199,6 +199,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ResultLine</name>
+    <message numerus="yes">
+        <source>%Ln match(es) outside these filters</source>
+        <translation>
+            <numerusform>%Ln match outside these filters</numerusform>
+            <numerusform>%Ln matches outside these filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RunForm</name>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -211,10 +221,10 @@
 <context>
     <name>ui::TrailPage</name>
     <message numerus="yes">
-        <source>%n event(s)</source>
+        <source>%Ln event(s)</source>
         <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
 </context>

@@ -880,10 +880,6 @@
         <translation>推荐</translation>
     </message>
     <message>
-        <source>Five noise steps of 1/255 on penultimate features: images stay faces, and accuracy is kept.</source>
-        <translation>在倒数第二层特征上做五步 1/255 的噪声：图像仍是人脸，准确率得以保持。</translation>
-    </message>
-    <message>
         <source>As described in the paper</source>
         <translation>论文所述</translation>
     </message>
@@ -1755,6 +1751,30 @@
         <source>The same when it is trained on images of the forgotten people themselves.</source>
         <translation>同上，但用被遗忘者本人的图像训练。</translation>
     </message>
+    <message>
+        <source>%1 person to whom no image belongs any more is not listed any longer; no model learned them, and no request names them</source>
+        <translation>%1 人已没有任何图像，不再列出；没有模型学习过该人，也没有请求提到该人</translation>
+    </message>
+    <message>
+        <source>%1 people to whom no image belongs any more are not listed any longer; no model learned them, and no request names them</source>
+        <translation>%1 人已没有任何图像，不再列出；没有模型学习过他们，也没有请求提到他们</translation>
+    </message>
+    <message>
+        <source>Five noise steps of 1/255 on penultimate features, three epochs: images stay faces, and accuracy is kept.</source>
+        <translation>在倒数第二层特征上做五步 1/255 的噪声，三个轮次：图像仍是人脸，准确率得以保持。</translation>
+    </message>
+    <message>
+        <source>The accuracy on the retain people fell from %1 to %2, more than the intervals of both explain.</source>
+        <translation>保留人员上的准确率从 %1 降至 %2，超出两者区间所能解释的范围。</translation>
+    </message>
+    <message>
+        <source>Of the unseen images of class %1 the unlearned model gets %2 right (95 % interval %3 to %4), the original got %5 right (%6 to %7).</source>
+        <translation>在类别 %1 的未见图像中，遗忘后模型答对 %2（95 % 区间 %3 至 %4），原模型答对 %5（%6 至 %7）。</translation>
+    </message>
+    <message>
+        <source>%1 people with more than 40 images count with 40 images each, drawn with the audit&apos;s seed: %2 of the retain, %3 of the forget, %4 of the validation and %5 of the unseen set.</source>
+        <translation>%1 人的图像超过 40 张，每人按审计种子抽取 40 张计入：保留集 %2 人，遗忘集 %3 人，验证集 %4 人，未见集 %5 人。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1857,6 +1877,26 @@
     <message>
         <source>Look-alike waived</source>
         <translation>相似图像已放弃</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>已存储</translation>
+    </message>
+    <message>
+        <source>act</source>
+        <translation>行为</translation>
     </message>
 </context>
 <context>
@@ -1989,10 +2029,6 @@
         <translation>未测量</translation>
     </message>
     <message>
-        <source>unlearned − original</source>
-        <translation>遗忘后 − 原始</translation>
-    </message>
-    <message>
         <source>no</source>
         <translation>否</translation>
     </message>
@@ -2051,6 +2087,10 @@
     <message>
         <source>this model has no such block</source>
         <translation>此模型没有该块</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差值</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +2626,10 @@
         <source>GDPR %1</source>
         <translation>GDPR %1</translation>
     </message>
+    <message>
+        <source>No exact or near copies were found; candidates for the same person were not looked for.</source>
+        <translation>未发现相同或近似的副本；未查找同一人的候选。</translation>
+    </message>
 </context>
 <context>
     <name>PlotNotices</name>
@@ -2684,22 +2728,6 @@
         </translation>
     </message>
     <message>
-        <source>✓ Forgotten</source>
-        <translation>✓ 已遗忘</translation>
-    </message>
-    <message>
-        <source>✗ Not forgotten</source>
-        <translation>✗ 未遗忘</translation>
-    </message>
-    <message>
-        <source>✗ Over-forgotten</source>
-        <translation>✗ 过度遗忘</translation>
-    </message>
-    <message>
-        <source>? Inconclusive</source>
-        <translation>? 无法定论</translation>
-    </message>
-    <message>
         <source>Running</source>
         <translation>运行中</translation>
     </message>
@@ -2739,24 +2767,12 @@
         <translation>他们被遗忘了吗？</translation>
     </message>
     <message>
-        <source>✓ Forgotten</source>
-        <translation>✓ 已遗忘</translation>
-    </message>
-    <message>
         <source>An attacker guessing who was in the training set does no better than chance.</source>
         <translation>攻击者猜测谁曾在训练集中，结果不优于随机。</translation>
     </message>
     <message>
-        <source>✗ Not forgotten</source>
-        <translation>✗ 未遗忘</translation>
-    </message>
-    <message>
         <source>An attacker can still tell that these people were in the training set.</source>
         <translation>攻击者仍能判断这些人曾在训练集中。</translation>
-    </message>
-    <message>
-        <source>✗ Over-forgotten</source>
-        <translation>✗ 过度遗忘</translation>
     </message>
     <message>
         <source>The model is so much worse on these people that this gives them away.</source>
@@ -2809,10 +2825,6 @@
     <message>
         <source>✓ Kept</source>
         <translation>✓ 保持</translation>
-    </message>
-    <message>
-        <source>✗ Degraded</source>
-        <translation>✗ 下降</translation>
     </message>
     <message>
         <source>The change in accuracy on people it never saw is not known.</source>
@@ -3203,12 +3215,6 @@
         <source>Verify again</source>
         <translation>重新校验</translation>
     </message>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n 条事件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>✓ Whole</source>
         <translation>✓ 完整</translation>
@@ -3236,6 +3242,12 @@
     <message>
         <source>Checking…</source>
         <translation>正在校验…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln 个事件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3499,6 +3511,37 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EventDetails</name>
+    <message>
+        <source>The event in full</source>
+        <translation>事件全文</translation>
+    </message>
+    <message>
+        <source>Choose an event to read all its facts, with every hash whole.</source>
+        <translation>选择一个事件，即可阅读其全部内容和完整的哈希值。</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation>哈希值</translation>
     </message>
 </context>
 <context>
@@ -4017,6 +4060,10 @@ unseen: %4 % of images</source>
         <source>Details</source>
         <translation>详情</translation>
     </message>
+    <message>
+        <source>image not found</source>
+        <translation>找不到图像</translation>
+    </message>
 </context>
 <context>
     <name>ui::JobStrip</name>
@@ -4439,6 +4486,33 @@ unseen: %4 % of images</source>
     </message>
 </context>
 <context>
+    <name>ui::NoResult</name>
+    <message>
+        <source>Nobody in this data set is called “%1”</source>
+        <translation>此数据集中没有名为“%1”的人</translation>
+    </message>
+    <message>
+        <source>Names and pseudonyms of all sets were searched, whatever the filters, the case and the accents.</source>
+        <translation>已在所有集合的姓名和化名中查找，不论筛选条件、大小写和重音符号。</translation>
+    </message>
+    <message>
+        <source>The data set has somebody called “%1”, whom the filters above hide.</source>
+        <translation>数据集中有名为“%1”的人，但被上方的筛选条件隐藏。</translation>
+    </message>
+    <message>
+        <source>Nobody fits these filters</source>
+        <translation>没有人符合这些筛选条件</translation>
+    </message>
+    <message>
+        <source>The data set has people; none of them fits all filters above.</source>
+        <translation>数据集中有人员，但没有人符合上方的全部筛选条件。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+</context>
+<context>
     <name>ui::NoticeBar</name>
     <message>
         <source>Dismiss</source>
@@ -4521,18 +4595,6 @@ Range: %2</source>
     <message>
         <source>Import faces…</source>
         <translation>导入人脸图像…</translation>
-    </message>
-    <message>
-        <source>Nobody matches</source>
-        <translation>没有匹配的人员</translation>
-    </message>
-    <message>
-        <source>Nobody in this data set fits the search and the filters.</source>
-        <translation>此数据集中没有人符合搜索与筛选条件。</translation>
-    </message>
-    <message>
-        <source>Show everybody</source>
-        <translation>显示所有人员</translation>
     </message>
     <message>
         <source>Name or pseudonym (Ctrl+F)</source>
@@ -4726,21 +4788,12 @@ Range: %2</source>
         <source>Purged</source>
         <translation>已清除</translation>
     </message>
+</context>
+<context>
+    <name>ui::PersonDelegate</name>
     <message>
-        <source>Forgotten</source>
-        <translation>已遗忘</translation>
-    </message>
-    <message>
-        <source>Not forgotten</source>
-        <translation>未遗忘</translation>
-    </message>
-    <message>
-        <source>Over-forgotten</source>
-        <translation>过度遗忘</translation>
-    </message>
-    <message>
-        <source>Inconclusive</source>
-        <translation>无法定论</translation>
+        <source>%1: image not found</source>
+        <translation>%1：找不到图像</translation>
     </message>
 </context>
 <context>
@@ -5196,6 +5249,27 @@ Range: %2</source>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ResultLine</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>· %1</source>
+        <translation>· %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es) outside these filters</source>
+        <translation>
+            <numerusform>筛选条件之外有 %Ln 个匹配</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选条件</translation>
     </message>
 </context>
 <context>
@@ -5768,8 +5842,16 @@ Range: %2</source>
         <translation>%1 人从未用于训练</translation>
     </message>
     <message>
-        <source>%1 not shown here</source>
-        <translation>%1 人未在此显示</translation>
+        <source>Deselect</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Keep only the people shown selected</source>
+        <translation>只保留已显示人员的选择</translation>
+    </message>
+    <message>
+        <source>· %1 of them not shown here</source>
+        <translation>· 其中 %1 人未在此显示</translation>
     </message>
 </context>
 <context>
@@ -5818,12 +5900,6 @@ Range: %2</source>
         <source>Save a copy…</source>
         <translation>保存副本…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n 条事件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No program here opens %1. The file is at %2.</source>
         <translation>此电脑上没有可打开 %1 的程序。文件位于 %2。</translation>
@@ -5855,6 +5931,12 @@ Range: %2</source>
     <message>
         <source>The trail cannot be read</source>
         <translation>无法读取审计记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln 个事件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1898,6 +1898,10 @@
         <source>act</source>
         <translation>行为</translation>
     </message>
+    <message>
+        <source>Model removed</source>
+        <translation>已移除模型</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -5587,10 +5591,6 @@ Range: %2</source>
         <translation>放弃该作业？</translation>
     </message>
     <message>
-        <source>Its checkpoint is removed; what it has done so far cannot be gone on with.</source>
-        <translation>其检查点将被删除，已完成的部分无法继续。</translation>
-    </message>
-    <message>
         <source>Give up</source>
         <translation>放弃</translation>
     </message>
@@ -5601,10 +5601,6 @@ Range: %2</source>
     <message>
         <source>Run %1 is done: %2.</source>
         <translation>运行 %1 已完成：%2。</translation>
-    </message>
-    <message>
-        <source>Cancelled. The workspace is as it was before.</source>
-        <translation>已取消。工作区保持原状。</translation>
     </message>
     <message>
         <source>Paused. “Resume” goes on from here.</source>
@@ -5625,6 +5621,18 @@ Range: %2</source>
     <message>
         <source>Model %1 is trained.</source>
         <translation>模型 %1 已训练完成。</translation>
+    </message>
+    <message>
+        <source>Its checkpoint is removed, and the model it has made, if nobody audited it. What it has done so far cannot be gone on with.</source>
+        <translation>将移除其检查点，以及它所产生且未经审计的模型。已完成的部分无法继续。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Given up. What it had made was removed; the trail tells of it.</source>
+        <translation>已放弃。其所产生的内容已移除；审计记录中有说明。</translation>
     </message>
 </context>
 <context>
@@ -5769,6 +5777,10 @@ Range: %2</source>
     <message>
         <source>Give up</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
     </message>
 </context>
 <context>

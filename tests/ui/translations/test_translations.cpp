@@ -193,7 +193,7 @@ void TestTranslations::everyCompiledMessageIsFound()
     for (const Message &message : readMessages(QStringLiteral("zh_CN"))) {
         const auto context = message.context.toUtf8(), source = message.source.toUtf8(), comment = message.comment.toUtf8();
         const auto text = QCoreApplication::translate(context.constData(), source.constData(), comment.constData(), message.isPlural ? 7 : -1);
-        QCOMPARE(text, QString(message.forms.front()).replace(QStringLiteral("%n"), QStringLiteral("7")));
+        QCOMPARE(text, QString(message.forms.front()).replace(QStringLiteral("%Ln"), QStringLiteral("7")).replace(QStringLiteral("%n"), QStringLiteral("7")));
     }
 }
 

@@ -70,10 +70,10 @@ std::vector<Message> readMessages(const QString &language)
     return xml.hasError() ? std::vector<Message>() : messages;
 }
 
-/// What a text needs to keep: %1, %2, %n.
+/// What a text needs to keep: %1, %2, %n, %Ln.
 QSet<QString> placeholders(const QString &text)
 {
-    static const QRegularExpression pattern(QStringLiteral("%(?:\\d|n)"));
+    static const QRegularExpression pattern(QStringLiteral("%(?:\\d|L?n)"));
     QSet<QString> found;
     for (auto match = pattern.globalMatch(text); match.hasNext();)
         found.insert(match.next().captured());

@@ -99,7 +99,7 @@ void PeoplePanel::removeSelected()
 
 void PeoplePanel::setPeople(const std::vector<core::PersonId> &people, core::RequestId request)
 {
-    m_model->setRows(peopleRows(m_session, people, request));
+    m_model->setRows(peopleRows(m_session, people, request), m_session.pixels());
     m_list->updateGeometry();
     capHeight();
 }

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// The people with their first face, in the order given; people the store no longer knows are left out.
+/// The people with the place of their first face, in the order given; people the store no longer knows are left out.
 std::vector<RequestPeopleModel::Row> peopleRows(const Session &session, const std::vector<core::PersonId> &people, core::RequestId request);
 
 } // namespace ui

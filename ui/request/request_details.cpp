@@ -6,6 +6,7 @@
 #include "ui/request/request_actions.h"
 #include "ui/request/request_runs.h"
 #include "ui/shell/down_scroll_area.h"
+#include "ui/shell/outlook_label.h"
 #include "ui/shell/request_words.h"
 
 #include <QFormLayout>
@@ -80,9 +81,8 @@ QWidget *RequestDetails::makeKnown()
     column->addLayout(m_below);
     m_runs = new RequestRuns(m_session);
     placeRuns();
-    m_outlook = label({}, Type::Body, Surface::Unsure);
+    m_outlook = new OutlookLabel;
     m_outlook->setObjectName(QStringLiteral("requestOutlook"));
-    m_outlook->setWordWrap(true);
     column->addWidget(m_outlook);
     column->addWidget(m_lookAlikes);
     column->addStretch(); // what the people leave
@@ -192,18 +192,16 @@ void RequestDetails::clear()
     m_people->clear();
     m_lookAlikes->clear();
     m_actions->clear();
+    m_outlook->forget();
 }
 
 /// Only while it can still change what is asked for: findings that are there say it themselves.
 void RequestDetails::showOutlook()
 {
-    QString text;
-    if (m_runs->isHidden() && m_request.state != core::RequestState::Refused) {
-        const core::Result<core::job::Outlook> outlook = core::job::outlook(m_session.workspace(), m_request.id);
-        text = outlook ? outlookText(*outlook) : errorSentence(outlook.error());
-    }
-    m_outlook->setText(text);
-    m_outlook->setVisible(!text.isEmpty());
+    if (m_runs->isHidden() && m_request.state != core::RequestState::Refused)
+        m_outlook->ask(m_request.id);
+    else
+        m_outlook->forget();
 }
 
 } // namespace ui

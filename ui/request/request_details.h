@@ -13,6 +13,7 @@ namespace ui {
 
 class JobRunner;
 class LookAlikePanel;
+class OutlookLabel;
 class PeoplePanel;
 class RequestActions;
 class RequestRuns;
@@ -27,6 +28,8 @@ public:
 
     void show(const core::Request &request);
     void clear(); ///< the workspace was closed: another's request may have the same id
+
+    OutlookLabel *outlook() const { return m_outlook; } ///< whose answers come from the page
 
 Q_SIGNALS:
     void runRequested(qint64 request);
@@ -48,7 +51,8 @@ private:
     LookAlikePanel *m_lookAlikes;
     RequestActions *m_actions;
     RequestRuns *m_runs;
-    QLabel *m_title, *m_hint, *m_outlook;
+    QLabel *m_title, *m_hint;
+    OutlookLabel *m_outlook;
     Pill *m_state, *m_experiment;
     QVBoxLayout *m_left, *m_below; ///< the facts' column, and what is under facts and people
     bool m_hasRunsBeside = false;  ///< in the facts' column

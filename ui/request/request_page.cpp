@@ -59,6 +59,7 @@ RequestPage::RequestPage(Session &session, JobRunner &jobs, QWidget *parent)
         showDetails();
         reload();
     });
+    answer(m_details->outlook());
     connect(m_details, &RequestDetails::runRequested, this,
             [this](qint64 id) { Q_EMIT this->session().navigationRequested(QStringLiteral("run"), id); });
     clear();

@@ -7,7 +7,7 @@
 #include "ui/run/method_choice.h"
 #include "ui/run/options_form.h"
 #include "ui/shell/down_scroll_area.h"
-#include "ui/shell/request_words.h"
+#include "ui/shell/outlook_label.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -82,9 +82,8 @@ RunForm::RunForm(Session &session, QWidget *parent) : Card(parent), m_session(se
 
     content()->addWidget(new DownScrollArea(panel), 1);
 
-    m_outlook = label({}, Type::Body, Surface::Unsure);
+    m_outlook = new OutlookLabel;
     m_outlook->setObjectName(QStringLiteral("runOutlook"));
-    m_outlook->setWordWrap(true);
     content()->addWidget(m_outlook);
     m_hint = label({}, Type::Body, Surface::MutedText);
     m_hint->setObjectName(QStringLiteral("runHint"));
@@ -171,14 +170,10 @@ void RunForm::reload()
 
 void RunForm::showOutlook()
 {
-    QString text;
-    if (m_session.isOpen() && hasRunnableRequest() && currentModel()) {
-        const core::Result<core::job::Outlook> outlook =
-            core::job::outlook(m_session.workspace(), currentRequest(), currentModel()->id);
-        text = outlook ? outlookText(*outlook) : errorSentence(outlook.error());
-    }
-    m_outlook->setText(text);
-    m_outlook->setVisible(!text.isEmpty());
+    if (m_session.isOpen() && hasRunnableRequest() && currentModel())
+        m_outlook->ask(currentRequest(), currentModel()->id);
+    else
+        m_outlook->forget();
 }
 
 void RunForm::proposeModel()

@@ -17,6 +17,7 @@ namespace ui {
 
 class MethodChoice;
 class OptionsForm;
+class OutlookLabel;
 
 /// What to run: request, model, reference, method, preset, parameters, device, seed.
 class RunForm final : public Card
@@ -35,6 +36,8 @@ public:
     bool hasRunnableRequest() const;
     bool hasModel() const;
     void setBusy(bool busy); ///< a job is running: nothing can be started
+
+    OutlookLabel *outlook() const { return m_outlook; } ///< whose answers come from the page
 
 Q_SIGNALS:
     void startRequested();
@@ -58,7 +61,8 @@ private:
     MethodChoice *m_method;
     QSpinBox *m_seed;
     OptionsForm *m_options;
-    QLabel *m_outlook, *m_hint;
+    OutlookLabel *m_outlook;
+    QLabel *m_hint;
     QPushButton *m_start, *m_makeReference;
     bool m_busy = false;
     bool m_modelPicked = false; ///< by the user, for the request that is shown

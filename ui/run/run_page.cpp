@@ -57,6 +57,7 @@ RunPage::RunPage(Session &session, JobRunner &jobs, QWidget *parent)
 
     connect(m_empty, &EmptyState::actionRequested, this,
             [this] { Q_EMIT this->session().navigationRequested(m_emptyTarget, 0); });
+    answer(m_form->outlook());
     connect(m_form, &RunForm::startRequested, this, &RunPage::start);
     connect(m_form, &RunForm::referenceRequested, this, &RunPage::trainReference);
     connect(m_stopped, &StoppedJobs::resumeRequested, this, &RunPage::resume);

@@ -2,6 +2,7 @@
 #include "ui/shell/page.h"
 
 #include "ui/shell/elided_label.h"
+#include "ui/shell/outlook_label.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
 
@@ -65,6 +66,14 @@ void Page::workThen(std::function<void()> work, std::function<void()> shown)
     QtConcurrent::run(std::move(work)).then(this, [this, shown = std::move(shown), closings = m_closings] {
         if (closings == m_closings)
             shown();
+    });
+}
+
+void Page::answer(OutlookLabel *label)
+{
+    connect(label, &OutlookLabel::wanted, this, [this, label](int question, core::RequestId request, std::optional<core::ModelId> model) {
+        readThen([request, model](const core::store::Workspace &workspace) { return core::job::outlook(workspace, request, model); },
+                 [label, question](const core::Result<core::job::Outlook> &outlook) { label->tell(question, outlook); });
     });
 }
 

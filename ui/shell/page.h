@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace ui {
 
 class ElidedLabel;
+class OutlookLabel;
 
 /// What the five pages share: a header (title, subtitle, actions at the right) with a body under it, and when they read. A page
 /// that is seen reads again when a workspace opens or changes; one that is not is stale until the shell activates it, since
@@ -57,6 +58,8 @@ protected:
             },
             [shown, outcome] { shown(std::as_const(**outcome)); });
     }
+
+    void answer(OutlookLabel *label); ///< reads what it wants to know; a child of this page
 
     Session &session() const { return m_session; }
     JobRunner &jobs() const { return m_jobs; }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/job/requests.h"
+#include "core/data/pixel_cache.h"
 #include "core/report/look_alikes_json.h"
 #include "core/store/look_alike_repository.h"
 #include "core/store/run_repository.h"
+#include "core/util/hash.h"
 #include "tests/ui/request/request_page_fixture.h"
 #include "ui/request/request_list_model.h"
 #include "ui/request/request_people_model.h"
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void saysWhenTheWorkspaceCannotBeRead();
     void referencesAreReadWhole();
     void whatIsToBeDoneIsInSight();
+    void facesAreDrawnWhenTheyAreSeen();
     void modelsKeepTheirPromises();
 };
 
@@ -191,6 +194,25 @@ void TestRequestPage::whatIsToBeDoneIsInSight()
     QTest::qWait(20);
     QVERIFY2(people->height() >= 12 * people->sizeHintForRow(0), qPrintable(QStringLiteral("%1 in %2, at most %3").arg(people->height()).arg(people->parentWidget()->height()).arg(people->parentWidget()->maximumHeight())));
     QVERIFY(find<QWidget>("lookAlikePanel")->y() < 1000); // and right below them
+}
+
+/// A request may name thousands.
+void TestRequestPage::facesAreDrawnWhenTheyAreSeen()
+{
+    constexpr int kSize = 8;
+    const std::filesystem::path file = m_workspace->folder() / "pixels-8.bin";
+    auto writer = core::data::PixelCacheWriter::create(file, kSize, 2);
+    QVERIFY(writer && (*writer)->write(0, std::vector<std::uint8_t>(3 * kSize * kSize, 200), core::sha256("a face")) && (*writer)->commit(2));
+    const auto cache = core::data::PixelCache::open(file);
+    QVERIFY(cache);
+    RequestPeopleModel model;
+    model.setRows({{{}, 0, {}}, {{}, 7, {}}, {{}, std::nullopt, {}}}, *cache);
+    const auto face = [&](int row) { return model.index(row).data(Qt::DecorationRole).value<QImage>(); };
+    QCOMPARE(face(0).pixelColor(4, 4), QColor(200, 200, 200));
+    QCOMPARE(face(0).cacheKey(), face(0).cacheKey()); // scaled once, however often it is painted
+    QVERIFY(face(1).isNull() && face(2).isNull());
+    model.setRows({{{}, 0, {}}}); // of a workspace that has no pixels
+    QVERIFY(face(0).isNull());
 }
 
 void TestRequestPage::modelsKeepTheirPromises()

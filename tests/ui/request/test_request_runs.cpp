@@ -78,7 +78,8 @@ void TestRequestRuns::saysBeforeARunWhatIsTooSmall()
 {
     createRequest(QStringLiteral("Olive")); // two people of four images, two unseen
     const auto *outlook = find<QLabel>("requestOutlook");
-    QVERIFY(outlook->isVisible());
+    QVERIFY(outlook->isHidden()); // read beside the window, which would freeze over a hundred thousand people
+    QTRY_VERIFY(outlook->isVisible());
     QVERIFY(outlook->text().contains(QStringLiteral("2 to forget, 2 unseen")));
     QVERIFY(outlook->text().contains(QStringLiteral("8 to forget, 8 unseen")));
     addRun(core::RunStatus::Done);

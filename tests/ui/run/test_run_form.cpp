@@ -107,7 +107,8 @@ void TestRunForm::saysBeforehandWhatIsTooSmall()
     QVERIFY(outlook->isHidden()); // nothing to run
     addModel();
     m_page->activate(addApproved());
-    QVERIFY(outlook->isVisible());
+    QVERIFY(outlook->isHidden()); // read beside the window, which would freeze over a hundred thousand people
+    QTRY_VERIFY(outlook->isVisible());
     QVERIFY(outlook->text().contains(QStringLiteral("1 to forget, 2 unseen")));
     QVERIFY(outlook->text().contains(QStringLiteral("own result")));
     QVERIFY(outlook->text().contains(QStringLiteral("4 to forget, 8 unseen")));

@@ -196,6 +196,8 @@ void TestMainWindow::pagesAreWholeAtTheLeastSize()
         Q_EMIT part<ui::PeoplePage>("peoplePage")->erasureRequested({workspace.people[0], workspace.people[1]});
     else
         m_window->showPage(page);
+    if (const auto *outlook = part<QLabel>(qPrintable(page + QStringLiteral("Outlook"))))
+        QTRY_VERIFY(outlook->isVisible()); // it needs room too, and comes later
     m_window->resize(m_window->minimumSize());
     for (int i = 0; i < 5; ++i)
         QCoreApplication::processEvents();

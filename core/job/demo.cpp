@@ -36,7 +36,7 @@ DemoSize demoSize(bool tiny)
     size.faces.imagesPerPersonMin = tiny ? 3 : 4;
     size.faces.imagesPerPersonMax = tiny ? 6 : 16;
     size.forgetPeople = tiny ? 3 : 12;
-    size.epochs = tiny ? 4 : 36;
+    size.epochs = tiny ? 4 : 28;
     size.batch = 16;
     size.learningRate = tiny ? 0.05 : 0.01;
     return size;

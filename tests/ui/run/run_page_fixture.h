@@ -3,7 +3,7 @@
 
 #include "core/job/requests.h"
 #include "core/store/model_repository.h"
-#include "tests/support/workspace_with_people.h"
+#include "tests/support/page_fixture.h"
 #include "ui/run/run_page.h"
 #include "ui/shell/dialogs.h"
 
@@ -11,8 +11,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
-
-#include <memory>
 
 /// Answers in advance whether the job shall be given up.
 class Answers final : public ui::Dialogs
@@ -34,31 +32,16 @@ public:
     static inline QString question, otherButton;
 };
 
-/// A Run page over a workspace of three training people, four images each, and two unseen ones; what its tests do again and again.
-class RunPageFixture
+/// What the tests of the Run page do again and again.
+class RunPageFixture : protected PageFixture<ui::RunPage>
 {
 protected:
-    void open()
-    {
-        m_workspace = std::make_unique<WorkspaceWithPeople>(3, 2, 4);
-        m_session = std::make_unique<ui::Session>();
-        QVERIFY(m_session->open(m_workspace->folder()));
-        m_jobs = std::make_unique<ui::JobRunner>();
-        m_page = std::make_unique<ui::RunPage>(*m_session, *m_jobs);
-        m_page->resize(1200, 800);
-        m_page->show();
-    }
+    void open() { PageFixture::open({1200, 800}); }
     void close()
     {
         ui::Dialogs::replace(nullptr);
-        m_page.reset();
-        m_jobs.reset();
-        m_session.reset();
-        m_workspace.reset();
+        PageFixture::close();
     }
-
-    template <class T>
-    T *find(const char *name) const { return m_page->findChild<T *>(QString::fromLatin1(name)); }
 
     /// Trained, or unlearned when it has a parent; on the first two people unless told.
     core::ModelId addModel(std::set<core::PersonId> trainedOn = {}, std::optional<core::ModelId> parent = {})
@@ -89,9 +72,4 @@ protected:
             qFatal("%s", core::describe(approved.error()).c_str());
         return approved->id;
     }
-
-    std::unique_ptr<WorkspaceWithPeople> m_workspace;
-    std::unique_ptr<ui::Session> m_session;
-    std::unique_ptr<ui::JobRunner> m_jobs;
-    std::unique_ptr<ui::RunPage> m_page;
 };

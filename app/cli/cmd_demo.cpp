@@ -24,8 +24,8 @@ void addPdf(core::job::DemoResult &result, const std::filesystem::path &folder)
     const auto workspace = core::job::need(core::store::Workspace::open(folder, core::store::Access::Write));
     workspace->actAs(core::job::kSampleOfficer);
     const std::filesystem::path file = workspace->reportsFolder() / ("run-" + std::to_string(result.run) + ".pdf");
-    writePdf(*workspace, result.findings, file);
-    result.reports.push_back(core::job::need(core::job::recordReport(*workspace, result.run, file)).path);
+    const std::string pdf = pdfBytes(*workspace, result.findings);
+    result.reports.push_back(core::job::need(core::job::writeReport(*workspace, result.run, file, pdf)).path);
 }
 
 int run(Session &session, const Options &options)

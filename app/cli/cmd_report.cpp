@@ -36,8 +36,7 @@ int run(Session &session, const Options &options)
     const core::Findings findings = core::job::need(core::job::loadFindings(*workspace, options.run));
     core::job::ReportFile file;
     if (options.out.extension() == ".pdf") {
-        writePdf(*workspace, findings, options.out);
-        file = core::job::need(core::job::recordReport(*workspace, options.run, options.out));
+        file = core::job::need(core::job::writeReport(*workspace, options.run, options.out, pdfBytes(*workspace, findings)));
     } else {
         file = core::job::need(core::job::writeReport(*workspace, options.run, options.out));
     }

@@ -16,10 +16,10 @@ std::unique_ptr<QCoreApplication> makePdfApplication(int &argc, char **argv)
     return std::make_unique<QCoreApplication>(argc, argv);
 }
 
-void writePdf(const core::store::Workspace &, const core::Findings &, const std::filesystem::path &file)
+std::string pdfBytes(const core::store::Workspace &, const core::Findings &findings)
 {
-    throw core::job::Failure(core::ErrorCode::Unsupported, file.string(),
-                             "this build has no PDF; write F.json or F.csv instead");
+    throw core::job::Failure(core::ErrorCode::Unsupported, "run " + std::to_string(findings.run.id),
+                             "has no PDF report in this build; write F.json or F.csv instead");
 }
 
 } // namespace app

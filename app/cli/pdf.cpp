@@ -22,10 +22,9 @@ std::unique_ptr<QCoreApplication> makePdfApplication(int &argc, char **argv)
     return std::make_unique<QApplication>(argc, argv);
 }
 
-void writePdf(const core::store::Workspace &workspace, const core::Findings &findings, const std::filesystem::path &file)
+std::string pdfBytes(const core::store::Workspace &workspace, const core::Findings &findings)
 {
-    const ui::PdfContext context = core::job::need(ui::pdfContext(workspace, findings));
-    core::job::need(ui::writePdfReport(findings, context, file));
+    return ui::pdfReport(findings, core::job::need(ui::pdfContext(workspace, findings))).toStdString();
 }
 
 } // namespace app

@@ -4,8 +4,8 @@
 #include "core/domain/findings.h"
 #include "core/store/workspace.h"
 
-#include <filesystem>
 #include <memory>
+#include <string>
 
 class QCoreApplication;
 
@@ -16,6 +16,6 @@ bool hasPdf();
 /// A QApplication, offscreen unless QT_QPA_PLATFORM says otherwise; without the window's library a QCoreApplication.
 std::unique_ptr<QCoreApplication> makePdfApplication(int &argc, char **argv);
 /// Needs makePdfApplication(). Throws Failure; Unsupported in a build without the window's library.
-void writePdf(const core::store::Workspace &workspace, const core::Findings &findings, const std::filesystem::path &file);
+std::string pdfBytes(const core::store::Workspace &workspace, const core::Findings &findings);
 
 } // namespace app

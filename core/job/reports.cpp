@@ -32,17 +32,16 @@ Findings parsedFindings(const std::string &json, RunId id)
     return need(report::findingsFromJson(need(parseJson(json, "run " + std::to_string(id)))));
 }
 
-void writeAtomically(const std::filesystem::path &file, const std::string &bytes)
+Error writeError(const std::filesystem::path &file, const QSaveFile &save)
 {
-    QSaveFile save(QString::fromStdString(file.string()));
-    const bool isWritten = save.open(QIODevice::WriteOnly)
-        && save.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size())
-        && save.commit();
-    if (!isWritten) {
-        const bool isFull = save.error() == QFileDevice::ResourceError || save.error() == QFileDevice::WriteError;
-        throw Failure(isFull ? ErrorCode::DiskFull : ErrorCode::ReadOnly, file.string(),
-                      "cannot be written: " + save.errorString().toStdString());
-    }
+    std::error_code ignored;
+    if (std::filesystem::is_directory(file, ignored))
+        return {ErrorCode::AlreadyExists, file.string(), "is a folder; choose another name for the report"};
+    if (!std::filesystem::is_directory(std::filesystem::absolute(file, ignored).parent_path(), ignored))
+        return {ErrorCode::NotFound, file.string(), "its folder does not exist; make it or choose another one"};
+    const bool isFull = save.error() == QFileDevice::ResourceError || save.error() == QFileDevice::WriteError;
+    return {isFull ? ErrorCode::DiskFull : ErrorCode::ReadOnly, file.string(),
+            "cannot be written: " + save.errorString().toStdString()};
 }
 
 void checkRecords(const store::Workspace &workspace)
@@ -52,22 +51,26 @@ void checkRecords(const store::Workspace &workspace)
                       "is open for reading only, and no report is written without an event in the trail");
 }
 
-ReportFile recorded(store::Workspace &workspace, RunId run, const std::filesystem::path &file)
+/// The bytes wait beside the file until the trail has its event, so that neither is without the other and an older report of that
+/// name stays until the new one is whole.
+ReportFile recorded(store::Workspace &workspace, RunId run, const std::filesystem::path &file, std::string_view bytes)
 {
-    try {
-        checkRecords(workspace);
-        ReportFile report{file, toHex(need(sha256File(file)))};
-        store::Database database = workspace.database();
-        store::EventLog(database).append(Json{{"act", "report.written"},
-                                              {"run", run},
-                                              {"format", file.extension().string().substr(1)},
-                                              {"sha256", report.sha256}});
-        return report;
-    } catch (...) {
-        std::error_code ignored;
-        std::filesystem::remove(file, ignored);
-        throw;
-    }
+    checkRecords(workspace);
+    QSaveFile save(QString::fromStdString(file.string()));
+    const auto size = static_cast<qint64>(bytes.size());
+    if (!save.open(QIODevice::WriteOnly) || save.write(bytes.data(), size) != size || !save.flush())
+        throw Failure(writeError(file, save));
+    ReportFile report{file, toHex(sha256(bytes))};
+    store::Database database = workspace.database();
+    store::Transaction transaction(database);
+    store::EventLog(database).append(Json{{"act", "report.written"},
+                                          {"run", run},
+                                          {"format", file.extension().string().substr(1)},
+                                          {"sha256", report.sha256}});
+    if (!save.commit())
+        throw Failure(writeError(file, save));
+    transaction.commit();
+    return report;
 }
 
 } // namespace
@@ -90,14 +93,13 @@ Result<ReportFile> writeReport(store::Workspace &workspace, RunId run, const std
             return Error{ErrorCode::Usage, file.string(), "a report's name ends in .pdf, .json or .csv"};
         checkRecords(workspace);
         const std::string json = storedFindings(workspace, run);
-        writeAtomically(file, suffix == ".json" ? json : report::findingsToCsv(parsedFindings(json, run)));
-        return recorded(workspace, run, file);
+        return recorded(workspace, run, file, suffix == ".json" ? json : report::findingsToCsv(parsedFindings(json, run)));
     });
 }
 
-Result<ReportFile> recordReport(store::Workspace &workspace, RunId run, const std::filesystem::path &file)
+Result<ReportFile> writeReport(store::Workspace &workspace, RunId run, const std::filesystem::path &file, std::string_view bytes)
 {
-    return atEdge([&]() -> Result<ReportFile> { return recorded(workspace, run, file); });
+    return atEdge([&]() -> Result<ReportFile> { return recorded(workspace, run, file, bytes); });
 }
 
 } // namespace core::job

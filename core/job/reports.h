@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace core::job {
 
@@ -20,12 +21,13 @@ struct ReportFile
 /// Error: NotFound (no such run, or it did not finish).
 Result<std::string> findingsJson(const store::Workspace &workspace, RunId run);
 
-/// Writes F.json or F.csv atomically; an existing file is replaced. The trail says so: a report that leaves the building is in it, so
-/// there is none from a workspace that is open for reading only, and none stays that could not be recorded.
-/// Errors: Usage (another suffix), NotFound, ReadOnly, DiskFull.
+/// Writes F.json or F.csv. The trail says so: a report that leaves the building is in it, so there is none from a workspace that is
+/// open for reading only, and none stays that could not be recorded. An existing file is replaced once all of that has been done;
+/// after an error it is as it was.
+/// Errors: Usage (another suffix), NotFound (run, or the file's folder), AlreadyExists (a folder of that name), ReadOnly, DiskFull.
 Result<ReportFile> writeReport(store::Workspace &workspace, RunId run, const std::filesystem::path &file);
 
-/// Tells the trail of a report that was written elsewhere (the PDF), and hashes it. It is removed if the trail cannot be told.
-Result<ReportFile> recordReport(store::Workspace &workspace, RunId run, const std::filesystem::path &file);
+/// The same for a report that was made elsewhere: the PDF.
+Result<ReportFile> writeReport(store::Workspace &workspace, RunId run, const std::filesystem::path &file, std::string_view bytes);
 
 } // namespace core::job

@@ -25,9 +25,8 @@ core::Result<core::job::ReportFile> write(core::store::Workspace &workspace, con
     const auto context = pdfContext(workspace, findings);
     if (!context)
         return context.error();
-    if (const core::Status written = writePdfReport(findings, *context, *figures, file); !written)
-        return written.error();
-    return core::job::recordReport(workspace, findings.run.id, file);
+    const QByteArray pdf = pdfReport(findings, *context, *figures);
+    return core::job::writeReport(workspace, findings.run.id, file, {pdf.data(), std::size_t(pdf.size())});
 }
 
 } // namespace

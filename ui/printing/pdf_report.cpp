@@ -4,10 +4,9 @@
 #include "ui/printing/pdf_sections.h"
 #include "ui/report/findings_words.h"
 
-#include <QFileInfo>
+#include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 namespace ui {
 
@@ -30,19 +29,6 @@ void drawFurniture(QPainter &painter, const QSizeF &page, const QString &header,
     const double foot = page.height() - 40 * kPoint;
     drawText(painter, QRectF(kSide, foot, width * 0.8, line), Tr::tr("Made with Expunge. People appear by pseudonym."), left);
     drawText(painter, QRectF(kSide, foot, width, line), Tr::tr("%1 of %2", "page numbers").arg(number).arg(count), right);
-}
-
-core::Error writeError(const QString &file, const QSaveFile &saver)
-{
-    const QFileInfo folder(QFileInfo(file).absolutePath());
-    const std::string subject = file.toStdString();
-    if (!folder.isDir())
-        return {core::ErrorCode::NotFound, subject, "The folder does not exist. Choose another one."};
-    if (QFileInfo(file).isDir())
-        return {core::ErrorCode::AlreadyExists, subject, "A folder of that name is in the way. Choose another name."};
-    if (saver.error() == QFileDevice::ResourceError || saver.error() == QFileDevice::WriteError)
-        return {core::ErrorCode::DiskFull, subject, "The report could not be written: " + saver.errorString().toStdString() + "."};
-    return {core::ErrorCode::ReadOnly, subject, "The report cannot be written there: " + saver.errorString().toStdString() + "."};
 }
 
 void print(QIODevice &device, const core::Findings &findings, const PdfContext &context, const PdfFigures &figures)
@@ -74,22 +60,17 @@ void print(QIODevice &device, const core::Findings &findings, const PdfContext &
 
 } // namespace
 
-core::Status writePdfReport(const core::Findings &findings, const PdfContext &context, const PdfFigures &figures,
-                            const std::filesystem::path &path)
+QByteArray pdfReport(const core::Findings &findings, const PdfContext &context, const PdfFigures &figures)
 {
-    const QString file = QString::fromStdString(path.string());
-    QSaveFile saver(file);
-    if (!saver.open(QIODevice::WriteOnly))
-        return writeError(file, saver);
-    print(saver, findings, context, figures);
-    if (!saver.commit())
-        return writeError(file, saver);
-    return {};
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    print(buffer, findings, context, figures);
+    return buffer.data();
 }
 
-core::Status writePdfReport(const core::Findings &findings, const PdfContext &context, const std::filesystem::path &file)
+QByteArray pdfReport(const core::Findings &findings, const PdfContext &context)
 {
-    return writePdfReport(findings, context, pdfFigures(findings), file);
+    return pdfReport(findings, context, pdfFigures(findings));
 }
 
 } // namespace ui

@@ -7,9 +7,9 @@
 #include "core/store/workspace.h"
 #include "core/util/result.h"
 
+#include <QByteArray>
 #include <QPicture>
 
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -67,11 +67,9 @@ struct PdfFigures
 };
 PdfFigures pdfFigures(const core::Findings &findings);
 
-/// Writes the report to `file`: A4, PDF/A-1b, vectors, no transparency. Atomic: on an error nothing is left there, and what was
-/// there stays. Errors: ReadOnly, DiskFull, NotFound (no such folder).
-core::Status writePdfReport(const core::Findings &findings, const PdfContext &context, const PdfFigures &figures,
-                            const std::filesystem::path &file);
+/// The report as a file's bytes: A4, PDF/A-1b, vectors, no transparency.
+QByteArray pdfReport(const core::Findings &findings, const PdfContext &context, const PdfFigures &figures);
 /// The same in one go, in the window's thread: what the command line calls.
-core::Status writePdfReport(const core::Findings &findings, const PdfContext &context, const std::filesystem::path &file);
+QByteArray pdfReport(const core::Findings &findings, const PdfContext &context);
 
 } // namespace ui

@@ -3,9 +3,10 @@
 #include "core/report/findings_json.h"
 #include "core/store/event_log.h"
 #include "tests/core/store/store_fixture.h"
+#include "tests/support/pdf_bytes.h"
 #include "tests/support/sample_findings.h"
 
-#include <QFile>
+#include <QDir>
 #include <QSqlQuery>
 #include <QTest>
 
@@ -64,18 +65,40 @@ private Q_SLOTS:
 
     void noneStaysThatTheTrailCouldNotBeToldOf()
     {
-        QVERIFY(QSqlQuery(m_fixture->database.handle()).exec(QStringLiteral("ALTER TABLE events RENAME TO gone_events")));
+        breakTrail();
         QVERIFY(!core::job::writeReport(*m_fixture->workspace, m_run, file(QStringLiteral("csv"))));
         QVERIFY(!std::filesystem::exists(file(QStringLiteral("csv"))));
+        QVERIFY(!core::job::writeReport(*m_fixture->workspace, m_run, file(QStringLiteral("pdf")), "%PDF"));
+        QCOMPARE(QDir(m_fixture->temporary.path()).entryList({QStringLiteral("report*")}), QStringList());
+    }
 
-        QFile pdf(QString::fromStdString(file(QStringLiteral("pdf")).string())); // printed elsewhere
-        QVERIFY(pdf.open(QIODevice::WriteOnly) && pdf.write("%PDF") == 4);
-        pdf.close();
-        QVERIFY(!core::job::recordReport(*m_fixture->workspace, m_run, file(QStringLiteral("pdf"))));
-        QVERIFY(!pdf.exists());
+    void anOlderReportOutlivesAFailedOne()
+    {
+        const QString pdf = QString::fromStdString(file(QStringLiteral("pdf")).string());
+        QVERIFY(core::job::writeReport(*m_fixture->workspace, m_run, file(QStringLiteral("pdf")), "older"));
+        breakTrail();
+        QVERIFY(!core::job::writeReport(*m_fixture->workspace, m_run, file(QStringLiteral("pdf")), "newer"));
+        QCOMPARE(sample::readAll(pdf), QByteArray("older"));
+    }
+
+    void theTrailTellsOfNoneThatCouldNotBeWritten()
+    {
+        const auto absent = core::job::writeReport(*m_fixture->workspace, m_run, file(QStringLiteral("d/report.json")));
+        QVERIFY(!absent);
+        QCOMPARE(absent.error().code, core::ErrorCode::NotFound);
+        QVERIFY(QDir(m_fixture->temporary.path()).mkdir(QStringLiteral("report.json"))); // a folder of that name is in the way
+        const auto blocked = core::job::writeReport(*m_fixture->workspace, m_run, file(QStringLiteral("json")));
+        QVERIFY(!blocked);
+        QCOMPARE(blocked.error().code, core::ErrorCode::AlreadyExists);
+        QVERIFY(core::store::EventLog(m_fixture->database).events().empty());
     }
 
 private:
+    void breakTrail()
+    {
+        QVERIFY(QSqlQuery(m_fixture->database.handle()).exec(QStringLiteral("ALTER TABLE events RENAME TO gone_events")));
+    }
+
     std::filesystem::path file(const QString &suffix) const
     {
         return std::filesystem::path(m_fixture->temporary.path().toStdString()) / ("report." + suffix.toStdString());

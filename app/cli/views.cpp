@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/views.h"
 
-#include "core/domain/changed_options.h"
 #include "core/domain/names.h"
 #include "core/job/jobs.h"
 #include "core/report/wording.h"
@@ -86,12 +85,8 @@ std::string methodText(const core::RunInfo &run)
     if (run.preset.empty())
         return run.method;
     std::string changed;
-    for (const core::MethodSpec &method : core::job::methods()) {
-        if (method.name != run.method)
-            continue;
-        for (const std::string &key : core::changedOptions(method, run.preset, run.parameters))
-            changed += (changed.empty() ? ", but for " : ", ") + key;
-    }
+    for (const std::string &key : run.changed)
+        changed += (changed.empty() ? ", but for " : ", ") + key;
     return run.method + " (" + run.preset + changed + ")";
 }
 

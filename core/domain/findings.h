@@ -213,6 +213,7 @@ struct RunInfo
     std::string requestReference;
     std::string method, preset;
     OptionValues parameters;
+    std::vector<std::string> changed; ///< keys of `parameters` whose values were not the preset's when the run began
     std::int64_t seed = 0;
     std::string device, precision;
     double seconds = 0;

@@ -3,6 +3,7 @@
 
 #include "core/compute/nn/device.h"
 #include "core/compute/unlearn/unlearn.h"
+#include "core/domain/changed_options.h"
 #include "core/job/audited_images.h"
 #include "core/job/edge.h"
 #include "core/job/measure.h"
@@ -25,6 +26,7 @@ struct RunPlan
     RunJob options; ///< preset, device and retrained filled
     AuditPlan audit;
     OptionValues parameters;
+    std::vector<std::string> changed; ///< of these, not the preset's
     std::filesystem::path modelFile;
 };
 
@@ -41,6 +43,7 @@ RunPlan planRun(const store::Workspace &workspace, store::Database &database, co
     if (plan.options.preset.empty() && !method->presets.empty())
         plan.options.preset = method->presets.front().name;
     plan.parameters = need(resolveOptions(*method, plan.options.preset, options.set));
+    plan.changed = changedOptions(*method, plan.options.preset, plan.parameters);
     plan.options.device = compute::resolveDevice(options.device);
 
     const Request request = usableRequest(database, options.request);
@@ -90,6 +93,7 @@ RunInfo openRun(store::Database &database, const RunPlan &plan, const ImageSets 
     run.method = plan.options.method;
     run.preset = plan.options.preset;
     run.parameters = plan.parameters;
+    run.changed = plan.changed;
     run.seed = plan.options.seed;
     run.device = plan.options.device;
     run.id = runs.add(run);

@@ -105,6 +105,7 @@ Json runToJson(const RunInfo &run)
             {"method", run.method},
             {"preset", textOrNull(run.preset)},
             {"parameters", parameters},
+            {"changed", run.changed},
             {"seed", run.seed},
             {"device", run.device},
             {"precision", run.precision},

@@ -66,6 +66,8 @@ RunInfo readRun(const JsonReader &json)
     run.preset = json.at("preset").textOrEmpty();
     for (const auto &[key, value] : json.at("parameters").members())
         run.parameters.emplace(key, readOption(value));
+    if (json.has("changed")) // findings of before it was recorded have none
+        run.changed = json.at("changed").texts();
     run.seed = json.at("seed").integer();
     run.device = json.at("device").text();
     run.precision = json.at("precision").text();

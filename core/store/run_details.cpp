@@ -45,6 +45,7 @@ Json runDetails(const RunInfo &run)
             {"method", run.method},
             {"preset", run.preset},
             {"parameters", parametersToJson(run.parameters)},
+            {"changed", run.changed},
             {"seed", run.seed},
             {"device", run.device},
             {"precision", run.precision},
@@ -70,6 +71,8 @@ void readRunDetails(const Json &details, RunInfo &run)
     details.at("method").get_to(run.method);
     details.at("preset").get_to(run.preset);
     run.parameters = parametersFromJson(details.at("parameters"));
+    if (details.contains("changed")) // runs of before it was recorded have none
+        details.at("changed").get_to(run.changed);
     details.at("seed").get_to(run.seed);
     details.at("device").get_to(run.device);
     details.at("precision").get_to(run.precision);

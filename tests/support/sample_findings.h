@@ -217,6 +217,7 @@ inline core::Findings findings()
     f.run.parameters = {{"epochs", std::int64_t{10}}, {"batch", std::int64_t{64}}, {"learning_rate", 0.008},
                         {"forget_weight", 3.0}, {"retain_weight", 0.5}, {"steering", std::string("validation")},
                         {"keep_best", true}};
+    f.run.changed = {"forget_weight"};
     f.run.seed = 3;
     f.run.device = "cpu";
     f.run.precision = "bf16";
@@ -263,6 +264,7 @@ inline core::Findings sparseFindings()
     f.run.method.clear();
     f.run.preset.clear();
     f.run.parameters.clear();
+    f.run.changed.clear();
     f.run.retrained.reset();
     f.run.retrainedSha256.clear();
     f.run.experiment = true;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/changed_options.h"
 #include "core/job/jobs.h"
 #include "core/job/reports.h"
 #include "core/store/event_log.h"
@@ -54,11 +53,10 @@ void describeMethod(PdfContext &context, const core::RunInfo &run)
             context.presetTitle = preset->title;
             context.reproduction = preset->reproduction;
         }
-        const std::vector<std::string> changed = core::changedOptions(method, run.preset, run.parameters);
         for (const core::OptionSpec &option : method.options) {
             if (const auto value = run.parameters.find(option.key); value != run.parameters.end())
                 context.parameters.push_back({option.title, parameterText(value->second), option.unit,
-                                              std::ranges::find(changed, option.key) != changed.end()});
+                                              std::ranges::find(run.changed, option.key) != run.changed.end()});
         }
         return;
     }

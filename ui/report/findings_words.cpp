@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/findings_words.h"
 
-#include "core/domain/changed_options.h"
 #include "core/domain/person_reasons.h"
 #include "core/job/jobs.h"
 #include "core/report/wording.h"
@@ -133,9 +132,8 @@ QString method(const core::RunInfo &run)
     const QString chosen = translated(preset != nullptr ? preset->title : run.preset);
     if (chosen.isEmpty())
         return title;
-    const auto changed = preset != nullptr ? core::changedOptions(*spec, run.preset, run.parameters).size() : 0;
     const QString named = Tr::tr("%1, %2", "method, preset").arg(title, chosen.toLower());
-    return changed == 0 ? named : Tr::tr("%1, %n changed", "method and preset, number of options", static_cast<int>(changed)).arg(named);
+    return run.changed.empty() ? named : Tr::tr("%1, %n changed", "method and preset, number of options", static_cast<int>(run.changed.size())).arg(named);
 }
 
 bool isReproduction(const core::RunInfo &run)

@@ -84,6 +84,7 @@ inline Findings sampleFindings()
     run.requestReference = "R-1 “quoted” \\ ü 顔";
     run.method = "dlfd";
     run.preset = "recommended";
+    run.changed = {"rate"};
     run.parameters = {{"steps", std::int64_t{15}}, {"rate", 0.4}, {"whole", 2.0}, {"plain", true}, {"solver", std::string("stable")}};
     run.seed = 42;
     run.device = "cpu";

@@ -116,6 +116,7 @@ void TestFindingsJson::restoresTheValues()
     QCOMPARE(after->run.modelOut, before.run.modelOut);
     QVERIFY(!after->run.retrained);
     QVERIFY(after->run.parameters == before.run.parameters);
+    QCOMPARE(after->run.changed, before.run.changed);
     QCOMPARE(after->sets.at(AuditSet::Unseen).people, 25);
     QVERIFY(!after->sets.contains(AuditSet::Validation));
     QVERIFY(!after->stages.contains(Stage::Retrained));
@@ -143,7 +144,7 @@ void TestFindingsJson::holdsEveryKeyOfTheContract()
 {
     const Json json = findingsToJson(test::sampleFindings());
     verifyKeys(json, {"run", "sets", "stages", "agreement", "relearn", "look_alikes", "verdict"});
-    verifyKeys(json["run"], {"id", "request", "method", "preset", "parameters", "seed", "device", "precision", "seconds", "status",
+    verifyKeys(json["run"], {"id", "request", "method", "preset", "parameters", "changed", "seed", "device", "precision", "seconds", "status",
                              "model_in", "model_out", "retrained", "model_in_sha256", "model_out_sha256", "experiment", "versions"});
     verifyKeys(json["sets"], {"retain", "forget", "validation", "unseen"});
     verifyKeys(json["stages"], {"original", "unlearned", "retrained"});

@@ -61,6 +61,7 @@ void TestRunRepository::runsReadBackWhole()
     run.request = addRequest(fixture);
     run.requestReference = "R-1";
     run.method = "dlfd";
+    run.changed = {"steps", "plain"};
     run.parameters = {{"steps", std::int64_t{15}}, {"whole", 2.0}, {"plain", true}, {"solver", std::string("stable")}};
     run.seed = 42;
     run.classes = {"a", "b"};
@@ -81,6 +82,7 @@ void TestRunRepository::runsReadBackWhole()
     QCOMPARE(read->modelOut, run.modelOut);
     QVERIFY(!read->retrained);
     QVERIFY(read->parameters == run.parameters); // 2.0 is still a float
+    QCOMPARE(read->changed, run.changed);
     QCOMPARE(read->seed, 42);
     QCOMPARE(read->classes, run.classes);
     QCOMPARE(read->versions.at("expunge"), std::string("0.1.0"));

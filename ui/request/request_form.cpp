@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
 namespace ui {
 
@@ -227,10 +228,23 @@ void RequestForm::create()
     for (const RequestPeopleModel::Row &row : m_people->rows())
         request.people.push_back(row.person.identity);
 
-    const core::Result<core::Request> made = core::job::createRequest(m_session.workspace(), request);
+    // In a thread: tens of thousands of people take seconds. What was written waits, so that it can be mended after an error.
+    setEnabled(false);
+    QtConcurrent::run([workspace = m_session.sharedWorkspace(), request] {
+        return std::make_shared<const Made>(core::job::createRequest(*workspace, request));
+    }).then(this, [this, asked = std::weak_ptr(m_session.sharedWorkspace())](const std::shared_ptr<const Made> &made) {
+        setEnabled(true);
+        if (m_session.isOpen() && m_session.sharedWorkspace() == asked.lock()) // ids mean others in another workspace
+            finish(*made);
+    });
+}
+
+void RequestForm::finish(const Made &made)
+{
     if (!made) {
         m_error->setText(errorSentence(made.error()));
         m_error->show();
+        m_reference->setFocus();
         return;
     }
     m_session.setDeclaredName(m_by->text().trimmed());

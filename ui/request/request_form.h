@@ -36,6 +36,8 @@ Q_SIGNALS:
     void cancelled();
 
 private:
+    using Made = core::Result<core::Request>;
+
     QWidget *makeFields();
     QWidget *makeKept();
     QLayout *makeButtons();
@@ -43,6 +45,7 @@ private:
     QStringList written() const; ///< what the fields hold, as text
     void updateState();
     void create();
+    void finish(const Made &made);
     QString proposedReference() const;
 
     Session &m_session;

@@ -26,6 +26,11 @@ protected:
         m_page->startNew({m_workspace->people[0], m_workspace->people[1]});
         type("createdByEdit", by);
         find<QComboBox>("basisCombo")->setCurrentIndex(1);
+        submit();
+    }
+    void submit()
+    {
         click("createRequestButton");
+        QTRY_VERIFY(find<QWidget>("requestForm")->isEnabled());
     }
 };

@@ -62,7 +62,7 @@ void TestRequestForm::theLegalBasisIsChosenByHand()
     find<QCheckBox>("experimentCheck")->setChecked(false);
     basis->setCurrentIndex(2);
     QVERIFY(create->isEnabled());
-    click("createRequestButton");
+    submit();
     QCOMPARE(stored()[0].basis, std::string("17-1-c"));
     m_page->startNew({m_workspace->people[1]});
     QCOMPARE(basis->currentIndex(), -1); // not the last one's
@@ -115,7 +115,7 @@ void TestRequestForm::asksForANameThatNobodyGave()
     type("createdByEdit", QString());
     QVERIFY(!find<QPushButton>("createRequestButton")->isEnabled());
     type("createdByEdit", QStringLiteral("Olive"));
-    click("createRequestButton");
+    submit();
     m_page->startNew({m_workspace->people[0]});
     QCOMPARE(find<QLineEdit>("createdByEdit")->text(), QStringLiteral("Olive")); // asked for once
 }
@@ -128,7 +128,7 @@ void TestRequestForm::refusesATakenReferenceInWords()
     type("referenceEdit", reference);
     type("createdByEdit", QStringLiteral("Olive"));
     find<QComboBox>("basisCombo")->setCurrentIndex(0);
-    click("createRequestButton");
+    submit();
     QVERIFY(find<QLabel>("requestError")->isVisible());
     QVERIFY(find<QLabel>("requestError")->text().contains(reference));
     QCOMPARE(stored().size(), std::size_t(1));
@@ -140,7 +140,7 @@ void TestRequestForm::experimentsNeedNoDates()
     find<QCheckBox>("experimentCheck")->setChecked(true);
     QVERIFY(!find<QDateEdit>("receivedEdit")->isEnabled());
     type("createdByEdit", QStringLiteral("Olive"));
-    click("createRequestButton");
+    submit();
     QVERIFY(stored()[0].experiment);
     QVERIFY(stored()[0].due.empty());
     QVERIFY(find<QPushButton>("runRequestButton")->isVisible());

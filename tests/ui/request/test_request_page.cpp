@@ -148,7 +148,7 @@ void TestRequestPage::whatIsToBeDoneIsInSight()
     m_page->startNew({m_workspace->people.begin(), m_workspace->people.begin() + 12});
     type("createdByEdit", QStringLiteral("Olive"));
     find<QComboBox>("basisCombo")->setCurrentIndex(1);
-    click("createRequestButton");
+    submit();
     core::LookAlikeCheck check;
     check.checked = "2026-11-21T07:00:00.000Z";
     check.modelSha256 = std::string(64, 'a');

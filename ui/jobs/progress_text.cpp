@@ -38,8 +38,17 @@ QString progressText(const core::Progress &progress)
     const auto stage = stageText(progress.stage);
     if (progress.total <= 0)
         return stage;
+    // Most stages name what they count; where it is batches or models, the count does.
+    static const std::map<std::string, const char *> kCounts{
+        {"train", QT_TRANSLATE_NOOP("ui::Stage", "%1 · batch %2 of %3")},
+        {"retrain", QT_TRANSLATE_NOOP("ui::Stage", "%1 · batch %2 of %3")},
+        {"unlearn", QT_TRANSLATE_NOOP("ui::Stage", "%1 · batch %2 of %3")},
+        {"shadow", QT_TRANSLATE_NOOP("ui::Stage", "%1 · model %2 of %3")},
+    };
+    const auto counted = kCounts.find(progress.stage);
+    const char *form = counted != kCounts.end() ? counted->second : QT_TRANSLATE_NOOP("ui::Stage", "%1 · %2 of %3");
     const QLocale locale;
-    return QCoreApplication::translate("ui::Stage", "%1 · %2 of %3")
+    return QCoreApplication::translate("ui::Stage", form)
         .arg(stage, locale.toString(qlonglong(progress.done)), locale.toString(qlonglong(progress.total)));
 }
 

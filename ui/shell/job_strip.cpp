@@ -71,7 +71,7 @@ void JobStrip::showProgress(const core::Progress &progress)
         m_bar->setValue(int(double(progress.done) / double(progress.total) * kBarSteps));
     m_timeLeft.update(progress, m_clock.elapsed());
     const auto seconds = m_timeLeft.seconds();
-    m_left->setText(seconds ? tr("about %1 left").arg(durationText(*seconds)) : QString());
+    m_left->setText(seconds && *seconds >= 1 ? tr("about %1 left").arg(durationText(*seconds)) : QString());
 }
 
 } // namespace ui

@@ -53,7 +53,8 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale::c());
         QCOMPARE(ui::stageText("decode"), QStringLiteral("Reading images"));
         QCOMPARE(ui::progressText({"scan", 5, 0, {}, {}}), QStringLiteral("Looking for images"));
-        QVERIFY(ui::progressText({"train", 3, 30, {}, {}}).contains(QStringLiteral("3 of 30")));
+        QCOMPARE(ui::progressText({"train", 3, 30, {}, {}}), QStringLiteral("Training · batch 3 of 30"));
+        QCOMPARE(ui::progressText({"decode", 3, 30, {}, {}}), QStringLiteral("Reading images · 3 of 30"));
     }
 };
 

@@ -9,14 +9,14 @@
 
 #include <memory>
 
-/// A page over a workspace of three training people, four images each, and two unseen ones.
+/// A page over a workspace: of three training people, four images each, and two unseen ones, unless it is given another.
 template <class Page>
 class PageFixture
 {
 protected:
-    void open(QSize size)
+    void open(QSize size, std::unique_ptr<WorkspaceWithPeople> workspace = std::make_unique<WorkspaceWithPeople>(3, 2, 4))
     {
-        m_workspace = std::make_unique<WorkspaceWithPeople>(3, 2, 4);
+        m_workspace = std::move(workspace);
         m_session = std::make_unique<ui::Session>();
         QVERIFY(m_session->open(m_workspace->folder()));
         m_jobs = std::make_unique<ui::JobRunner>();

@@ -13,5 +13,7 @@ struct Architecture
 };
 /// Those this build can train and read, the default first. No Torch here.
 std::vector<Architecture> architectures();
+/// Throws Failure Usage naming those there are.
+void checkArchitecture(const std::string &arch);
 
 } // namespace core::job

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/compute/nn/training.h"
-#include "core/job/measure.h"
+#include "core/job/audit_plan.h"
+#include "core/job/job_record.h"
 
 #include <optional>
 #include <string>

@@ -3,7 +3,8 @@
 
 #include "core/compute/nn/scoring.h"
 #include "core/job/attack_models.h"
-#include "core/job/measure.h"
+#include "core/job/audit_plan.h"
+#include "core/job/job_record.h"
 
 #include <vector>
 

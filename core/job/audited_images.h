@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/job/measure.h"
+#include "core/job/audit_plan.h"
 
 /// People are asked about, images are trained on: which of them a run or audit may use.
 namespace core::job {

@@ -22,6 +22,14 @@ std::string inWords(const std::vector<std::string> &names)
     return named == names.size() ? words : words + " and " + std::to_string(names.size() - named) + " others";
 }
 
+std::string joined(const std::vector<std::string> &names)
+{
+    std::string text;
+    for (const std::string &name : names)
+        text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
 std::string trimmed(const std::string &text)
 {
     const auto isSpace = [](unsigned char c) { return std::isspace(c) != 0; };

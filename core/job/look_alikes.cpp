@@ -10,6 +10,7 @@
 #include "core/job/image_sets.h"
 #include "core/job/model_files.h"
 #include "core/job/requests.h"
+#include "core/job/stored_models.h"
 #include "core/report/look_alikes_json.h"
 #include "core/store/data_set_repository.h"
 #include "core/store/event_log.h"

@@ -15,16 +15,6 @@
 
 namespace core::job {
 
-/// The stored model. Throws Failure NotFound.
-Model neededModel(store::Database &database, ModelId id);
-
-/// The newest model trained on somebody of `people`, of `task` if one is named; neither a reference nor an unlearned one.
-std::optional<Model> newestOriginal(store::Database &database, const std::set<PersonId> &people,
-                                    const std::optional<TaskId> &task = {});
-
-/// The same for a run or an audit: one trained only for an attack to compare with is refused. Throws Failure: NotFound, Invalid.
-Model runnableModel(store::Database &database, ModelId id);
-
 /// Its file, after its SHA-256 was checked against the store's. Throws Failure: NotFound, Corrupt.
 std::filesystem::path verifiedModelFile(const store::Workspace &workspace, const Model &model);
 
@@ -32,8 +22,6 @@ std::filesystem::path verifiedModelFile(const store::Workspace &workspace, const
 void checkClasses(const std::filesystem::path &modelFile, const Model &model, const Task &task);
 
 compute::ModelSpec specFor(const std::string &arch, const Task &task, int imageSize);
-/// Throws Failure Usage naming those there are.
-void checkArchitecture(const std::string &arch);
 
 /// Moves a finished file to models/<sha256>.safetensors and fills `sha256` and `created`. Throws.
 void adoptFile(const store::Workspace &workspace, const std::filesystem::path &file, Model &model);

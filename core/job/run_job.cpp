@@ -8,6 +8,8 @@
 #include "core/job/edge.h"
 #include "core/job/measure.h"
 #include "core/job/model_files.h"
+#include "core/job/retrained_reference.h"
+#include "core/job/stored_models.h"
 #include "core/job/stored_options.h"
 #include "core/store/event_log.h"
 #include "core/store/model_repository.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/job/audit_plan.h"
 #include "core/job/jobs.h"
-#include "core/job/measure.h"
 #include "core/store/run_repository.h"
 
 namespace core::job {

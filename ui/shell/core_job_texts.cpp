@@ -22,7 +22,7 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "Candidates could not be checked: no model was trained on the people of the request."),
     QT_TRANSLATE_NOOP("Core", "%1 images have neither their files nor cached pixels any more; only the hashes of their files were "
                       "compared."),
-    // Notes of runs and audits: core/job/measure.cpp, image_sets.cpp.
+    // Notes of runs and audits: core/job/audit_plan.cpp, retrained_reference.cpp, image_sets.cpp.
     QT_TRANSLATE_NOOP("Core", "The model knows people whom earlier requests erased (%1): they are in no set here, and nothing makes "
                       "the model forget them."),
     QT_TRANSLATE_NOOP("Core", "Start from the model that their run made."),

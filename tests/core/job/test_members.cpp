@@ -3,7 +3,7 @@
 // nothing could be forgotten.
 #include "tests/core/job/tiny_workspace.h"
 
-#include "core/job/measure.h"
+#include "core/job/audit_plan.h"
 #include "core/store/model_repository.h"
 #include "core/store/run_repository.h"
 

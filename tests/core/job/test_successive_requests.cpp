@@ -2,7 +2,7 @@
 // Two requests one after the other, through the jobs: whom the first erased comes back nowhere (docs/design.md 1, retain set).
 #include "tests/core/job/tiny_workspace.h"
 
-#include "core/job/measure.h"
+#include "core/job/retrained_reference.h"
 #include "core/store/event_log.h"
 #include "core/store/model_repository.h"
 #include "core/store/run_repository.h"

@@ -154,11 +154,13 @@ VerdictText utility(const Findings &f)
         t.numbers = drop.isRefused() ? translated(drop.refused) : Tr::tr("There is no original model to compare with.");
     } else {
         const Side side = against(drop, f.verdict.policy.maxAccuracyDrop);
-        t.sentence = dropInWords(drop, side);
+        QStringList said{dropInWords(drop, side)};
+        // What the verdict rests on leads: a card has room for one sentence.
         if (verdict == core::UtilityVerdict::Degraded && side != Side::Beyond)
-            t.sentence += QStringLiteral(" ") + Tr::tr("Its features lost more than the limit.");
+            said.prepend(Tr::tr("Its features lost more than the limit."));
         else if (verdict == core::UtilityVerdict::Inconclusive && side == Side::Within)
-            t.sentence += QStringLiteral(" ") + Tr::tr("Whether its features are kept is not decided.");
+            said.prepend(Tr::tr("Whether its features are kept is not decided."));
+        t.sentence = said.join(u' ');
         QStringList parts;
         const auto &after = f.stages.at(Stage::Unlearned).accuracy;
         const core::StageFindings *before = stage(f, Stage::Original);

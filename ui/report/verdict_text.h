@@ -18,7 +18,7 @@ struct VerdictText
     QString question; ///< "Were they forgotten?"
     QString verdict;  ///< "✓ Forgotten", mark included
     theme::Tone tone = theme::Tone::Unsure;
-    QString sentence; ///< what it means
+    QString sentence; ///< what it means; its first sentence alone says why the verdict is what it is
     QString numbers;  ///< what it rests on, with interval, chance and limit
     QStringList why;  ///< policy and reasons
     QStringList wouldSettle;

@@ -65,6 +65,21 @@ private Q_SLOTS:
         QCOMPARE(ui::verdictTexts(findings)[2].tone, ui::theme::Tone::Unsure);
     }
 
+    /// A card shows the first sentence alone: one about what did not decide would contradict its verdict.
+    void theSentenceThatDecidesLeads()
+    {
+        core::Findings findings = sample::findings();
+        findings.verdict.accuracyDrop = sample::metric(-0.12, -0.2, -0.04, 4142, core::Direction::Lower, 0.0);
+        const auto sentence = [&findings](core::UtilityVerdict verdict) {
+            findings.verdict.utility = verdict;
+            return ui::verdictTexts(findings)[1].sentence;
+        };
+        const QString accuracy = QStringLiteral("Accuracy on people it never saw rose by 12.0 points.");
+        QCOMPARE(sentence(core::UtilityVerdict::Inconclusive), QStringLiteral("Whether its features are kept is not decided. ") + accuracy);
+        QCOMPARE(sentence(core::UtilityVerdict::Degraded), QStringLiteral("Its features lost more than the limit. ") + accuracy);
+        QCOMPARE(sentence(core::UtilityVerdict::Kept), accuracy);
+    }
+
     void eachCardHasItsOwnRemedies()
     {
         core::Findings findings = sample::findings();

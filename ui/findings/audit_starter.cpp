@@ -5,7 +5,7 @@
 #include "core/store/model_repository.h"
 #include "ui/report/findings_words.h"
 #include "ui/shell/dialogs.h"
-#include "ui/shell/session.h"
+#include "ui/shell/resumable_job.h"
 #include "ui/shell/verdict_words.h"
 
 #include <QFuture>
@@ -106,14 +106,16 @@ void AuditStarter::askAndStart(const core::job::AuditJob &job, const core::Resul
 
 void AuditStarter::start(const core::job::AuditJob &job)
 {
-    const bool isStarted = m_jobs.start<core::Findings>(
-        tr("Audit of model %1").arg(job.model),
-        [workspace = m_session.sharedWorkspace(), job](const core::JobContext &context) {
-            return core::job::auditModel(*workspace, job, context);
+    if (!m_jobs.isIdle()) {
+        Q_EMIT m_session.notice(tr("A job is running. Wait for it or stop it first."), true);
+        return;
+    }
+    startResumable<core::Findings>(
+        m_session, m_jobs, tr("Audit of model %1").arg(job.model),
+        [job](core::store::Workspace &workspace, const core::JobContext &context) {
+            return core::job::auditModel(workspace, job, context);
         },
         this, [this](const core::Result<core::Findings> &findings) { finish(findings); });
-    if (!isStarted)
-        Q_EMIT m_session.notice(tr("A job is running. Wait for it or stop it first."), true);
 }
 
 void AuditStarter::finish(const core::Result<core::Findings> &findings)
@@ -123,10 +125,12 @@ void AuditStarter::finish(const core::Result<core::Findings> &findings)
         Q_EMIT m_session.notice(tr("Run %1 is done: %2.").arg(findings->run.id).arg(verdictTitle(findings->verdict.forgetting)),
                                 false);
         Q_EMIT m_session.navigationRequested(QStringLiteral("findings"), findings->run.id);
-    } else if (findings.error().code == core::ErrorCode::Cancelled) {
-        Q_EMIT m_session.notice(tr("Stopped. On the Run page it can be gone on with or given up."), false);
-    } else {
+    } else if (findings.error().code != core::ErrorCode::Cancelled) {
         Q_EMIT m_session.notice(errorSentence(findings.error()), true);
+    } else if (m_jobs.isCancelled()) {
+        Q_EMIT m_session.notice(tr("Given up. What it had made was removed; the trail tells of it."), false);
+    } else {
+        Q_EMIT m_session.notice(tr("Paused. On the Run page it can be gone on with or given up."), false);
     }
 }
 

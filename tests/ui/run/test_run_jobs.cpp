@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/run_repository.h"
 #include "tests/ui/run/run_page_fixture.h"
+#include "ui/findings/audit_starter.h"
 #include "ui/run/stopped_jobs.h"
 #include "ui/shell/resumable_job.h"
 #include "ui/shell/stop_buttons.h"
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void saysWhyAJobFailed();
     void listsInterruptedJobsAndGivesThemUp();
     void pauseKeepsAndCancelGivesUpWhicheverButton();
+    void anAuditCanBePausedToo_data();
+    void anAuditCanBePausedToo();
     void saysWhyNothingCanBeStartedBesideAStoppedJob();
 };
 
@@ -136,6 +139,49 @@ void TestRunJobs::pauseKeepsAndCancelGivesUpWhicheverButton()
     Answers::says = false;
     find<QPushButton>("cancelButton")->click(); // nor anything to ask about
     QTRY_VERIFY(m_jobs->isIdle());
+}
+
+void TestRunJobs::anAuditCanBePausedToo_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<std::size_t>("waiting");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("pause") << QStringLiteral("pauseButton") << std::size_t(1) << QStringLiteral("Paused.");
+    QTest::newRow("cancel") << QStringLiteral("cancelButton") << std::size_t(0) << QStringLiteral("Given up.");
+}
+
+/// One that the Findings page started: it keeps a record as a run does.
+void TestRunJobs::anAuditCanBePausedToo()
+{
+    QFETCH(QString, button);
+    QFETCH(std::size_t, waiting);
+    QFETCH(QString, said);
+    Dialogs::replace(std::make_unique<Answers>());
+    Answers::says = true;
+    Answers::asked = 0;
+    core::RunInfo run;
+    run.request = addApproved();
+    run.modelIn = addModel();
+    run.modelOut = addModel({}, run.modelIn);
+    const core::ModelId reference = addModel({m_workspace->people[1]});
+    core::store::DataSetRepository repository(m_session->database());
+    core::DataSet dataSet = repository.dataSet().value();
+    dataSet.root = m_session->workspace().folder().string(); // there, so that the audit comes to reading images
+    repository.save(dataSet);
+    AuditStarter starter(*m_session, *m_jobs, m_page.get());
+    QSignalSpy notices(m_session.get(), &Session::notice);
+    {
+        const core::store::Transaction held(m_session->database()); // the audit cannot get past its first writing
+        starter.compareWith(reference, run);
+        QCOMPARE(m_jobs->state(), JobRunner::State::Running);
+        QVERIFY(find<QPushButton>("pauseButton")->isVisible());
+        m_page->findChild<QPushButton *>(button)->click();
+        QCOMPARE(Answers::asked, waiting == 0 ? 1 : 0);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(m_jobs->isIdle(), 10000);
+    QCOMPARE(core::store::RunRepository(m_session->database()).unfinishedJobs().size(), waiting);
+    QCOMPARE(notices.size(), 1);
+    QVERIFY2(notices.first().first().toString().startsWith(said), qPrintable(notices.first().first().toString()));
 }
 
 void TestRunJobs::saysWhyNothingCanBeStartedBesideAStoppedJob()

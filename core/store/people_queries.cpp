@@ -182,14 +182,12 @@ PersonId DataSetRepository::upsertPerson(const std::string &identity, SetKind se
 
 std::map<PersonId, std::string> DataSetRepository::pseudonyms(const std::set<PersonId> &people)
 {
+    // One statement, however many are asked for: a search by pseudonym wants everybody's.
+    QSqlQuery query = m_database.prepare(QStringLiteral("SELECT id, pseudonym FROM people WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"));
+    run(m_database, query, toText(canonicalJson(Json(people))));
     std::map<PersonId, std::string> pseudonyms;
-    QSqlQuery query = m_database.prepare(QStringLiteral("SELECT pseudonym FROM people WHERE id = ?"));
-    for (const PersonId person : people) {
-        run(m_database, query, qlonglong(person));
-        if (query.next())
-            pseudonyms.emplace(person, text(query, 0));
-        query.finish();
-    }
+    while (query.next())
+        pseudonyms.emplace_hint(pseudonyms.end(), integer(query, 0), text(query, 1));
     return pseudonyms;
 }
 

@@ -26,7 +26,9 @@ void NoResult::show(const PeopleModel &model)
 {
     const auto &search = model.criteria().search;
     m_isOfSearch = !search.isEmpty() && model.matching() == 0;
-    if (m_isOfSearch)
+    if (m_isOfSearch && model.awaitsPseudonyms())
+        m_state->setText(tr("Reading the pseudonyms…"), tr("In a moment those are shown here whose pseudonym begins with “%1”.").arg(search));
+    else if (m_isOfSearch)
         m_state->setText(tr("Nobody in this data set is called “%1”").arg(search),
                          tr("Names and pseudonyms of all sets were searched, whatever the filters, the case and the accents."));
     else if (!search.isEmpty())

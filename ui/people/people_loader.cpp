@@ -92,6 +92,11 @@ core::Result<PeopleDetails> loadPeopleDetails(const core::store::Workspace &work
         if (task > 0)
             for (auto &[person, counts] : repository.classCounts(task))
                 details.mix.insert(person, std::move(counts));
+        std::set<core::PersonId> everybody;
+        for (const core::Person &person : repository.people())
+            everybody.insert(person.id);
+        for (const auto &[person, pseudonym] : repository.pseudonyms(everybody))
+            details.pseudonyms.insert(person, QString::fromStdString(pseudonym));
         return details;
     } catch (const core::store::StoreFailure &failure) {
         return failure.error();

@@ -17,10 +17,6 @@ struct LoadedPeople
 };
 core::Result<LoadedPeople> loadPeople(const core::store::Workspace &workspace);
 
-struct PeopleDetails
-{
-    QHash<qint64, std::vector<std::int64_t>> faces, mix;
-};
 /// Natural order whatever the case: "person 2" before "person 10". Seconds for a million people: for a worker thread.
 void sortByName(std::vector<PersonRow> &people);
 /// `task` 0: no class mix.

@@ -47,7 +47,8 @@ void PeopleModel::setPeople(std::vector<PersonRow> people)
     beginResetModel();
     m_people = std::move(people);
     m_hasDetails = m_hasDetails && !m_people.empty(); // of those known already they stay
-    m_pseudonyms.clear();
+    if (!m_hasDetails)
+        m_pseudonyms.clear();
     m_indexById.clear();
     m_indexById.reserve(qsizetype(m_people.size()));
     for (std::size_t i = 0; i < m_people.size(); ++i)
@@ -64,24 +65,30 @@ void PeopleModel::setPeople(std::vector<PersonRow> people)
     endResetModel();
 }
 
-void PeopleModel::setDetails(QHash<qint64, std::vector<std::int64_t>> faces, QHash<qint64, std::vector<std::int64_t>> mix)
+void PeopleModel::setDetails(PeopleDetails details)
 {
     m_hasDetails = true;
+    m_pseudonyms = std::move(details.pseudonyms);
     for (auto &person : m_people) {
-        if (const auto found = faces.find(person.id); found != faces.end())
+        if (const auto found = details.faces.find(person.id); found != details.faces.end())
             person.faces = std::move(*found);
-        if (const auto found = mix.find(person.id); found != mix.end())
+        if (const auto found = details.mix.find(person.id); found != details.mix.end())
             person.mix = std::move(*found);
         else
             person.mix.clear();
     }
-    if (m_criteria.classIndex >= 0) { // who is shown depends on the mix
+    if (m_criteria.classIndex >= 0 || looksLikePseudonym(m_criteria.search)) { // who is shown depends on them
         beginResetModel();
         arrange();
         endResetModel();
     } else if (rowCount() > 0) {
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     }
+}
+
+bool PeopleModel::awaitsPseudonyms() const
+{
+    return !m_hasDetails && looksLikePseudonym(m_criteria.search);
 }
 
 void PeopleModel::setCriteria(const PeopleCriteria &criteria)
@@ -104,12 +111,6 @@ void PeopleModel::setOrder(PeopleOrder order)
     endResetModel();
 }
 
-void PeopleModel::setPseudonymSource(std::function<QHash<qint64, QString>()> source)
-{
-    m_pseudonymSource = std::move(source);
-    m_pseudonyms.clear();
-}
-
 const PersonRow *PeopleModel::byId(qint64 id) const
 {
     const auto found = m_indexById.find(id);
@@ -124,8 +125,6 @@ int PeopleModel::rowOf(qint64 id) const
 
 void PeopleModel::arrange()
 {
-    if (looksLikePseudonym(m_criteria.search) && m_pseudonyms.isEmpty() && m_pseudonymSource)
-        m_pseudonyms = m_pseudonymSource();
     const auto key = searchKey(m_criteria.search);
     m_matching = 0;
     m_shown.clear();

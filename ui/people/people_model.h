@@ -8,7 +8,6 @@
 #include <QHash>
 #include <QSet>
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -26,6 +25,13 @@ struct PersonRow
     qint64 images = 0;
     std::vector<std::int64_t> faces; ///< pixel-cache rows of the first images; empty until details came
     std::vector<std::int64_t> mix;   ///< images by class of the shown task; empty until details came
+};
+
+/// What takes longer to read than the people themselves; by person.
+struct PeopleDetails
+{
+    QHash<qint64, std::vector<std::int64_t>> faces, mix; ///< as in PersonRow
+    QHash<qint64, QString> pseudonyms;                   ///< everybody's
 };
 
 /// Which people are shown. Nothing set: all of them.
@@ -57,14 +63,12 @@ public:
 
     /// In the order of their names, as sortByName() leaves them.
     void setPeople(std::vector<PersonRow> people);
-    /// Faces and class mix, which take longer to read than the people themselves; by person.
-    void setDetails(QHash<qint64, std::vector<std::int64_t>> faces, QHash<qint64, std::vector<std::int64_t>> mix);
+    void setDetails(PeopleDetails details);
     bool hasDetails() const { return m_hasDetails; } ///< before, nobody's faces are known
+    bool awaitsPseudonyms() const;                   ///< which the search is for, and which are still to come
     void setCriteria(const PeopleCriteria &criteria);
     const PeopleCriteria &criteria() const { return m_criteria; }
     void setOrder(PeopleOrder order);
-    /// Pseudonyms of everybody, read when a search first looks like one ("P-…").
-    void setPseudonymSource(std::function<QHash<qint64, QString>()> source);
 
     const PersonRow &person(int row) const { return m_people[std::size_t(m_shown[std::size_t(row)])]; }
     const PersonRow *byId(qint64 id) const; ///< shown or not; null: nobody
@@ -90,7 +94,6 @@ private:
     qint64 m_totalImages = 0, m_trainingImages = 0;
     PeopleCriteria m_criteria;
     PeopleOrder m_order = PeopleOrder::Name;
-    std::function<QHash<qint64, QString>()> m_pseudonymSource;
     QHash<qint64, QString> m_pseudonyms;
 };
 

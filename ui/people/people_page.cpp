@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/people_page.h"
 
-#include "core/store/data_set_repository.h"
 #include "ui/people/data_set_jobs.h"
 #include "ui/people/filter_bar.h"
 #include "ui/people/inspector.h"
@@ -32,23 +31,6 @@ namespace {
 
 constexpr int kInspectorWidth = 42 * kGrid, kNarrowInspector = 34 * kGrid;
 
-/// Everybody's pseudonym; read in the window, once, when a search asks for it.
-QHash<qint64, QString> readPseudonyms(const Session &session)
-{
-    QHash<qint64, QString> pseudonyms;
-    try {
-        core::store::DataSetRepository people(session.database());
-        std::set<core::PersonId> ids;
-        for (const auto &person : people.people())
-            ids.insert(person.id);
-        for (const auto &[id, pseudonym] : people.pseudonyms(ids))
-            pseudonyms.insert(id, QString::fromStdString(pseudonym));
-    } catch (const core::store::StoreFailure &) {
-        return {}; // the search then goes by name alone
-    }
-    return pseudonyms;
-}
-
 } // namespace
 
 PeoplePage::PeoplePage(Session &session, JobRunner &jobs, QWidget *parent)
@@ -61,7 +43,6 @@ PeoplePage::PeoplePage(Session &session, JobRunner &jobs, QWidget *parent)
 {
     setObjectName(QStringLiteral("peoplePage"));
     m_selection = new PeopleSelection(*m_model, *m_grid->selectionModel(), this);
-    m_model->setPseudonymSource([&session] { return readPseudonyms(session); });
     setFocusProxy(m_grid);
     addHeader();
     body()->setContentsMargins(0, 0, 0, 0);
@@ -246,7 +227,7 @@ void PeoplePage::loadDetails()
 
 void PeoplePage::showDetails(const PeopleDetails &details)
 {
-    m_model->setDetails(details.faces, details.mix);
+    m_model->setDetails(details);
     showCurrent();
 }
 

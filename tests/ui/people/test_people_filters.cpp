@@ -21,6 +21,7 @@ private Q_SLOTS:
     void cleanup() { close(); }
     void showsTrainingPeopleFirst();
     void searchesAndSaysWhenNobodyMatches();
+    void findsSomebodyByPseudonym();
     void saysWhenTheFiltersHideWhoIsLookedFor();
     void saysHowManyAreShown();
     void aNewResultStartsAtTheTop();
@@ -49,6 +50,17 @@ void TestPeopleFilters::searchesAndSaysWhenNobodyMatches()
     nobody<QPushButton>("emptyAction")->click();
     QVERIFY(find<QLineEdit>("peopleSearch")->text().isEmpty());
     QCOMPARE(shownPeople(), 6); // the filters stay
+}
+
+/// Which are read beside the window with the faces: typing must not wait for a hundred thousand of them.
+void TestPeopleFilters::findsSomebodyByPseudonym()
+{
+    const auto pseudonym = QString::fromStdString(core::store::DataSetRepository(m_session->database()).pseudonym(m_workspace->people[2]));
+    find<QLineEdit>("peopleSearch")->setText(pseudonym.toLower());
+    QTRY_COMPARE(shownPeople(), 1);
+    QCOMPARE(find<QListView>("peopleGrid")->model()->index(0, 0).data().toString(), QStringLiteral("Ada 2"));
+    find<QLineEdit>("peopleSearch")->setText(QStringLiteral("P-none"));
+    QVERIFY(nobody<QLabel>("emptyTitle")->text().contains(QStringLiteral("Nobody")));
 }
 
 /// "We hold nothing" would be the wrong answer to somebody who is an unseen person.

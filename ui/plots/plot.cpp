@@ -6,6 +6,7 @@
 
 #include <QContextMenuEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QStyleOptionFocusRect>
@@ -27,6 +28,7 @@ Plot::Plot(const QString &accessibleName, QWidget *parent)
     m_canvas->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m_canvas->setAutoAddPlottableToLegend(false);
     m_canvas->setMouseTracking(true);
+    m_canvas->setLocale(QLocale::c()); // ticks like every other number here; and QCustomPlot makes 10⁻² of "1e-02" alone
     m_canvas->setFocusPolicy(Qt::NoFocus);
     m_canvas->setAttribute(Qt::WA_NoMousePropagation, false); // or the page never scrolls, and no context menu is asked for
     m_canvas->installEventFilter(this);

@@ -35,16 +35,19 @@ void installTranslators(QCoreApplication &application)
 {
     const auto language = chosenLanguage();
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
-    QLocale::setDefault(locale);
+    QLocale::setDefault(QLocale::English);
     initTranslations();
     const auto folder = QStringLiteral(":/i18n");
     auto own = std::make_unique<QTranslator>(&application);
     if (!own->load(locale, QStringLiteral("expunge"), QStringLiteral("_"), folder)
         && !own->load(QStringLiteral("expunge_en"), folder))
         return;
-    // Qt's buttons and file dialogs in the language the texts are in, which need not be the system's.
+    // Numbers, Qt's buttons and file dialogs as the texts have them, whose language need not be the system's: "0,75" beside "0.15"
+    // would be two notations.
+    const QLocale ofTexts(own->language());
+    QLocale::setDefault(ofTexts);
     auto qt = std::make_unique<QTranslator>(&application);
-    if (qt->load(QLocale(own->language()), QStringLiteral("qtbase"), QStringLiteral("_"),
+    if (qt->load(ofTexts, QStringLiteral("qtbase"), QStringLiteral("_"),
                  QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt.release());
     QCoreApplication::installTranslator(own.release());

@@ -11,8 +11,8 @@ namespace ui {
 QString chosenLanguage();
 void chooseLanguage(const QString &language);
 
-/// Loads Expunge's and Qt's own texts for the chosen language, from :/i18n and Qt's folder. Where there are none it is English,
-/// whose file holds plural forms alone.
+/// Loads Expunge's and Qt's own texts for the chosen language, from :/i18n and Qt's folder, and makes its locale the default one.
+/// Where there are none it is English, whose file holds plural forms alone.
 void installTranslators(QCoreApplication &application);
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #include "tests/support/pdf_bytes.h"
 #include "tests/ui/plots/sample_plots.h"
 
+#include <QLocale>
 #include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,6 +32,24 @@ private Q_SLOTS:
         const QString folder = qEnvironmentVariable("EXPUNGE_SHOTS");
         if (!folder.isEmpty())
             image.save(folder + s("/plot-") + kind + s(".png"));
+    }
+
+    void ticksAreTheSameInEveryLocale_data() { sample::plotKinds(); }
+    void ticksAreTheSameInEveryLocale()
+    {
+        QFETCH(QString, kind);
+        const auto drawn = [&kind](const QLocale &locale) {
+            const QLocale before;
+            QLocale::setDefault(locale);
+            const auto plot = makePlot(kind);
+            plot->resize(520, 360);
+            const QImage image = plot->image(plot->size(), 1);
+            QLocale::setDefault(before);
+            return image;
+        };
+        const QImage plain = drawn(QLocale::c());
+        QVERIFY2(drawn(QLocale(QLocale::German)) == plain, "a decimal comma");
+        QVERIFY2(drawn(QLocale(QLocale::Chinese)) == plain, "1E-02");
     }
 
     void printsWithoutTransparencyOrPictures_data() { sample::plotKinds(); }

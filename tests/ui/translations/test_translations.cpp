@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
 #include <QSettings>
@@ -110,6 +111,8 @@ private Q_SLOTS:
     void everyCompiledMessageIsFound();
     void englishPluralsAreWords();
     void anUnknownLanguageIsEnglish();
+    void numbersAreWrittenAsTheTextsAre_data();
+    void numbersAreWrittenAsTheTextsAre();
 
 private:
     QTemporaryDir m_settings;
@@ -212,6 +215,28 @@ void TestTranslations::anUnknownLanguageIsEnglish()
     ui::chooseLanguage(QStringLiteral("eo"));
     ui::installTranslators(*QCoreApplication::instance());
     QCOMPARE(QCoreApplication::translate("ui::RunForm", "%n person(s)", nullptr, 3), QStringLiteral("3 people"));
+}
+
+void TestTranslations::numbersAreWrittenAsTheTextsAre_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QLocale::Language>("texts");
+    QTest::newRow("German, which has no texts") << QStringLiteral("de_DE") << QLocale::English;
+    QTest::newRow("Chinese") << QStringLiteral("zh_CN") << QLocale::Chinese;
+    QTest::newRow("English, with a decimal comma") << QStringLiteral("en_ZA") << QLocale::English;
+}
+
+void TestTranslations::numbersAreWrittenAsTheTextsAre()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QLocale::Language, texts);
+    const QLocale before;
+    ui::chooseLanguage(language);
+    ui::installTranslators(*QCoreApplication::instance());
+    const QLocale numbers;
+    QLocale::setDefault(before);
+    QCOMPARE(numbers.language(), texts);
+    QCOMPARE(numbers.toString(0.75, 'f', 2), QStringLiteral("0.75")); // as core words it, in any language
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)

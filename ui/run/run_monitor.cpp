@@ -31,14 +31,14 @@ bool isShare(const QString &series)
 RunMonitor::RunMonitor(JobRunner &jobs, QWidget *parent)
     : Card(parent)
     , m_jobs(jobs)
-    , m_losses(new LivePlot(tr("batch"), tr("loss"), tr("Losses while the job runs")))
-    , m_scores(new LivePlot(tr("batch"), tr("share"), tr("Forgetting score and validation accuracy")))
+    , m_losses(new LivePlot(tr("batch"), tr("loss (nats)"), tr("Losses while the job runs")))
+    , m_scores(new LivePlot(tr("batch"), tr("score, accuracy (0 to 1)"), tr("Forgetting score and validation accuracy")))
     , m_log(new QPlainTextEdit)
 {
     setObjectName(QStringLiteral("runMonitor"));
     m_losses->setSeriesTitle(QStringLiteral("train_loss"), tr("training loss (nats)"));
     m_losses->setSeriesTitle(QStringLiteral("cross_entropy"), tr("cross-entropy of noised images (nats)"));
-    m_losses->setSeriesTitle(QStringLiteral("optimal_transport"), tr("optimal transport to forget features"));
+    m_losses->setSeriesTitle(QStringLiteral("optimal_transport"), tr("optimal transport to forget features (cost, no unit)"));
     m_losses->setSeriesTitle(QStringLiteral("retain_loss"), tr("loss of retain images (nats)"));
     m_losses->setSeriesTitle(QStringLiteral("forget_loss"), tr("loss of forget images (nats)"));
     m_losses->setSeriesTitle(QStringLiteral("noise_loss"), tr("loss of noise images (nats)"));
@@ -95,7 +95,8 @@ QLayout *RunMonitor::makeHead()
     texts->addWidget(m_title);
     texts->addWidget(m_stage);
     row->addLayout(texts, 1);
-    row->addWidget(new StopButtons(m_jobs, QStringLiteral("pauseButton"), QStringLiteral("cancelButton")));
+    m_buttons = new StopButtons(m_jobs, QStringLiteral("pauseButton"), QStringLiteral("cancelButton"));
+    row->addWidget(m_buttons);
     m_findings = primaryButton(tr("Show findings"));
     m_findings->setObjectName(QStringLiteral("showFindingsButton"));
     row->addWidget(m_findings, 0, Qt::AlignTop);
@@ -121,6 +122,11 @@ void RunMonitor::conclude(const QString &sentence, qint64 run)
     m_conclusion = sentence;
     m_run = run;
     showState(m_jobs.state());
+}
+
+void RunMonitor::takeFocus()
+{
+    m_buttons->takeFocus();
 }
 
 void RunMonitor::clear()

@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace ui {
 
 class LivePlot;
+class StopButtons;
 
 /// The running job: its curves as they grow, what it says, and its pause and cancel buttons.
 class RunMonitor final : public Card
@@ -29,6 +30,7 @@ public:
     void say(const QString &sentence); ///< a line of the log, with the time
     /// The same, and how the job ended; `run`: whose findings can be shown, 0 none.
     void conclude(const QString &sentence, qint64 run = 0);
+    void takeFocus(); ///< by what stops the job
     void clear(); ///< the workspace was closed: its jobs' curves, log and findings are nobody's
 
 Q_SIGNALS:
@@ -50,6 +52,7 @@ private:
     LivePlot *m_losses, *m_scores;
     QPlainTextEdit *m_log;
     QStackedWidget *m_plots; ///< a hint, then the curves
+    StopButtons *m_buttons;
     QPushButton *m_findings;
     qint64 m_run = 0; ///< that the job ended with
     Next m_next;

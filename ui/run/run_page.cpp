@@ -65,6 +65,10 @@ RunPage::RunPage(Session &session, JobRunner &jobs, QWidget *parent)
     connect(m_monitor, &RunMonitor::findingsRequested, this,
             [this](qint64 run) { Q_EMIT this->session().navigationRequested(QStringLiteral("findings"), run); });
     connect(&jobs, &JobRunner::stateChanged, this, [this] {
+        // The button that started it is about to be disabled, and Qt would hand the focus to whatever comes next in the window.
+        const QWidget *focus = window()->focusWidget();
+        if (this->jobs().state() == JobRunner::State::Running && focus && isAncestorOf(focus))
+            m_monitor->takeFocus();
         m_form->setBusy(!this->jobs().isIdle());
         m_stopped->setBusy(!this->jobs().isIdle());
         showEmpty();

@@ -19,7 +19,8 @@ constexpr int kBarSteps = 1000;
 JobStrip::JobStrip(JobRunner &jobs, QWidget *parent)
     : QFrame(parent), m_jobs(jobs), m_title(label({}, theme::Type::Strong)),
       m_stage(label({}, theme::Type::Body, theme::Surface::MutedText)),
-      m_left(label({}, theme::Type::Body, theme::Surface::MutedText)), m_bar(new QProgressBar)
+      m_left(label({}, theme::Type::Body, theme::Surface::MutedText)), m_bar(new QProgressBar),
+      m_buttons(new StopButtons(jobs, QStringLiteral("pauseJob"), QStringLiteral("cancelJob")))
 {
     setObjectName(QStringLiteral("footBar"));
     m_stage->setObjectName(QStringLiteral("jobStage"));
@@ -37,11 +38,16 @@ JobStrip::JobStrip(JobRunner &jobs, QWidget *parent)
     row->addWidget(m_stage);
     row->addWidget(m_bar, 1);
     row->addWidget(m_left);
-    row->addWidget(new StopButtons(jobs, QStringLiteral("pauseJob"), QStringLiteral("cancelJob")));
+    row->addWidget(m_buttons);
 
     connect(&jobs, &JobRunner::stateChanged, this, &JobStrip::showState);
     connect(&jobs, &JobRunner::progressed, this, &JobStrip::showProgress);
     showState(jobs.state());
+}
+
+void JobStrip::showButtons(bool shown)
+{
+    m_buttons->setVisible(shown);
 }
 
 void JobStrip::showState(JobRunner::State state)

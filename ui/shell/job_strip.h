@@ -12,6 +12,8 @@ class QProgressBar;
 
 namespace ui {
 
+class StopButtons;
+
 /// The running job at the window's foot: what it does, how far it is, how long it will take, and the ways to stop it.
 /// Not there while nothing runs.
 class JobStrip final : public QFrame
@@ -20,6 +22,7 @@ class JobStrip final : public QFrame
 
 public:
     explicit JobStrip(JobRunner &jobs, QWidget *parent = nullptr);
+    void showButtons(bool shown); ///< not beside a page's own
 
 private:
     void showState(JobRunner::State state);
@@ -28,6 +31,7 @@ private:
     JobRunner &m_jobs;
     QLabel *m_title, *m_stage, *m_left;
     QProgressBar *m_bar;
+    StopButtons *m_buttons;
     QElapsedTimer m_clock;
     TimeLeft m_timeLeft;
 };

@@ -61,7 +61,7 @@ QString proposedFolder(const QString &name)
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent), m_root(new QStackedWidget), m_pages(new QStackedWidget), m_welcome(new WelcomePage),
-      m_rail(new NavigationRail), m_notices(new NoticeBar)
+      m_rail(new NavigationRail), m_notices(new NoticeBar), m_strip(new JobStrip(m_jobs))
 {
     setWindowTitle(QStringLiteral("Expunge"));
     setWindowIcon(applicationIcon());
@@ -84,7 +84,7 @@ MainWindow::MainWindow(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_notices);
     column->addWidget(m_root, 1);
-    column->addWidget(new JobStrip(m_jobs));
+    column->addWidget(m_strip);
     setCentralWidget(central);
 
     addPages();
@@ -179,8 +179,15 @@ void MainWindow::showPage(const QString &id, qint64 row)
         return;
     m_pages->setCurrentWidget(page);
     m_rail->setCurrent(id);
+    placeStopButtons();
     page->activate(row);
     page->setFocus();
+}
+
+/// The Run page has them at the head of its monitor.
+void MainWindow::placeStopButtons()
+{
+    m_strip->showButtons(currentPage() != QStringLiteral("run"));
 }
 
 void MainWindow::askToOpen()
@@ -225,6 +232,7 @@ void MainWindow::showWelcome()
         action->setEnabled(false);
     m_welcome->setRecent(recentWorkspaces());
     m_root->setCurrentWidget(m_welcome);
+    placeStopButtons();
 }
 
 bool MainWindow::mayLeave()

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class JobStrip;
 class NavigationRail;
 class NoticeBar;
 class Page;
@@ -59,6 +60,7 @@ private:
     void askForSample(bool tiny);
     void showOpened();
     void showWelcome();
+    void placeStopButtons();
     bool mayLeave(); ///< a running job is stopped only when the user says so
     void report(const core::Status &status);
 
@@ -69,6 +71,7 @@ private:
     WelcomePage *m_welcome;
     NavigationRail *m_rail;
     NoticeBar *m_notices;
+    JobStrip *m_strip;
     QMap<QString, Page *> m_pagesById;
     PeoplePage *m_people = nullptr;
     QList<QAction *> m_workspaceActions; ///< only while one is open

@@ -36,6 +36,11 @@ void StopButtons::showState(JobRunner::State state)
         button->setEnabled(state == JobRunner::State::Running);
 }
 
+void StopButtons::takeFocus()
+{
+    (m_jobs.isResumable() ? m_pause : m_cancel)->setFocus(Qt::OtherFocusReason);
+}
+
 void StopButtons::cancel()
 {
     if (!m_jobs.isResumable()

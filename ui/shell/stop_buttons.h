@@ -18,6 +18,7 @@ class StopButtons final : public QWidget
 public:
     /// The names are the buttons' object names.
     StopButtons(JobRunner &jobs, const QString &pauseName, const QString &cancelName, QWidget *parent = nullptr);
+    void takeFocus(); ///< by the one that loses least
 
 private:
     void showState(JobRunner::State state);

@@ -19,7 +19,7 @@ const QString kLoss = QStringLiteral("train_loss"), kAccuracy = QStringLiteral("
 
 TrainProgressDialog::TrainProgressDialog(JobRunner &jobs, QWidget *parent)
     : QDialog(parent), m_loss(new LivePlot(tr("epoch"), tr("cross-entropy (nats)"), tr("Training loss"))),
-      m_accuracy(new LivePlot(tr("epoch"), tr("accuracy"), tr("Accuracy on validation people"))),
+      m_accuracy(new LivePlot(tr("epoch"), tr("accuracy (0 to 1)"), tr("Accuracy on validation people"))),
       m_stage(label(tr("Starting"), theme::Type::Strong))
 {
     setObjectName(QStringLiteral("trainProgress"));

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void leavesNothingOfAClosedWorkspace();
     void saysWhenTheWorkspaceCannotBeRead();
     void readsOnlyWhenSeen();
+    void theFocusGoesFromStartToPause();
 };
 
 void TestRunPage::leadsToTrainingWhenThereIsNoModel()
@@ -155,6 +156,22 @@ void TestRunPage::readsOnlyWhenSeen()
     m_page->show();
     m_page->activate(request);
     QCOMPARE(find<QComboBox>("requestCombo")->count(), 1);
+}
+
+/// The button that was pressed is disabled: the focus would wander to the window's next one.
+void TestRunPage::theFocusGoesFromStartToPause()
+{
+    addModel();
+    m_page->activate(addApproved());
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    auto *start = find<QPushButton>("startRunButton");
+    start->setFocus();
+    QVERIFY(start->hasFocus());
+    QTest::keyClick(start, Qt::Key_Space);
+    QVERIFY(!m_jobs->isIdle());
+    QVERIFY(find<QPushButton>("pauseButton")->hasFocus());
+    QTRY_VERIFY_WITH_TIMEOUT(m_jobs->isIdle(), 10000); // the model's file does not exist
 }
 
 QTEST_MAIN(TestRunPage)

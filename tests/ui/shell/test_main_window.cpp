@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QTest>
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void pagesAreWholeAtTheLeastSize();
     void errorsStayUntilDismissed();
     void showsAndCancelsTheRunningJob();
+    void jobsAreStoppedInOnePlace();
     void asksBeforeClosingOnAJob();
     void saysWhereAPlotIsSaved();
     void noLabelOfAPageObeysTags();
@@ -242,6 +244,30 @@ void TestMainWindow::showsAndCancelsTheRunningJob()
     QTRY_VERIFY(m_window->jobs().isIdle());
     QVERIFY(!cancel->isVisible());
     QVERIFY(part<QPushButton>("makeSample")->isEnabled());
+}
+
+/// The Run page's monitor has buttons of its own; two pairs in one view would ask which is which.
+void TestMainWindow::jobsAreStoppedInOnePlace()
+{
+    const WorkspaceWithPeople workspace(3, 2, 4);
+    m_window->openWorkspace(QString::fromStdString(workspace.folder().string()));
+    startEndlessJob();
+    const auto stops = [this] {
+        int shown = 0;
+        for (const char *name : {"cancelJob", "cancelButton"})
+            shown += part<QPushButton>(name)->isVisible() ? 1 : 0;
+        return shown;
+    };
+    for (const char *page : {"people", "run", "trail", "run", "findings"}) {
+        m_window->showPage(QLatin1String(page));
+        QVERIFY2(stops() == 1, page);
+        QVERIFY2(part<QProgressBar>("jobProgress")->isVisible(), page);
+    }
+    m_window->showPage(QStringLiteral("run"));
+    m_window->session().close();
+    QVERIFY(part<QPushButton>("cancelJob")->isVisible()); // on the first-run page
+    part<QPushButton>("cancelJob")->click();
+    QTRY_VERIFY(m_window->jobs().isIdle());
 }
 
 void TestMainWindow::asksBeforeClosingOnAJob()

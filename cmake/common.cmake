@@ -24,13 +24,12 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT EXPUNGE_ASAN AND NOT EXPUNGE_TSAN
     target_link_options(expunge_common INTERFACE -Wl,-z,relro,-z,now)
 endif()
 
-# version.h: what About, `doctor` and every report print.
-execute_process(COMMAND git -C ${PROJECT_SOURCE_DIR} rev-parse --short=12 HEAD
-    OUTPUT_VARIABLE EXPUNGE_COMMIT OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET RESULT_VARIABLE git_failed)
-if(git_failed)
-    set(EXPUNGE_COMMIT "unknown")
-endif()
-configure_file(${PROJECT_SOURCE_DIR}/cmake/version.h.in ${PROJECT_BINARY_DIR}/generated/version.h)
+# version.h: what About, `doctor` and every report print. Looked at in every build, since a commit does not configure anew.
+add_custom_target(expunge_version
+    COMMAND ${CMAKE_COMMAND} -DSOURCE=${PROJECT_SOURCE_DIR} -DVERSION=${PROJECT_VERSION}
+        -DHEADER=${PROJECT_BINARY_DIR}/generated/version.h -P ${PROJECT_SOURCE_DIR}/cmake/version.cmake
+    BYPRODUCTS ${PROJECT_BINARY_DIR}/generated/version.h COMMENT "")
+add_dependencies(expunge_common expunge_version)
 
 # expunge_library(name SOURCES … PUBLIC … PRIVATE …): one static library per folder.
 function(expunge_library name)

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/exit_codes.h"
 #include "core/job/edge.h"
+#include "core/job/new_workspace.h"
 
 namespace app {
 
@@ -14,7 +15,7 @@ struct Options
 
 int run(Session &session, const Options &options)
 {
-    const auto workspace = core::job::need(core::store::Workspace::create(options.folder));
+    const auto workspace = core::job::need(core::job::newWorkspace(options.folder, declaredName()));
     if (session.out.isJson())
         session.out.document({{"workspace", workspace->folder().string()}});
     session.out.line("Made " + workspace->folder().string() + ". Next: import faces with `import`.");

@@ -6,6 +6,7 @@
 #include "core/job/image_sets.h"
 #include "core/job/jobs.h"
 #include "core/job/look_alikes.h"
+#include "core/job/new_workspace.h"
 #include "core/job/reports.h"
 #include "core/job/requests.h"
 #include "core/store/data_set_repository.h"
@@ -97,8 +98,7 @@ TrainJob trainingOf(const DemoSize &size, const std::string &device)
 DemoResult runDemo(const DemoOptions &options, const JobContext &job)
 {
     const DemoSize size = demoSize(options.tiny);
-    const std::shared_ptr<store::Workspace> workspace = need(store::Workspace::create(options.folder));
-    workspace->actAs(kSampleOfficer);
+    const std::shared_ptr<store::Workspace> workspace = need(newWorkspace(options.folder, kSampleOfficer));
     importFaces(*workspace, size, job);
     const Model original = need(train(*workspace, trainingOf(size, options.device), job));
     const Request request = approvedRequest(*workspace, size, options.device, job);

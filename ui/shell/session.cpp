@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/session.h"
 
+#include "core/job/new_workspace.h"
 #include "core/store/data_set_repository.h"
 #include "core/util/login_name.h"
 
@@ -67,7 +68,7 @@ core::Status Session::open(const std::filesystem::path &folder)
 
 core::Status Session::create(const std::filesystem::path &folder)
 {
-    auto workspace = core::store::Workspace::create(folder);
+    auto workspace = core::job::newWorkspace(folder, declaredName().toStdString());
     if (!workspace)
         return workspace.error();
     return adopt(std::move(*workspace));

@@ -40,7 +40,8 @@ void ChainCard::show(const core::store::ChainCheck &check, const std::string &he
     const QString events = tr("%Ln event(s)", nullptr, static_cast<int>(check.events));
     if (check.ok) {
         m_state->set(tr("✓ Whole"), Pill::Tone::Good);
-        m_sentence->setText(tr("%1, each chained to the one before; nothing was edited, deleted or reordered.").arg(events));
+        m_sentence->setText(tr("%1, each chained to the one before: none was changed, and none between them is missing. Every report names the head it was "
+                               "written at; that it is still here shows that the end was not cut off.").arg(events));
     } else {
         m_state->set(tr("✕ Broken"), Pill::Tone::Bad);
         m_sentence->setText(tr("The trail was changed outside Expunge. First event that does not fit: %1. %2")

@@ -64,7 +64,6 @@ void TestPeopleFilters::findsSomebodyByPseudonym()
 }
 
 /// "We hold nothing" would be the wrong answer to somebody who is an unseen person.
-
 void TestPeopleFilters::saysWhenTheFiltersHideWhoIsLookedFor()
 {
     auto *search = find<QLineEdit>("peopleSearch");
@@ -164,8 +163,6 @@ void TestPeopleFilters::theClassFilterIsOfTheDataSetShown()
     QTRY_COMPARE(shownPeople(), 2);
     QCOMPARE(classes->currentText(), QStringLiteral("mood: any"));
 }
-
-/// As the findings do, which may be the first page seen.
 
 void TestPeopleFilters::ctrlFGoesToTheSearch()
 {

@@ -60,7 +60,6 @@ void TestPeoplePage::longNamesHaveTwoLines()
 }
 
 /// The workspace has no pixels.
-
 void TestPeoplePage::saysWhichPictureIsMissing()
 {
     auto *grid = find<QListView>("peopleGrid");
@@ -98,7 +97,6 @@ void TestPeoplePage::anEmptyWorkspaceOffersTheImport()
 }
 
 /// Reading a large workspace takes a moment, in which it must not look empty.
-
 void TestPeoplePage::readingIsNotEmpty()
 {
     m_session->close();
@@ -110,7 +108,6 @@ void TestPeoplePage::readingIsNotEmpty()
 }
 
 /// Readers hold no lock: neither one at work nor one that waits for its turn.
-
 void TestPeoplePage::aClosedWorkspaceIsFreeAtOnce()
 {
     auto *pool = QThreadPool::globalInstance();
@@ -161,10 +158,9 @@ void TestPeoplePage::saysWhyNothingCanBeStarted()
 }
 
 /// After an import the page reads for a moment; its tasks are there already.
-
 void TestPeoplePage::trainingDoesNotWaitForThePage()
 {
-    PeoplePage page(*m_session, *m_jobs);
+    ui::PeoplePage page(*m_session, *m_jobs);
     page.startTraining();
     QVERIFY(page.findChild<QDialog *>(QStringLiteral("trainDialog")));
 }

@@ -77,7 +77,6 @@ void TestPeopleSelection::rangesStartWhereTheSelectionDoes()
 }
 
 /// A click on one of the people found keeps those picked before: whoever asks for their erasure has to see it.
-
 void TestPeopleSelection::saysWhoIsSelectedButNotShown()
 {
     auto *grid = find<QListView>("peopleGrid");
@@ -126,6 +125,7 @@ void TestPeopleSelection::inspectsTheCurrentPerson()
     QVERIFY(find<QLabel>("inspectorFacts")->text().contains(QStringLiteral("4 images")));
 }
 
+/// As the findings do, which may be the first page seen.
 void TestPeopleSelection::jumpsToSomebodyNotReadYet()
 {
     m_session->close();

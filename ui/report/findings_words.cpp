@@ -91,8 +91,14 @@ QString set(AuditSet set)
 
 QString metric(const Metric &metric, bool percent)
 {
-    return metric.isRefused() ? Tr::tr("Refused: %1").arg(translated(metric.refused))
-                              : text(core::report::formatMetric(metric, percent));
+    if (metric.isRefused())
+        return Tr::tr("Refused: %1").arg(translated(metric.refused));
+    const bool saysTo = metric.value && metric.low && metric.high && *metric.low < 0;
+    if (!saysTo)
+        return text(core::report::formatMetric(metric, percent));
+    const auto number = [&](double value) { return text(core::report::formatRate(value, metric.low, metric.high, percent)); };
+    const auto bare = [&](double value) { return percent ? number(value).chopped(2) : number(value); }; // the sign stands once
+    return Tr::tr("%1 (%2 to %3)", "value, interval").arg(number(*metric.value), bare(*metric.low), bare(*metric.high));
 }
 
 QString basis(const Metric &metric, bool percent)

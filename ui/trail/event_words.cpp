@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trail/event_words.h"
 
+#include "core/domain/names.h"
+#include "core/domain/policy.h"
+#include "ui/shell/core_words.h"
+#include "ui/shell/verdict_words.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -50,15 +55,100 @@ constexpr ActWords kActs[] = {
     {"report.written", QT_TRANSLATE_NOOP("EventWords", "Report written")},
 };
 
+// What the facts of those acts are called, and the words among their values: the key or value itself, with spaces.
+constexpr const char *kWords[] = {
+    QT_TRANSLATE_NOOP("EventWords", "act"),
+    QT_TRANSLATE_NOOP("EventWords", "arch"),
+    QT_TRANSLATE_NOOP("EventWords", "audit"),
+    QT_TRANSLATE_NOOP("EventWords", "code"),
+    QT_TRANSLATE_NOOP("EventWords", "commit"),
+    QT_TRANSLATE_NOOP("EventWords", "data set"),
+    QT_TRANSLATE_NOOP("EventWords", "device"),
+    QT_TRANSLATE_NOOP("EventWords", "due"),
+    QT_TRANSLATE_NOOP("EventWords", "due before"),
+    QT_TRANSLATE_NOOP("EventWords", "exact"),
+    QT_TRANSLATE_NOOP("EventWords", "excluded request"),
+    QT_TRANSLATE_NOOP("EventWords", "experiment"),
+    QT_TRANSLATE_NOOP("EventWords", "file sha256"),
+    QT_TRANSLATE_NOOP("EventWords", "findings sha256"),
+    QT_TRANSLATE_NOOP("EventWords", "fingerprint"),
+    QT_TRANSLATE_NOOP("EventWords", "first"),
+    QT_TRANSLATE_NOOP("EventWords", "forgetting"),
+    QT_TRANSLATE_NOOP("EventWords", "format"),
+    QT_TRANSLATE_NOOP("EventWords", "images"),
+    QT_TRANSLATE_NOOP("EventWords", "imported"),
+    QT_TRANSLATE_NOOP("EventWords", "job"),
+    QT_TRANSLATE_NOOP("EventWords", "kind"),
+    QT_TRANSLATE_NOOP("EventWords", "kinds"),
+    QT_TRANSLATE_NOOP("EventWords", "look alikes undecided"),
+    QT_TRANSLATE_NOOP("EventWords", "lost images"),
+    QT_TRANSLATE_NOOP("EventWords", "method"),
+    QT_TRANSLATE_NOOP("EventWords", "model"),
+    QT_TRANSLATE_NOOP("EventWords", "model in sha256"),
+    QT_TRANSLATE_NOOP("EventWords", "model out sha256"),
+    QT_TRANSLATE_NOOP("EventWords", "model sha256"),
+    QT_TRANSLATE_NOOP("EventWords", "near"),
+    QT_TRANSLATE_NOOP("EventWords", "not found"),
+    QT_TRANSLATE_NOOP("EventWords", "of"),
+    QT_TRANSLATE_NOOP("EventWords", "origin"),
+    QT_TRANSLATE_NOOP("EventWords", "parameters"),
+    QT_TRANSLATE_NOOP("EventWords", "parent"),
+    QT_TRANSLATE_NOOP("EventWords", "people"),
+    QT_TRANSLATE_NOOP("EventWords", "person"),
+    QT_TRANSLATE_NOOP("EventWords", "preset"),
+    QT_TRANSLATE_NOOP("EventWords", "reason"),
+    QT_TRANSLATE_NOOP("EventWords", "reference"),
+    QT_TRANSLATE_NOOP("EventWords", "request"),
+    QT_TRANSLATE_NOOP("EventWords", "retrained"),
+    QT_TRANSLATE_NOOP("EventWords", "role"),
+    QT_TRANSLATE_NOOP("EventWords", "run"),
+    QT_TRANSLATE_NOOP("EventWords", "same person"),
+    QT_TRANSLATE_NOOP("EventWords", "seed"),
+    QT_TRANSLATE_NOOP("EventWords", "sha256"),
+    QT_TRANSLATE_NOOP("EventWords", "shadow"),
+    QT_TRANSLATE_NOOP("EventWords", "skipped"),
+    QT_TRANSLATE_NOOP("EventWords", "subject"),
+    QT_TRANSLATE_NOOP("EventWords", "train"),
+    QT_TRANSLATE_NOOP("EventWords", "trained"),
+    QT_TRANSLATE_NOOP("EventWords", "trained on"),
+    QT_TRANSLATE_NOOP("EventWords", "unlearned"),
+    QT_TRANSLATE_NOOP("EventWords", "unseen"),
+    QT_TRANSLATE_NOOP("EventWords", "utility"),
+    QT_TRANSLATE_NOOP("EventWords", "validation"),
+    QT_TRANSLATE_NOOP("EventWords", "version"),
+};
+
+// Facts whose values are words of ours, and no names, hashes or texts.
+constexpr std::string_view kWorded[] = {"kind", "kinds", "origin", "role"};
+
 constexpr int kShownHash = 12;
 
-QString valueText(const core::Json &value, bool isWhole)
+/// Of the table above; anything else as it is.
+QString inWords(const std::string &stored)
+{
+    const QString english = QString::fromStdString(stored).replace(u'_', u' ');
+    const auto known = std::ranges::find_if(kWords, [&english](const char *word) { return english == QLatin1String(word); });
+    return known == std::end(kWords) ? english : QCoreApplication::translate("EventWords", *known);
+}
+
+/// Of the fact `key`.
+QString valueText(const std::string &key, const core::Json &value, bool isWhole)
 {
     if (value.is_array()) {
         QStringList parts;
         for (const core::Json &item : value)
-            parts.append(valueText(item, isWhole));
+            parts.append(valueText(key, item, isWhole));
         return parts.join(QStringLiteral(", "));
+    }
+    if (value.is_string() && std::ranges::find(kWorded, key) != std::end(kWorded))
+        return inWords(value.get<std::string>());
+    if (value.is_string() && key == "forgetting") {
+        if (const auto verdict = core::fromName<core::ForgettingVerdict>(value.get<std::string>()))
+            return verdictTitle(*verdict);
+    }
+    if (value.is_string() && key == "utility") {
+        if (const auto verdict = core::fromName<core::UtilityVerdict>(value.get<std::string>()))
+            return verdictTitle(*verdict);
     }
     if (isWhole && value.is_null())
         return QCoreApplication::translate("EventWords", "none");
@@ -69,14 +159,14 @@ QString valueText(const core::Json &value, bool isWhole)
 }
 
 /// All but the act. What the event is about comes first: a narrow column shows no more.
-std::vector<std::pair<QString, const core::Json *>> orderedFacts(const core::Json &what)
+std::vector<std::pair<std::string, const core::Json *>> orderedFacts(const core::Json &what)
 {
-    std::vector<std::pair<QString, const core::Json *>> subjects, facts;
+    std::vector<std::pair<std::string, const core::Json *>> subjects, facts;
     for (const auto &[key, value] : what.items()) {
         if (key == "act")
             continue;
         const bool isSubject = std::ranges::find(kSubjects, key) != std::end(kSubjects);
-        (isSubject ? subjects : facts).emplace_back(QString::fromStdString(key).replace(u'_', u' '), &value);
+        (isSubject ? subjects : facts).emplace_back(key, &value);
     }
     subjects.insert(subjects.end(), facts.begin(), facts.end());
     return subjects;
@@ -100,26 +190,41 @@ QString actTitle(const core::store::Event &event)
     return QString::fromStdString(act);
 }
 
+QString factName(const std::string &key)
+{
+    for (const core::OptionSpec &setting : core::policySpecs()) {
+        const QString title = translated(setting.title);
+        if (key == setting.key)
+            return title;
+        if (key == setting.key + "_before")
+            return QCoreApplication::translate("EventWords", "%1 before").arg(title);
+    }
+    return inWords(key);
+}
+
 QString factsText(const core::store::Event &event)
 {
     if (!event.what.is_object())
-        return valueText(event.what, false);
+        return valueText({}, event.what, false);
     QStringList parts;
-    for (const auto &[name, value] : orderedFacts(event.what))
-        if (!value->is_null() && *value != core::Json(false)) // what is not so is no fact
-            parts.append(name + u' ' + valueText(*value, false));
+    for (const auto &[key, value] : orderedFacts(event.what)) {
+        if (*value == core::Json(true))
+            parts.append(factName(key));
+        else if (!value->is_null() && *value != core::Json(false)) // what is not so is no fact
+            parts.append(factName(key) + u' ' + valueText(key, *value, false));
+    }
     return parts.join(QStringLiteral(" · "));
 }
 
 std::vector<EventFact> facts(const core::store::Event &event)
 {
     if (!event.what.is_object())
-        return {{QCoreApplication::translate("EventWords", "stored"), valueText(event.what, true)}};
+        return {{QCoreApplication::translate("EventWords", "stored"), valueText({}, event.what, true)}};
     std::vector<EventFact> all;
-    for (const auto &[name, value] : orderedFacts(event.what))
-        all.push_back({name, valueText(*value, true)});
+    for (const auto &[key, value] : orderedFacts(event.what))
+        all.push_back({factName(key), valueText(key, *value, true)});
     if (const auto act = event.what.find("act"); act != event.what.end())
-        all.push_back({QCoreApplication::translate("EventWords", "act"), valueText(*act, true)});
+        all.push_back({factName("act"), valueText("act", *act, true)});
     return all;
 }
 

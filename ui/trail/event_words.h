@@ -12,6 +12,7 @@ namespace ui {
 
 QString actTitle(const core::store::Event &event);   ///< "Request approved"; an act without words of its own as stored
 QString factsText(const core::store::Event &event);  ///< "request 3 · images 143": the other keys, long hashes shortened
+QString factName(const std::string &key);            ///< "trained on"; a key without words of its own as stored
 
 struct EventFact
 {

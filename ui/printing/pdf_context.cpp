@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/job/jobs.h"
 #include "core/job/reports.h"
+#include "core/report/wording.h"
 #include "core/store/event_log.h"
 #include "core/store/model_repository.h"
 #include "core/store/request_repository.h"
@@ -24,6 +25,20 @@ std::string parameterText(const core::OptionValue &value)
     if (const auto *number = std::get_if<double>(&value))
         return QString::number(*number, 'g', 6).toStdString();
     return core::optionText(value);
+}
+
+/// A model's settings are kept with every digit, for jobs to go on from; the report has no more than its other numbers.
+std::string settingText(const std::string &key, const std::string &stored)
+{
+    bool isNumber = false;
+    const double value = QString::fromStdString(stored).toDouble(&isNumber);
+    if (!isNumber || stored.find_first_of(".e") == std::string::npos) // counts and seeds are whole
+        return stored;
+    for (const char *rate : {"validation_accuracy", "validation_low", "validation_high"}) {
+        if (key == rate)
+            return core::report::formatRate(value, {}, {}, true);
+    }
+    return parameterText(value);
 }
 
 void describeRequest(PdfContext &context, const core::Request &request)
@@ -73,7 +88,7 @@ void describeModels(PdfContext &context, const core::RunInfo &run, core::store::
             if (model->imageSize > 0)
                 entry.training = std::to_string(model->imageSize) + " pixels, seed " + std::to_string(model->seed);
             for (const auto &[key, value] : model->settings)
-                entry.training += (entry.training.empty() ? "" : ", ") + key + " " + value;
+                entry.training += (entry.training.empty() ? "" : ", ") + key + " " + settingText(key, value);
         }
         context.models.push_back(entry);
     };

@@ -11,10 +11,6 @@ namespace {
 
 void addRequest(Flow &flow, const PdfContext &context)
 {
-    flow.heading(Tr::tr("The request"));
-    if (context.experiment)
-        flow.paragraph(Tr::tr("EXPERIMENT: made without dates, legal basis or approval. It answers no erasure request."),
-                       {.isBold = true});
     std::vector<std::pair<QString, QString>> facts{{Tr::tr("Reference"), orNotRecorded(context.reference)},
                                                    {Tr::tr("State"), context.state ? stateTitle(*context.state) : orNotRecorded({})}};
     if (!context.experiment) {
@@ -26,8 +22,6 @@ void addRequest(Flow &flow, const PdfContext &context)
         return when.empty() ? orNotRecorded(who)
                             : Tr::tr("%1, on %2").arg(orNotRecorded(who), words::text(when.substr(0, 10)));
     };
-    flow.facts(facts);
-    facts.clear();
     facts.emplace_back(Tr::tr("Made by"), act(context.createdBy, context.created));
     if (!context.experiment)
         facts.emplace_back(Tr::tr("Decided by"), act(context.decidedBy, context.decided));
@@ -36,6 +30,9 @@ void addRequest(Flow &flow, const PdfContext &context)
     if (context.notFound > 0)
         facts.emplace_back(Tr::tr("Not in the data set"), Tr::tr("%1 of the names asked for").arg(words::count(context.notFound)));
     flow.together([&] {
+        flow.heading(Tr::tr("The request"));
+        if (context.experiment)
+            flow.paragraph(Tr::tr("EXPERIMENT: made without dates, legal basis or approval. It answers no erasure request."), {.isBold = true});
         flow.facts(facts);
         flow.paragraph(Tr::tr("Names of those who acted are declared, not authenticated."), {.points = 8, .colour = QColor::fromRgb(kMuted)});
     });

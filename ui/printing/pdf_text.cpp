@@ -4,6 +4,7 @@
 #include "ui/plots/plot_style.h"
 
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextLayout>
 
 #include <cmath>
@@ -13,6 +14,28 @@ namespace ui::pdf {
 namespace {
 
 constexpr double kLeading = 1.1; // of the font's own line height
+
+// "P-7QK3ZMX2AB": a layout would break it at its hyphen, and a hyphen that does not break is found by nobody who searches for it.
+const QRegularExpression &pseudonym()
+{
+    static const QRegularExpression pattern(QStringLiteral("\\bP-[A-Z2-7]{10}\\b"));
+    return pattern;
+}
+
+// Ends the line before the pseudonym it would end in, if anything else stands on it.
+void keepPseudonymWhole(QTextLine &line, const QString &text, double width)
+{
+    const int start = line.textStart(), end = start + line.textLength();
+    for (auto match = pseudonym().globalMatch(text, start); match.hasNext();) {
+        const auto name = match.next();
+        if (name.capturedStart() >= end)
+            return;
+        if (name.capturedEnd() > end && name.capturedStart() > start) {
+            line.setNumColumns(static_cast<int>(name.capturedStart()) - start, width);
+            return;
+        }
+    }
+}
 
 // Lays the text out from y = 0; returns its height.
 double layOut(QTextLayout &layout, Qt::Alignment alignment, double width)
@@ -25,6 +48,7 @@ double layOut(QTextLayout &layout, Qt::Alignment alignment, double width)
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
+        keepPseudonymWhole(line, layout.text(), width);
         line.setPosition({0, y});
         y += line.height() * kLeading;
     }
@@ -56,6 +80,16 @@ double textHeight(const QString &text, const TextStyle &style, double width)
         return 0;
     QTextLayout layout(withLineSeparators(text), style.font());
     return layOut(layout, style.alignment, width);
+}
+
+QStringList textLines(const QString &text, const TextStyle &style, double width)
+{
+    QTextLayout layout(withLineSeparators(text), style.font());
+    layOut(layout, style.alignment, width);
+    QStringList lines;
+    for (int i = 0; i < layout.lineCount(); ++i)
+        lines.append(layout.text().mid(layout.lineAt(i).textStart(), layout.lineAt(i).textLength()).trimmed());
+    return lines;
 }
 
 void drawText(QPainter &painter, const QRectF &rect, const QString &text, const TextStyle &style)

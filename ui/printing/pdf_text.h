@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QFont>
 #include <QString>
+#include <QStringList>
 
 class QPainter;
 class QRectF;
@@ -28,8 +29,9 @@ struct TextStyle
 
 inline constexpr QRgb kMuted = 0xff4a4f57, kRule = 0xffc4c8ce;
 
-/// Height of the text wrapped to the width, at words or, where a word is longer than a line (hashes), anywhere.
+/// Height of the text wrapped to the width, at words or, where a word is longer than a line (hashes), anywhere. Pseudonyms stay whole.
 double textHeight(const QString &text, const TextStyle &style, double width);
+QStringList textLines(const QString &text, const TextStyle &style, double width); ///< as it is wrapped
 void drawText(QPainter &painter, const QRectF &rect, const QString &text, const TextStyle &style);
 
 } // namespace ui::pdf

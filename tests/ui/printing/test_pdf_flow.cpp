@@ -73,6 +73,17 @@ private Q_SLOTS:
         QCOMPARE(flow.pagesOfPieces(), (std::vector<int>{1, 2, 2, 2}));
     }
 
+    void keepsPseudonymsWhole()
+    {
+        const QString name = QStringLiteral("P-7QK3ZMX2AB");
+        const QString text = QStringLiteral("Of these people %1, %2 were asked for.").arg(name, name);
+        for (int width = 1000; width < 5000; width += 50) {
+            const QStringList lines = textLines(text, {}, width);
+            QCOMPARE(lines.join(u'\n').count(name), 2);
+        }
+        QCOMPARE(textLines(name, {}, 100).join(QString()), name); // narrower than one: as any long word
+    }
+
     void breaksLongWords()
     {
         const QString hash(64, u'a');

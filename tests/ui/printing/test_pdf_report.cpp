@@ -168,6 +168,21 @@ private Q_SLOTS:
         QVERIFY(text.contains(s("original model either, so that")));
     }
 
+    /// Who asked, and who decided, are read together.
+    void theRequestIsOnOnePage()
+    {
+        const QTemporaryDir folder;
+        core::Findings findings = sample::findings();
+        for (int reasons = 0; reasons < 15; reasons += 3) { // wherever the page ends
+            findings.verdict.reasons.insert(findings.verdict.reasons.end(), 3, {"Another reason that takes a line.", {}});
+            const QString text = textOf(write(folder, findings, context()));
+            if (text.isEmpty())
+                QSKIP("pdftotext is not installed: the text of the pages was not looked at");
+            for (const QString &page : text.split(u'\f', Qt::SkipEmptyParts))
+                QVERIFY2(page.contains(s("Legal basis")) == page.contains(s("declared, not authenticated")), qPrintable(QString::number(reasons)));
+        }
+    }
+
     void signsBesideWhatVerifies()
     {
         const QTemporaryDir folder;

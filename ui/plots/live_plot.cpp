@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace ui {
@@ -14,6 +15,27 @@ namespace {
 
 constexpr int kRepaintMs = 100;
 constexpr std::size_t kMostPoints = 4000;
+
+/// A job's series and the set each is about, whose colour it has as everywhere; about none: the text's colour. Series that are drawn
+/// together differ in their dash too: never by colour alone.
+struct Look
+{
+    const char *series;
+    std::optional<core::AuditSet> about;
+    Qt::PenStyle dash;
+};
+const Look kLooks[] = {
+    {"train_loss", {}, Qt::SolidLine},
+    {"cross_entropy", {}, Qt::DashLine},
+    {"noise_loss", {}, Qt::DashDotLine},
+    {"retain_loss", core::AuditSet::Retain, Qt::SolidLine},
+    {"retain_divergence", core::AuditSet::Retain, Qt::DashDotLine},
+    {"forget_loss", core::AuditSet::Forget, Qt::DashLine},
+    {"forget_divergence", core::AuditSet::Forget, Qt::DotLine},
+    {"optimal_transport", core::AuditSet::Forget, Qt::DashDotLine},
+    {"forgetting_score", core::AuditSet::Forget, Qt::DashLine},
+    {"validation_accuracy", core::AuditSet::Validation, Qt::SolidLine},
+};
 
 /// Batches and epochs are counted: no tick between two of them.
 class CountTicker final : public QCPAxisTicker
@@ -133,6 +155,14 @@ int LivePlot::pointCount(const QString &id) const
     return found == m_series.end() ? 0 : static_cast<int>(found->x.size());
 }
 
+QPen LivePlot::seriesPen(const QString &id) const
+{
+    const auto look = std::ranges::find_if(kLooks, [&id](const Look &known) { return id == QLatin1String(known.series); });
+    if (look == std::end(kLooks))
+        return {style().text, style().lineWidth};
+    return {look->about ? PlotStyle::colour(*look->about) : style().text, style().lineWidth, look->dash};
+}
+
 QList<double> LivePlot::xTicks() const
 {
     return canvas().xAxis->tickVector();
@@ -159,7 +189,7 @@ void LivePlot::applyStyle()
         return;
     canvas().graph(0)->setPen(QPen(style().muted, 1.2, Qt::DashLine));
     for (int i = 1; i < canvas().graphCount(); ++i) {
-        const QPen pen = style().pen(i - 1);
+        const QPen pen = seriesPen(m_series[static_cast<std::size_t>(i) - 1].id);
         canvas().graph(i)->setPen(pen);
         // A lone first point has no line yet.
         const bool isDot = canvas().graph(i)->dataCount() < 2;

@@ -21,7 +21,7 @@ public:
     /// Axis titles carry their unit, "cross-entropy (nats)"; `accessibleName` says what the curves are.
     LivePlot(const QString &xTitle, const QString &yTitle, const QString &accessibleName, QWidget *parent = nullptr);
 
-    /// What the legend calls a series; without it, its id. Series get their colour, dash and mark in the order they appear.
+    /// What the legend calls a series; without it, its id. The id also decides its colour, that of the set it is about, and its dash.
     void setSeriesTitle(const QString &series, const QString &title);
     void setXTitle(const QString &title); ///< what is counted: batches or epochs
     void addPoint(const QString &series, double x, double y); ///< not-finite values are left out; x before the last: those after it go
@@ -29,6 +29,7 @@ public:
     /// A dashed horizontal line, "stop at 0.15"; nothing: none.
     void setThreshold(std::optional<double> y, const QString &title = {});
     int pointCount(const QString &series) const;
+    QPen seriesPen(const QString &series) const; ///< as it is drawn, for tests
     QList<double> xTicks() const; ///< as drawn last, for tests
 
     QString csv() const override;

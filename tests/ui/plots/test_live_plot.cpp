@@ -33,6 +33,38 @@ private Q_SLOTS:
         QCOMPARE(plot.pointCount(QStringLiteral("train_loss")), 0);
     }
 
+    /// The original is blue and the unlearned model orange: a score of neither must be neither, wherever it comes in the order.
+    void coloursMeanWhatTheyMeanElsewhere()
+    {
+        ui::LivePlot plot(QStringLiteral("batch"), QStringLiteral("score"), QStringLiteral("Scores"));
+        const auto pen = [&plot](const char *series) { return plot.seriesPen(QString::fromLatin1(series)); };
+        QCOMPARE(pen("forgetting_score").color(), ui::PlotStyle::colour(core::AuditSet::Forget));
+        QCOMPARE(pen("validation_accuracy").color(), ui::PlotStyle::colour(core::AuditSet::Validation));
+        QCOMPARE(pen("retain_loss").color(), ui::PlotStyle::colour(core::AuditSet::Retain));
+        QCOMPARE(pen("forget_loss").color(), ui::PlotStyle::colour(core::AuditSet::Forget));
+        QCOMPARE(pen("train_loss").color(), plot.palette().color(QPalette::WindowText)); // of no set
+        for (const auto &[one, other] : {std::pair("forgetting_score", "validation_accuracy"), {"train_loss", "cross_entropy"},
+                                         {"train_loss", "noise_loss"}, {"cross_entropy", "optimal_transport"},
+                                         {"retain_loss", "retain_divergence"}, {"forget_loss", "forget_divergence"},
+                                         {"retain_divergence", "forget_divergence"}, {"retain_loss", "forget_loss"}})
+            QVERIFY2(pen(one).style() != pen(other).style(), one); // never colour alone
+
+        plot.resize(400, 300);
+        plot.show();
+        plot.addPoint(QStringLiteral("validation_accuracy"), 0, 0.5);
+        plot.addPoint(QStringLiteral("validation_accuracy"), 1, 0.6);
+        const auto drawn = [&plot](const QColor &colour) {
+            const QImage image = plot.image(plot.size(), 1);
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    if (image.pixelColor(x, y) == colour)
+                        return true;
+            return false;
+        };
+        QTRY_VERIFY(drawn(ui::PlotStyle::colour(core::AuditSet::Validation)));
+        QVERIFY(!drawn(ui::PlotStyle::colour(core::Stage::Original)));
+    }
+
     void thinsLongRuns()
     {
         ui::LivePlot plot(QStringLiteral("batch"), QStringLiteral("loss"), QStringLiteral("Loss"));

@@ -3,10 +3,12 @@
 #include "app/cli/exit_codes.h"
 #include "app/cli/views.h"
 #include "core/domain/names.h"
+#include "core/job/closing_evidence.h"
 #include "core/job/edge.h"
 #include "core/job/identity_list.h"
 #include "core/job/look_alikes.h"
 #include "core/job/requests.h"
+#include "core/report/wording.h"
 #include "core/store/data_set_repository.h"
 #include "core/store/look_alike_repository.h"
 #include "core/store/request_repository.h"
@@ -107,6 +109,28 @@ int runApprove(Session &session, const StepOptions &options)
     return print(session, *workspace, request);
 }
 
+/// On what evidence is said, not only written into the trail.
+int runDone(Session &session, const StepOptions &options)
+{
+    const auto workspace = session.open(core::store::Access::Write);
+    const core::Request request =
+        core::job::need(core::job::closeRequest(*workspace, options.id, options.by, options.reason, core::Clock::system()));
+    core::store::Database database = workspace->database();
+    const auto evidence = core::job::closingEvidence(database, request.id).value();
+    if (session.out.isJson()) {
+        core::Json document = requestJson(request, database);
+        document["closed_on"] = {{"run", evidence.run.id},
+                                 {"forgetting", evidence.forgetting ? core::Json(name(*evidence.forgetting)) : core::Json()}};
+        session.out.document({{"request", document}});
+        return kDone;
+    }
+    printRequest(session.out, request, database);
+    session.out.line("  done on run " + std::to_string(evidence.run.id) + ": "
+                     + (evidence.forgetting ? core::report::title(*evidence.forgetting) : "no verdict")
+                     + (request.closingReason.empty() ? "" : "; " + request.closingReason));
+    return kDone;
+}
+
 int runList(Session &session, const ListOptions &options)
 {
     const auto workspace = session.open(core::store::Access::Read);
@@ -163,7 +187,8 @@ void addRequest(CLI::App &app, Chosen &chosen)
     addStep(*group, chosen, "approve", "Approve by a second name", free, runApprove);
     addStep(*group, chosen, "refuse", "Refuse, with a reason", "Needed: why; kept with the request and in the trail; names nobody", runStep<core::job::refuseRequest>);
     addStep(*group, chosen, "extend", "Two months more to answer, once", "Needed: why more time is", runStep<core::job::extendRequest>);
-    addStep(*group, chosen, "done", "Close a request whose run is finished", free, runStep<core::job::closeRequest>);
+    addStep(*group, chosen, "done", "Close a request whose run is finished",
+            "Needed unless the run's verdict is forgotten: why it is done all the same", runDone);
     auto filter = std::make_shared<ListOptions>();
     CLI::App *list = group->add_subcommand("list", "List requests");
     list->add_option("--state", filter->state, "Only those")->check(CLI::IsMember({"new", "approved", "refused", "done"}));

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/job/requests.h"
 
-#include "core/job/audited_images.h"
+#include "core/job/closing_evidence.h"
 #include "core/job/edge.h"
 #include "core/job/free_text.h"
 #include "core/job/names_in_text.h"
 #include "core/store/data_set_repository.h"
 #include "core/store/event_log.h"
 #include "core/store/look_alike_repository.h"
-#include "core/store/model_repository.h"
 #include "core/store/request_repository.h"
-#include "core/store/run_repository.h"
 
 #include <algorithm>
 #include <chrono>
@@ -135,51 +133,6 @@ Result<Request> decide(store::Workspace &workspace, RequestId id, RequestState s
     });
 }
 
-/// The run a request is done on, with its verdict, whatever that is: the trail says on what evidence the request was closed.
-Json evidenceOf(const RunInfo &run, store::RunRepository &runs)
-{
-    Json evidence{{"run", run.id}, {"model_out_sha256", run.modelOutSha256}};
-    if (const std::optional<std::string> stored = runs.findings(run.id)) {
-        const Json verdict = need(parseJson(*stored, "run " + std::to_string(run.id))).at("verdict");
-        evidence["forgetting"] = verdict.at("forgetting");
-        evidence["utility"] = verdict.at("utility");
-    }
-    return evidence;
-}
-
-/// Of the request's people those that a run's model knows, as the end of a sentence.
-std::string whoIsLeft(const Request &request, const RunInfo &run, store::Database &database)
-{
-    const People asked(request.people.begin(), request.people.end());
-    const People known =
-        run.modelOut ? common(asked, store::ModelRepository(database).trainedOn(*run.modelOut)) : People();
-    if (known.empty() || known.size() == asked.size())
-        return "was trained on its people";
-    return "still knows " + pseudonymsInWords(database, known);
-}
-
-/// The run a request can be done on: the newest that unlearned its people and left none in its model. An audit of a model that was
-/// trained on them (the original, say) is a measurement, not an erasure; what comes of an experiment answers nobody.
-RunInfo closingRun(const Request &request, store::Database &database)
-{
-    store::RunRepository runs(database);
-    const std::string unlearn = "unlearn its people with `run --request " + std::to_string(request.id) + "`";
-    if (const std::optional<RunInfo> run = runs.newestErasing(request.id))
-        return *run;
-    const std::optional<RunInfo> run = runs.newestDone(request.id);
-    if (run && run->experiment)
-        throw Failure(ErrorCode::Invalid, request.reference,
-                      "run " + std::to_string(run->id) + " is an experiment, because a model in it came of one; " + unlearn
-                          + ", starting from a model that no experiment made, then close it");
-    if (run)
-        throw Failure(ErrorCode::Invalid, request.reference,
-                      "run " + std::to_string(run->id) + " measured a model that " + whoIsLeft(request, *run, database) + "; " + unlearn
-                          + ", or import the model that was unlearned elsewhere with `model import --trained-on` naming whom it still "
-                            "knows and audit that, then close it");
-    throw Failure(ErrorCode::Invalid, request.reference,
-                  "has no finished run yet; " + unlearn + " (`resume` goes on with a stopped one), then close it");
-}
-
 /// Why a request in this state cannot be done.
 void checkCanBeDone(const Request &request)
 {
@@ -276,15 +229,12 @@ Result<Request> closeRequest(store::Workspace &workspace, RequestId id, const st
 {
     return step(workspace, id, by, reason, clock, [&](Request &request, const std::string &name, store::Database &database) {
         checkCanBeDone(request);
-        store::RunRepository runs(database);
-        const RunInfo run = closingRun(request, database);
+        const ClosingEvidence evidence = neededEvidence(database, request, trimmed(reason));
         request.state = RequestState::Done;
         request.closedBy = name;
         request.closingReason = trimmed(reason);
         request.closed = toIso8601(clock.now());
-        Json what = evidenceOf(run, runs);
-        what["act"] = "request.done";
-        return what;
+        return doneEvent(database, evidence);
     });
 }
 

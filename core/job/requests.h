@@ -36,9 +36,9 @@ Result<Request> approveRequest(store::Workspace &workspace, RequestId id, const 
 Result<Request> refuseRequest(store::Workspace &workspace, RequestId id, const std::string &by, const std::string &reason,
                               const Clock &clock = Clock::system());
 
-/// Done: what was asked is carried out, and its people return to no later retain set and no later training. Rests on the newest
-/// finished run that erased them (no experiment), which the trail names with its verdict. Invalid: no such run, an experiment, not
-/// approved, done already.
+/// Done: what was asked is carried out, and its people return to no later retain set and no later training. Rests on
+/// closingEvidence(), which the trail names with its verdict. Invalid: there is none, an experiment, not approved, done already.
+/// Usage: no reason though the verdict is not Forgotten.
 Result<Request> closeRequest(store::Workspace &workspace, RequestId id, const std::string &by, const std::string &reason,
                              const Clock &clock = Clock::system());
 /// Two calendar months more, clamped to the month's end, once (GDPR Art. 12(3)). Usage without a reason; Invalid for an

@@ -118,7 +118,9 @@ std::optional<RunInfo> RunRepository::newestErasing(RequestId request)
                              selectRuns()
                                  + QStringLiteral("WHERE id IN (SELECT run FROM erasures WHERE request = ?) AND NOT EXISTS (SELECT 1 FROM "
                                                   "request_people rp JOIN model_people mp ON mp.person = rp.person WHERE rp.request = "
-                                                  "runs.request AND mp.model = runs.model_out) ORDER BY id DESC LIMIT 1"),
+                                                  "runs.request AND mp.model = runs.model_out) AND CASE WHEN json_valid(details) AND json_extract(details, "
+                                                  "'$.model_out_sha256') <> '' THEN json_extract(details, '$.model_in_sha256') <> "
+                                                  "json_extract(details, '$.model_out_sha256') ELSE 1 END ORDER BY id DESC LIMIT 1"),
                              qlonglong(request));
     return query.next() ? std::optional(runAt(query)) : std::nullopt;
 }

@@ -37,7 +37,7 @@ public:
     std::optional<RunInfo> run(RunId id);
     /// The newest finished run (or audit) of a request.
     std::optional<RunInfo> newestDone(RequestId request);
-    /// The newest of them that unlearned people of the request (view erasures, so no experiment) and left none in its model.
+    /// The newest of them that unlearned people of the request (view erasures, so no experiment), left none in its model and changed it.
     std::optional<RunInfo> newestErasing(RequestId request);
 
     /// The canonical JSON of docs/contract.md (core/report/findings_json.h); byte for byte what `show --json` prints.

@@ -90,8 +90,14 @@ private Q_SLOTS:
         QCOMPARE(early.errorLines(), 1);
         QVERIFY2(early.err.contains(QByteArray("run --request " + id.toUtf8())), early.err.constData());
 
+        const std::string verdict = inDemo(words("show 1")).json().at("verdict").at("forgetting");
+        QVERIFY(verdict != "forgotten"); // three people are too few for that
+        const Answer unexplained = inDemo(words("request done 1 --by officer"));
+        QCOMPARE(unexplained.exitCode, 2);
+        QVERIFY2(unexplained.err.contains(verdict.c_str()), unexplained.err.constData());
         const Answer done = inDemo(words("request done 1 --by officer --reason answered"));
         QVERIFY2(done.exitCode == 0, done.err.constData());
+        QVERIFY((done.json().at("request").at("closed_on") == Json{{"run", 1}, {"forgetting", verdict}}));
         QCOMPARE(done.json().at("request").at("state").get<std::string>(), std::string("done"));
         QCOMPARE(inDemo(words("request done 1 --by officer")).exitCode, 1);
         QCOMPARE(inDemo(words("people --state unlearned")).json().at("total").get<int>(), 3);

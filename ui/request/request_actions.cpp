@@ -3,7 +3,7 @@
 
 #include "core/job/names_in_text.h"
 #include "core/store/look_alike_repository.h"
-#include "core/store/run_repository.h"
+#include "ui/shell/verdict_words.h"
 #include "ui/shell/widgets.h"
 
 #include <QEvent>
@@ -101,17 +101,17 @@ void RequestActions::show(const core::Request &request)
 {
     const bool isAnother = request.id != m_request.id || request.state != m_request.state;
     m_request = request;
-    m_finishedRun.reset();
+    m_evidence.reset();
     m_undecidedLookAlikes =
         static_cast<int>(core::store::LookAlikeRepository(m_session.database()).undecided(request.id).value_or(0));
     const bool isApproved = request.state == RequestState::Approved;
-    if (isApproved) {
-        if (const auto run = core::store::RunRepository(m_session.database()).newestErasing(request.id))
-            m_finishedRun = run->id;
-    }
+    if (isApproved)
+        m_evidence = core::job::closingEvidence(m_session.database(), request.id);
     setVisible(!request.experiment && (request.state == RequestState::New || isApproved));
     m_title->setText(isApproved ? tr("Extend or close") : tr("Decision by a second person"));
-    m_reason->setPlaceholderText(isApproved ? tr("Reason (needed to extend)") : tr("Reason (needed to refuse)"));
+    m_reason->setPlaceholderText(!isApproved            ? tr("Reason (needed to refuse)")
+                                 : closingNeedsReason() ? tr("Reason (needed)")
+                                                        : tr("Reason (needed to extend)"));
     for (QPushButton *button : {m_refuse, m_approve})
         button->setVisible(!isApproved);
     for (QPushButton *button : {m_extend, m_done})
@@ -127,7 +127,7 @@ void RequestActions::show(const core::Request &request)
 void RequestActions::clear()
 {
     m_request = {};
-    m_finishedRun.reset();
+    m_evidence.reset();
     m_by->clear();
     m_reason->clear();
     m_error->hide();
@@ -140,6 +140,11 @@ bool RequestActions::isOwnRequest() const
         && core::job::isSameName(by.toStdString(), m_request.createdBy);
 }
 
+bool RequestActions::closingNeedsReason() const
+{
+    return m_evidence && m_evidence->needsReason();
+}
+
 void RequestActions::refresh()
 {
     const bool isNamed = !m_by->text().trimmed().isEmpty();
@@ -149,8 +154,10 @@ void RequestActions::refresh()
     m_extend->setEnabled(isNamed && hasReason && m_request.extended.empty());
     m_extend->setToolTip(m_request.extended.empty() ? tr("Art. 12(3): once, with the reason told to whoever made the request.")
                                                     : tr("It was extended already; Art. 12(3) allows one extension."));
-    m_done->setEnabled(isNamed && m_finishedRun);
-    m_done->setToolTip(m_finishedRun ? QString() : tr("No finished run has made its people unknown to a model yet."));
+    m_done->setEnabled(isNamed && m_evidence && (hasReason || !closingNeedsReason()));
+    m_done->setToolTip(!m_evidence            ? tr("No finished run has made its people unknown to a model yet.")
+                       : closingNeedsReason() ? tr("The run does not show that its people are forgotten: closing needs a reason.")
+                                              : QString());
     Q_EMIT hintChanged();
 }
 
@@ -169,9 +176,13 @@ QString RequestActions::hint() const
         return tr("Refused requests are kept, with their reason, in the trail.");
     if (m_request.state == RequestState::Done)
         return tr("Its people return to no later retain set and no later training.");
-    if (m_finishedRun && !m_request.experiment)
+    if (m_evidence && closingNeedsReason())
+        return tr("Run %1 is finished: %2. To mark the request as done all the same, give the reason: its people then return to no retain set.")
+            .arg(m_evidence->run.id)
+            .arg(m_evidence->forgetting ? verdictTitle(*m_evidence->forgetting) : tr("No verdict"));
+    if (m_evidence)
         return tr("Run %1 is finished. Mark the request as done once it is answered: its people then return to no retain set.")
-            .arg(*m_finishedRun);
+            .arg(m_evidence->run.id);
     return tr("Next: choose the model and how it should forget.");
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/request.h"
+#include "core/job/closing_evidence.h"
 #include "core/job/requests.h"
 #include "ui/shell/session.h"
 
@@ -46,10 +47,11 @@ private:
     void refresh();
     void act(Step step);
     bool isOwnRequest() const;
+    bool closingNeedsReason() const; ///< nothing shows that its people are forgotten
 
     Session &m_session;
     core::Request m_request;
-    std::optional<core::RunId> m_finishedRun;
+    std::optional<core::job::ClosingEvidence> m_evidence; ///< what the request could be marked as done on
     int m_undecidedLookAlikes = 0;
     QLabel *m_title, *m_error;
     QLineEdit *m_by, *m_reason;

@@ -129,7 +129,7 @@ private Q_SLOTS:
         const core::Findings anew = tests::must(core::job::run(workspace(), unlearning(request.id, m_original.id, "retrain"), {}));
         QVERIFY(!says(anew.run.notes, "still knows"));
         QCOMPARE(trainedOn(*anew.run.modelOut), scored(anew.run.id, core::AuditSet::Retain));
-        QVERIFY(core::job::closeRequest(workspace(), request.id, "officer", ""));
+        QVERIFY(core::job::closeRequest(workspace(), request.id, "officer", "trained anew"));
 
         const core::Request alone = m_tiny->approvedRequest("R-2", {gone});
         const auto nothing = core::job::run(workspace(), unlearning(alone.id, m_original.id), {});

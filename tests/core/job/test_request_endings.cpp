@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Extending and closing: the rules, the dates, and what the trail says of them.
+#include "core/job/closing_evidence.h"
 #include "core/job/requests.h"
 #include "core/store/data_set_repository.h"
 #include "core/store/event_log.h"
@@ -20,6 +21,8 @@ class FixedClock final : public core::Clock
 public:
     TimePoint now() const override { return std::chrono::sys_days(std::chrono::year(2027) / 1 / 31); }
 };
+
+const std::string kMade(64, 'b'); ///< the model of every run
 
 class TestRequestEndings final : public QObject
 {
@@ -52,18 +55,19 @@ private:
     {
         return core::job::extendRequest(*m_workspace, id, "officer", reason, m_clock);
     }
-    core::RunId addRun(core::RequestId request, core::RunStatus status, const std::string &forgetting = "inconclusive",
-                       bool isExperiment = false)
+    core::RunId addRun(core::RequestId request, core::RunStatus status, const std::string &forgetting = "forgotten",
+                       bool isExperiment = false, const std::string &modelIn = {})
     {
         core::store::Database database = m_workspace->database();
         core::store::RunRepository runs(database);
         core::RunInfo run;
         run.request = request;
         run.status = status;
-        run.modelOutSha256 = std::string(64, 'b');
+        run.modelInSha256 = modelIn;
+        run.modelOutSha256 = kMade;
         run.experiment = isExperiment;
         const core::RunId id = runs.add(run);
-        if (status == core::RunStatus::Done)
+        if (status == core::RunStatus::Done && !forgetting.empty())
             runs.saveFindings(id, core::canonicalJson(Json{{"verdict", {{"forgetting", forgetting}, {"utility", "kept"}}}}));
         return id;
     }
@@ -124,6 +128,49 @@ private Q_SLOTS:
         QCOMPARE(event.what.at("run").get<core::RunId>(), newest);
         QCOMPARE(event.what.at("forgetting").get<std::string>(), std::string("forgotten"));
         QCOMPARE(event.what.at("model_out_sha256").get<std::string>(), std::string(64, 'b'));
+    }
+
+    void whatIsNotShownToBeForgottenIsClosedForAReasonOnly_data()
+    {
+        QTest::addColumn<QString>("verdict");
+        for (const char *verdict : {"not_forgotten", "over_forgotten", "inconclusive", ""})
+            QTest::newRow(verdict) << QString::fromLatin1(verdict);
+    }
+    void whatIsNotShownToBeForgottenIsClosedForAReasonOnly()
+    {
+        QFETCH(QString, verdict);
+        const core::Request request = approved();
+        addRun(request.id, core::RunStatus::Done, verdict.toStdString());
+        const std::size_t told = events();
+        for (const char *reason : {"", "  "}) {
+            const auto refused = close(request.id, reason);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::Usage);
+            QCOMPARE(refused.error().subject, std::string("--reason"));
+            QVERIFY2(refused.error().detail.find(verdict.isEmpty() ? "run 1 has no verdict" : verdict.toStdString()) != std::string::npos,
+                     refused.error().detail.c_str());
+        }
+        QCOMPARE(events(), told);
+        const auto done = close(request.id, "the model is out of service");
+        QVERIFY2(done.has_value(), done ? "" : describe(done.error()).c_str());
+        QCOMPARE(lastEvent().what.value("forgetting", std::string()), verdict.toStdString());
+        core::store::Database database = m_workspace->database();
+        const auto evidence = core::job::closingEvidence(database, request.id);
+        QVERIFY(evidence && evidence->run.id == 1 && evidence->needsReason());
+    }
+
+    void aRunThatChangedNothingClosesNothing()
+    {
+        const core::Request request = approved();
+        addRun(request.id, core::RunStatus::Done, "forgotten", false, kMade);
+        const auto refused = close(request.id, "answered");
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Invalid);
+        QVERIFY2(refused.error().detail.find("nothing was unlearned") != std::string::npos, refused.error().detail.c_str());
+        const core::RunId real = addRun(request.id, core::RunStatus::Done, "forgotten", false, std::string(64, 'a'));
+        addRun(request.id, core::RunStatus::Done, "forgotten", false, kMade);
+        QVERIFY(close(request.id));
+        QCOMPARE(lastEvent().what.at("run").get<core::RunId>(), real);
     }
 
     void aRunOnAnExperimentsModelClosesNothing()

@@ -82,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(says(first.run.notes, "1 of the request's people"));
         core::store::Database database = workspace().database();
         m_unlearned = *core::store::ModelRepository(database).model(*first.run.modelOut);
-        m_first = tests::must(core::job::closeRequest(workspace(), m_first.id, "officer", ""));
+        m_first = tests::must(core::job::closeRequest(workspace(), m_first.id, "officer", "answered"));
         m_findings = tests::must(core::job::run(workspace(), fineTuning(m_second.id, m_unlearned.id), {}));
     }
 
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QVERIFY2(refused.error().detail.find("run " + std::to_string(measured)) == 0, refused.error().detail.c_str());
 
         auditOriginal(m_second); // newer than the run that unlearned them, which stays what the request is done on
-        QVERIFY(core::job::closeRequest(workspace(), m_second.id, "officer", ""));
+        QVERIFY(core::job::closeRequest(workspace(), m_second.id, "officer", "answered"));
         QCOMPARE(core::store::EventLog(database).events().back().what.at("run").get<core::RunId>(), m_findings.run.id);
     }
 };

@@ -91,10 +91,21 @@ void TestRequestDecisions::approvedRequestsAreExtendedOnceAndMarkedAsDone()
     core::RunInfo run;
     run.request = stored()[0].id;
     run.status = core::RunStatus::Done;
-    core::store::RunRepository(m_session->database()).add(run);
+    core::store::RunRepository runs(m_session->database());
+    const core::RunId id = runs.add(run);
+    runs.saveFindings(id, R"({"verdict":{"forgetting":"not_forgotten","utility":"kept"}})");
+    m_session->notifyChanged();
+    type("decisionReasonEdit", {});
+    QVERIFY(!find<QPushButton>("doneButton")->isEnabled()); // nothing shows that they are forgotten
+    QVERIFY(find<QLabel>("requestHint")->text().contains(QStringLiteral("Run 1 is finished: Not forgotten.")));
+    QVERIFY(!find<QLineEdit>("decisionReasonEdit")->placeholderText().contains(QStringLiteral("extend"))); // both need one
+    type("decisionReasonEdit", QStringLiteral("out of service"));
+    QVERIFY(find<QPushButton>("doneButton")->isEnabled());
+    type("decisionReasonEdit", {});
+
+    runs.saveFindings(id, R"({"verdict":{"forgetting":"forgotten","utility":"kept"}})");
     m_session->notifyChanged();
     QVERIFY(find<QLabel>("requestHint")->text().contains(QStringLiteral("Run 1")));
-    type("decisionReasonEdit", {});
     click("doneButton");
     QCOMPARE(stored()[0].state, core::RequestState::Done);
     QCOMPARE(stored()[0].closedBy, std::string("Olive"));

@@ -68,6 +68,7 @@ void TestRequestRuns::isMarkedAsDoneOnARunThatErasedOnly()
     original.task = 1;
     addRun(core::RunStatus::Done, core::store::ModelRepository(m_session->database()).add(original, {m_workspace->people[0]}));
     m_session->notifyChanged();
+    type("decisionReasonEdit", QStringLiteral("answered"));
     QVERIFY(!find<QPushButton>("doneButton")->isEnabled());
     addRun(core::RunStatus::Done);
     m_session->notifyChanged();

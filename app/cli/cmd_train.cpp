@@ -11,10 +11,23 @@ namespace app {
 
 namespace {
 
+/// What a training has to say is said whether its progress is shown or not.
+core::JobContext sayingNotes(const Session &session)
+{
+    core::JobContext context = session.job;
+    context.report = [&session](core::Progress progress) {
+        if (!progress.note.empty())
+            session.out.note(progress.note);
+        progress.note.clear();
+        session.job.progress(progress);
+    };
+    return context;
+}
+
 int run(Session &session, const core::job::TrainJob &options)
 {
     const auto workspace = session.open(core::store::Access::Write);
-    const core::Model model = core::job::need(core::job::train(*workspace, options, session.job));
+    const core::Model model = core::job::need(core::job::train(*workspace, options, sayingNotes(session)));
     core::store::Database database = workspace->database();
     if (session.out.isJson())
         session.out.document({{"model", modelJson(model, database)}});

@@ -121,6 +121,8 @@ void printModel(const Output &out, const core::Model &model, core::store::Databa
     out.line("  trained on  " + std::to_string(people) + " people");
     if (const auto lost = model.settings.find("lost_images"); lost != model.settings.end())
         out.line("  without     " + lost->second + " images that are neither in their files nor in the cache any more");
+    if (model.settings.contains("original_settings"))
+        out.line("  settings    may not be the original's, which are not known here");
     if (const auto validation = validationOf(model))
         out.line("  validation  " + core::report::formatMetric(validation->accuracy, true) + " right of "
                  + core::counted(validation->accuracy.n, "image") + ", after epoch " + std::to_string(validation->epoch));

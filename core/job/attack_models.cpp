@@ -47,22 +47,6 @@ Model trained(const store::Workspace &workspace, store::Database &database, cons
 
 } // namespace
 
-std::optional<double> trainingSetting(const Model &original, const char *key)
-{
-    const auto found = original.settings.find(key);
-    return found == original.settings.end() ? std::nullopt : std::optional(std::stod(found->second));
-}
-
-compute::TrainOptions trainingOf(const Model &original, const std::string &device)
-{
-    compute::TrainOptions options;
-    options.epochs = static_cast<int>(trainingSetting(original, "epochs").value_or(options.epochs));
-    options.batch = static_cast<int>(trainingSetting(original, "batch").value_or(options.batch));
-    options.learningRate = trainingSetting(original, "lr").value_or(options.learningRate);
-    options.device = device;
-    return options;
-}
-
 std::int64_t attackSeed(std::int64_t seed, const char *purpose, int number)
 {
     const auto index = static_cast<std::uint64_t>(number);

@@ -12,10 +12,6 @@
 /// again by a key of everything they depend on.
 namespace core::job {
 
-/// A number in the original's settings; an imported model has none.
-std::optional<double> trainingSetting(const Model &original, const char *key);
-/// The original's own training, as far as it is known.
-compute::TrainOptions trainingOf(const Model &original, const std::string &device);
 /// A seed of one of several models trained for an audit with `seed`, within what JSON holds.
 std::int64_t attackSeed(std::int64_t seed, const char *purpose, int number);
 

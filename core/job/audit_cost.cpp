@@ -4,6 +4,7 @@
 #include "core/job/audited_images.h"
 #include "core/job/edge.h"
 #include "core/job/model_files.h"
+#include "core/job/original_training.h"
 #include "core/job/run_job.h"
 #include "core/job/shadows.h"
 #include "core/job/stored_options.h"

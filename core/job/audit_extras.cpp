@@ -3,6 +3,7 @@
 
 #include "core/compute/unlearn/relearn.h"
 #include "core/job/model_files.h"
+#include "core/job/original_training.h"
 #include "core/util/random.h"
 
 #include <algorithm>

@@ -6,6 +6,7 @@
 #include "core/job/edge.h"
 #include "core/job/measure.h"
 #include "core/job/model_files.h"
+#include "core/job/original_training.h"
 #include "core/job/retrained_reference.h"
 #include "core/job/run_job.h"
 #include "core/job/stored_models.h"
@@ -20,16 +21,18 @@ namespace {
 
 constexpr const char *kMethod = "audit"; ///< no method of ours made the model
 
-/// Whom the model before knew: as recorded; without an original, the training people of the data set.
-People knownBefore(store::Database &database, const std::optional<ModelId> &original)
+/// Whom the model before knew: as recorded; without an original, whom the audited model knows and, of the request's people, whoever is
+/// among the training people of the data set.
+People knownBefore(store::Database &database, const std::optional<ModelId> &original, ModelId audited, const Request &request)
 {
+    store::ModelRepository models(database);
     if (original)
-        return store::ModelRepository(database).trainedOn(*original);
-    store::PeopleFilter filter;
-    filter.set = SetKind::Train;
-    People people;
-    for (const Person &person : store::DataSetRepository(database).people(filter))
-        people.insert(person.id);
+        return models.trainedOn(*original);
+    People people = models.trainedOn(audited);
+    store::DataSetRepository repository(database);
+    for (const PersonId id : request.people)
+        if (const std::optional<Person> person = repository.person(id); person && person->set == SetKind::Train)
+            people.insert(id);
     return people;
 }
 
@@ -53,7 +56,7 @@ AuditPlan planForeign(store::Database &database, const AuditJob &options, const 
     std::optional<Model> original;
     if (options.original)
         original = runnableModel(database, *options.original);
-    AuditPlan plan = planAudit(database, request, knownBefore(database, options.original), options.original);
+    AuditPlan plan = planAudit(database, request, knownBefore(database, options.original, audited.id, request), options.original);
     plan.models[Stage::Unlearned] = audited;
     if (original) {
         if (original->task != audited.task)

@@ -2,9 +2,13 @@
 #include "core/job/retrained_reference.h"
 
 #include "core/job/edge.h"
+#include "core/job/original_training.h"
 #include "core/job/stored_models.h"
 #include "core/store/model_repository.h"
 #include "core/store/run_repository.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace core::job {
 
@@ -16,6 +20,9 @@ std::string unfitness(const Model &reference, const AuditPlan &plan, const Model
     const std::string anew = "; make a new reference with `train --exclude " + std::to_string(plan.request.id) + "`";
     if (reference.task != measured.task)
         return "was trained for another task; it cannot be the reference";
+    if (reference.arch != measured.arch)
+        return "is a " + reference.arch + ", the model measured a " + measured.arch + "; make a new reference with `train --exclude "
+             + std::to_string(plan.request.id) + " --arch " + measured.arch + "`";
     if (reference.imageSize != measured.imageSize)
         return "takes images of " + std::to_string(reference.imageSize) + " pixels, the model measured "
              + std::to_string(measured.imageSize) + anew;
@@ -24,6 +31,15 @@ std::string unfitness(const Model &reference, const AuditPlan &plan, const Model
     if (!common(known, plan.erasedBefore).empty())
         return "was trained on people whom earlier requests erased" + anew;
     return {};
+}
+
+/// Where the reference was not trained as the model before unlearning was, it shows more than the people's absence.
+void noteItsTraining(AuditPlan &plan, store::Database &database, const Model &reference, const Model &measured)
+{
+    const auto original = plan.models.find(Stage::Original);
+    std::ranges::move(trainedOtherwise("the retrained model", reference.settings,
+                                       trainedAncestor(database, original != plan.models.end() ? original->second : measured)),
+                      std::back_inserter(plan.notes));
 }
 
 } // namespace
@@ -52,10 +68,12 @@ void addReference(AuditPlan &plan, store::Database &database, const Model &measu
     const std::string subject = "model " + std::to_string(reference->id);
     if (!why.empty() && wanted)
         throw Failure(ErrorCode::Invalid, subject, why);
-    if (!why.empty())
+    if (!why.empty()) {
         plan.notes.push_back("There is no retrained model here: " + subject + " " + why + ".");
-    else
-        plan.models[Stage::Retrained] = *reference;
+        return;
+    }
+    noteItsTraining(plan, database, *reference, measured);
+    plan.models[Stage::Retrained] = *reference;
 }
 
 } // namespace core::job

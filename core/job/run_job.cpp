@@ -8,6 +8,7 @@
 #include "core/job/edge.h"
 #include "core/job/measure.h"
 #include "core/job/model_files.h"
+#include "core/job/original_training.h"
 #include "core/job/retrained_reference.h"
 #include "core/job/stored_models.h"
 #include "core/job/stored_options.h"
@@ -25,7 +26,7 @@ namespace {
 /// A run's options, checked.
 struct RunPlan
 {
-    RunJob options; ///< preset, device and retrained filled
+    RunJob options; ///< preset, device and retrained filled, and of a method that trains anew the original's training
     AuditPlan audit;
     OptionValues parameters;
     std::vector<std::string> changed; ///< of these, not the preset's
@@ -44,17 +45,22 @@ RunPlan planRun(const store::Workspace &workspace, store::Database &database, co
         throw Failure(ErrorCode::Usage, options.method, "is no method of this version; `methods` lists them");
     if (plan.options.preset.empty() && !method->presets.empty())
         plan.options.preset = method->presets.front().name;
-    plan.parameters = need(resolveOptions(*method, plan.options.preset, options.set));
-    plan.changed = changedOptions(*method, plan.options.preset, plan.parameters);
     plan.options.device = compute::resolveDevice(options.device);
 
     const Request request = usableRequest(database, options.request);
     const Model original = runnableModel(database, options.model);
+    const std::optional<Model> trained = trainedAncestor(database, original);
+    if (trained && !begun) // a run goes on with the options it began with
+        plan.options.set.merge(sameTraining(*method, *trained));
+    plan.parameters = need(resolveOptions(*method, plan.options.preset, plan.options.set));
+    plan.changed = changedOptions(*method, plan.options.preset, plan.parameters);
     plan.audit = planAudit(database, request, store::ModelRepository(database).trainedOn(original.id), original.id);
     plan.audit.models[Stage::Original] = original;
     addReference(plan.audit, database, original, options.retrained, begun);
     if (const auto reference = plan.audit.models.find(Stage::Retrained); reference != plan.audit.models.end())
         plan.options.retrained = reference->second.id;
+    if (trainsAnew(*method))
+        std::ranges::move(trainedOtherwise("this run's model", settingsOf(plan.parameters), trained), std::back_inserter(plan.audit.notes));
     plan.modelFile = verifiedModelFile(workspace, original);
     return plan;
 }
@@ -151,6 +157,8 @@ Model unlearnedModel(const store::Workspace &workspace, store::Database &databas
     model.seed = run.seed;
     model.experiment = run.experiment || original.experiment;
     model.settings = {{"method", run.method}, {"preset", run.preset}};
+    if (outcome.startsAnew)
+        model.settings.merge(settingsOf(plan.parameters));
     adoptFile(workspace, record.output(), model);
 
     run.device = outcome.device;

@@ -5,6 +5,7 @@
 #include "core/compute/unlearn/unlearn.h"
 #include "core/job/edge.h"
 #include "core/job/model_files.h"
+#include "core/job/original_training.h"
 #include "core/job/shadow_cache.h"
 #include "core/util/hash.h"
 #include "core/util/random.h"

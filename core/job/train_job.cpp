@@ -9,6 +9,7 @@
 #include "core/job/image_sets.h"
 #include "core/job/job_record.h"
 #include "core/job/model_files.h"
+#include "core/job/original_training.h"
 #include "core/job/requests.h"
 #include "core/job/stored_models.h"
 #include "core/job/stored_options.h"
@@ -18,7 +19,6 @@
 
 #include <algorithm>
 #include <map>
-#include <type_traits>
 
 namespace core::job {
 
@@ -36,28 +36,18 @@ struct TrainPlan
     std::optional<std::vector<ImageId>> images; ///< of a reference: the original's, so that the people left out make the difference
     People leftOut; ///< of the request, and of those that are done
     std::optional<Request> excluded;
+    std::vector<std::string> notes; ///< what there is to know of this training
+    bool isOriginalUnknown = false; ///< how it was trained: the reference takes what it was told, else this version's defaults
 };
-
-template <class T>
-T settingOr(const Model *original, const char *key, T fallback)
-{
-    if (!original || !original->settings.contains(key))
-        return fallback;
-    const std::string &text = original->settings.at(key);
-    if constexpr (std::is_floating_point_v<T>)
-        return std::stod(text);
-    else
-        return std::stoi(text);
-}
 
 void fillSettings(TrainJob &settings, const Model *original)
 {
-    const compute::TrainOptions defaults;
+    const compute::TrainOptions usual = original ? trainingOf(*original, settings.device) : compute::TrainOptions();
     settings.arch = settings.arch.value_or(original ? original->arch : kDefaultArchitecture);
-    settings.epochs = settings.epochs.value_or(settingOr(original, "epochs", defaults.epochs));
-    settings.batch = settings.batch.value_or(settingOr(original, "batch", defaults.batch));
-    settings.learningRate = settings.learningRate.value_or(settingOr(original, "lr", defaults.learningRate));
-    settings.seed = settings.seed.value_or(original ? original->seed : defaults.seed);
+    settings.epochs = settings.epochs.value_or(usual.epochs);
+    settings.batch = settings.batch.value_or(usual.batch);
+    settings.learningRate = settings.learningRate.value_or(usual.learningRate);
+    settings.seed = settings.seed.value_or(original ? original->seed : usual.seed);
     const auto refuse = [](const char *what, const std::string &range) {
         throw Failure(ErrorCode::Usage, what, "must be " + range);
     };
@@ -71,6 +61,30 @@ void fillSettings(TrainJob &settings, const Model *original)
     checkArchitecture(*settings.arch);
 }
 
+/// The request whose people a reference is trained without. Throws Failure: NotFound, Invalid (refused).
+Request excludedRequest(store::Database &database, RequestId id)
+{
+    Request request = neededRequest(database, id);
+    if (request.state == RequestState::Refused)
+        throw Failure(ErrorCode::Invalid, request.reference,
+                      "was refused; nothing is unlearned for it, so there is nothing to compare with a reference without its people");
+    return request;
+}
+
+/// What is to be known of a reference before somebody waits for it.
+void noteReference(TrainPlan &plan, const std::optional<Model> &original)
+{
+    if (plan.excluded->state == RequestState::Done)
+        plan.notes.push_back("Request " + plan.excluded->reference + " is done, and every later training leaves its people out: this reference "
+                             "serves audits made from now on, and changes none that was made.");
+    if (!original || original->settings.contains("epochs"))
+        return;
+    plan.isOriginalUnknown = true;
+    plan.notes.push_back("How model " + std::to_string(original->id) + " was trained is not known here: the reference is trained with epochs "
+                         + std::to_string(*plan.settings.epochs) + ", batch " + std::to_string(*plan.settings.batch) + " and learning rate "
+                         + optionText(*plan.settings.learningRate) + ", which may not be the original's.");
+}
+
 TrainPlan planTraining(store::Database &database, const TrainJob &options)
 {
     TrainPlan plan;
@@ -78,7 +92,7 @@ TrainPlan planTraining(store::Database &database, const TrainJob &options)
     const DataSet dataSet = neededDataSet(database);
     std::optional<Model> original;
     if (options.exclude) {
-        plan.excluded = neededRequest(database, *options.exclude);
+        plan.excluded = excludedRequest(database, *options.exclude);
         std::optional<TaskId> task;
         if (options.task)
             task = neededTask(dataSet, *options.task).id;
@@ -90,6 +104,8 @@ TrainPlan planTraining(store::Database &database, const TrainJob &options)
     plan.settings.task = plan.task.name;
     plan.imageSize = original ? original->imageSize : dataSet.imageSize;
     fillSettings(plan.settings, original ? &*original : nullptr);
+    if (plan.excluded)
+        noteReference(plan, original);
 
     // Whom an earlier request erased comes back into no model.
     const auto forgotten = store::RequestRepository(database).forgottenBefore(options.exclude.value_or(0));
@@ -129,6 +145,8 @@ Model modelOf(const TrainPlan &plan, const compute::TrainOutcome &outcome, const
                       {"momentum", optionText(options.momentum)},
                       {"weight_decay", optionText(options.weightDecay)},
                       {"precision", outcome.precision}};
+    if (plan.isOriginalUnknown)
+        model.settings["original_settings"] = "unknown";
     return model;
 }
 
@@ -159,6 +177,8 @@ Model trainPlanned(store::Workspace &workspace, store::Database &database, const
         sets.leaveOut([&](const Image &image) {
             return plan.trainees.contains(image.person) && !std::ranges::binary_search(*plan.images, image.id);
         });
+    for (const std::string &note : plan.notes)
+        job.progress({"train", 0, 0, {}, note});
     if (sets.lostImages() > 0)
         job.progress({"train", 0, 0, {}, sets.lostNote()});
     const compute::LabelledImages train = sets.of(plan.trainees);

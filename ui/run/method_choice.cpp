@@ -2,12 +2,15 @@
 #include "ui/run/method_choice.h"
 
 #include "core/job/jobs.h"
+#include "core/job/original_training.h"
 #include "ui/run/options_form.h"
 #include "ui/shell/core_words.h"
 #include "ui/shell/elided_combo.h"
 
 #include <QFormLayout>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -50,16 +53,26 @@ std::string MethodChoice::preset() const
     return m_preset->currentData().toString().toStdString();
 }
 
+const core::MethodSpec &MethodChoice::spec() const
+{
+    return *std::ranges::find(core::job::methods(), method(), &core::MethodSpec::name);
+}
+
+void MethodChoice::setOriginal(core::ModelId original, const std::optional<core::Model> &trained)
+{
+    const bool isSame = original == m_original;
+    m_original = original;
+    m_trained = trained;
+    if (!isSame && core::job::trainsAnew(spec())) // of the others what was typed stays
+        showPreset();
+}
+
 void MethodChoice::showMethod()
 {
     const QSignalBlocker blocked(m_preset);
     m_preset->clear();
-    for (const core::MethodSpec &spec : core::job::methods()) {
-        if (spec.name != method())
-            continue;
-        for (const core::Preset &preset : spec.presets)
-            m_preset->addItem(translated(preset.title), QString::fromStdString(preset.name));
-    }
+    for (const core::Preset &preset : spec().presets)
+        m_preset->addItem(translated(preset.title), QString::fromStdString(preset.name));
     if (m_preset->count() == 0)
         m_preset->addItem(tr("Defaults"), QString());
     m_preset->setEnabled(m_preset->count() > 1);
@@ -68,17 +81,22 @@ void MethodChoice::showMethod()
 
 void MethodChoice::showPreset()
 {
-    for (const core::MethodSpec &spec : core::job::methods()) {
-        if (spec.name != method())
-            continue;
-        const core::Preset *chosen = spec.preset(preset());
-        m_options->setMethod(spec, preset());
-        m_reproduction->setVisible(chosen && chosen->reproduction);
-        QString help = translated(chosen && !chosen->help.empty() ? chosen->help : spec.help);
-        if (!spec.paper.empty())
-            help = tr("%1 Source: %2").arg(help, QString::fromStdString(spec.paper));
-        m_help->setText(help);
-    }
+    const core::MethodSpec &spec = this->spec();
+    const core::Preset *chosen = spec.preset(preset());
+    m_options->setMethod(spec, preset(), m_trained ? core::job::sameTraining(spec, *m_trained) : std::map<std::string, std::string>());
+    m_reproduction->setVisible(chosen && chosen->reproduction);
+    QString help = translated(chosen && !chosen->help.empty() ? chosen->help : spec.help);
+    if (!spec.paper.empty())
+        help = tr("%1 Source: %2").arg(help, QString::fromStdString(spec.paper));
+    m_help->setText(core::job::trainsAnew(spec) ? trainingHelp() : help);
+}
+
+QString MethodChoice::trainingHelp() const
+{
+    if (m_original == 0)
+        return translated(spec().help);
+    return m_trained ? tr("As model %1 was trained, unless changed below. As slow as the first training.").arg(m_trained->id)
+                     : tr("How model %1 was trained is not known here: below is what Expunge trains with.").arg(m_original);
 }
 
 } // namespace ui

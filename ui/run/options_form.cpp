@@ -64,12 +64,12 @@ OptionsForm::OptionsForm(QWidget *parent) : QWidget(parent), m_form(new QFormLay
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
 }
 
-void OptionsForm::setMethod(const core::MethodSpec &method, const std::string &preset)
+void OptionsForm::setMethod(const core::MethodSpec &method, const std::string &preset, const std::map<std::string, std::string> &instead)
 {
     while (m_form->rowCount() > 0)
         m_form->removeRow(0);
     m_rows.clear();
-    const core::Result<core::OptionValues> values = core::resolveOptions(method, preset, {});
+    const core::Result<core::OptionValues> values = core::resolveOptions(method, preset, instead);
     if (!values)
         return;
     for (const core::OptionSpec &spec : method.options)
@@ -95,7 +95,7 @@ void OptionsForm::addRow(const core::OptionSpec &spec, const core::OptionValue &
     auto *reset = new QToolButton;
     reset->setText(QStringLiteral("↺"));
     reset->setAutoRaise(true);
-    reset->setToolTip(tr("Back to the preset's %1").arg(QString::fromStdString(core::optionText(value))));
+    reset->setToolTip(tr("Back to %1").arg(QString::fromStdString(core::optionText(value))));
     reset->setAccessibleName(tr("Reset %1").arg(translated(spec.title)));
     QSizePolicy keepsSpace = reset->sizePolicy();
     keepsSpace.setRetainSizeWhenHidden(true);

@@ -22,8 +22,9 @@ class OptionsForm final : public QWidget
 public:
     explicit OptionsForm(QWidget *parent = nullptr);
 
-    void setMethod(const core::MethodSpec &method, const std::string &preset);
-    /// Only what differs from the preset, as `--set` takes it.
+    /// `instead`: values that take the place of the preset's, as `--set` takes them (the original's training, of a method that repeats it).
+    void setMethod(const core::MethodSpec &method, const std::string &preset, const std::map<std::string, std::string> &instead = {});
+    /// Only what differs from the preset and what took its place, as `--set` takes it.
     std::map<std::string, std::string> changes() const;
     void setChanges(const std::map<std::string, std::string> &changes);
 

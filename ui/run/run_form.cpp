@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/run_form.h"
 
+#include "core/job/original_training.h"
 #include "core/store/model_repository.h"
 #include "core/store/request_repository.h"
 #include "ui/jobs/progress_text.h"
@@ -105,6 +106,7 @@ RunForm::RunForm(Session &session, QWidget *parent) : Card(parent), m_session(se
         updateState();
     });
     connect(m_model, &QComboBox::currentIndexChanged, this, [this] {
+        showOriginal();
         reloadReferences();
         showOutlook();
         updateState();
@@ -163,6 +165,7 @@ void RunForm::reload()
         else
             proposeModel();
     }
+    showOriginal();
     reloadReferences();
     showOutlook();
     updateState();
@@ -196,6 +199,14 @@ void RunForm::proposeModel()
     });
 }
 
+void RunForm::showOriginal()
+{
+    if (const core::Model *original = currentModel())
+        m_session.guarded([&] { m_method->setOriginal(original->id, core::job::trainedAncestor(m_session.database(), *original)); });
+    else
+        m_method->setOriginal(0, std::nullopt);
+}
+
 void RunForm::reloadReferences()
 {
     const QVariant picked = m_referencePicked ? m_reference->currentData() : QVariant();
@@ -203,7 +214,8 @@ void RunForm::reloadReferences()
     m_reference->clear();
     const core::Model *chosen = currentModel();
     for (auto it = m_models.rbegin(); it != m_models.rend(); ++it) {
-        if (it->origin == core::ModelOrigin::Retrained && it->excluded == currentRequest() && chosen && it->task == chosen->task)
+        if (it->origin == core::ModelOrigin::Retrained && it->excluded == currentRequest() && chosen && it->task == chosen->task
+            && it->arch == chosen->arch && it->imageSize == chosen->imageSize)
             m_reference->addItem(modelTitle(*it), QVariant::fromValue<qint64>(it->id));
     }
     m_reference->addItem(tr("None: unseen people alone judge"), QVariant::fromValue<qint64>(0));

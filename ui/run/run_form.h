@@ -48,6 +48,7 @@ private:
     /// Chooses the newest model trained on images of the request's people and on nobody whom earlier requests erased; where there
     /// is none, the choice stays.
     void proposeModel();
+    void showOriginal(); ///< to the methods: one repeats its training
     void reloadReferences();
     void updateState();
     void showOutlook(); ///< what this request and model will not be able to show

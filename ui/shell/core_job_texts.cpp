@@ -29,6 +29,18 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "There is a retrained model for this request (model %1), left out by choice."),
     QT_TRANSLATE_NOOP("Core", "There is no retrained model here: model %1 was trained on people whom earlier requests erased; make "
                       "a new reference with `train --exclude %2`."),
+    QT_TRANSLATE_NOOP("Core", "There is no retrained model here: model %1 is a %2, the model measured a %3; make a new reference with "
+                      "`train --exclude %4 --arch %5`."),
+    QT_TRANSLATE_NOOP("Core", "The original was trained for %1 epochs, %2 for %3."),
+    QT_TRANSLATE_NOOP("Core", "The original was trained for %1 epoch, %2 for %3."),
+    QT_TRANSLATE_NOOP("Core", "The original was trained in batches of %1 images, %2 of %3."),
+    QT_TRANSLATE_NOOP("Core", "The original was trained at a learning rate of %1, %2 at %3."),
+    QT_TRANSLATE_NOOP("Core", "The original was trained with a momentum of %1, %2 with %3."),
+    QT_TRANSLATE_NOOP("Core", "The original was trained with a weight decay of %1, %2 with %3."),
+    QT_TRANSLATE_NOOP("Core", "How the original was trained is not known here: whether %1 was trained alike cannot be told."),
+    QT_TRANSLATE_NOOP("Core", "How %1 was trained is not known here: whether it was trained as the original was cannot be told."),
+    QT_TRANSLATE_NOOP("Core", "the retrained model"),
+    QT_TRANSLATE_NOOP("Core", "this run's model"),
     QT_TRANSLATE_NOOP("Core", "%1 of the request's people were never trained on: they are purged, not unlearned, and get no verdict."),
     QT_TRANSLATE_NOOP("Core", "%1 of %2 images are in no set, because neither their files as imported nor their cached pixels are "
                       "there any more (%3 of them of the request's people); the first is image %4."),
@@ -36,6 +48,11 @@ constexpr const char *kTexts[] = {
                       "there any more; the first is image %3."),
     QT_TRANSLATE_NOOP("Core", "The data set has one image for each person, so the intervals are over images; other images of the "
                       "same people may be among them under other names."),
+    // Notes of the training of a reference: core/job/train_job.cpp.
+    QT_TRANSLATE_NOOP("Core", "Request %1 is done, and every later training leaves its people out: this reference serves audits made "
+                      "from now on, and changes none that was made."),
+    QT_TRANSLATE_NOOP("Core", "How model %1 was trained is not known here: the reference is trained with epochs %2, batch %3 and learning "
+                      "rate %4, which may not be the original's."),
     // Notes of methods: core/compute/unlearn.
     QT_TRANSLATE_NOOP("Core", "The forgetting score is |AUC − ½| of the loss on %1 forget and %2 validation images, because there "
                       "are fewer than %3 on a side."),

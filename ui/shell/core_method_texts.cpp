@@ -81,8 +81,9 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "Goes on training on the retain set alone. Cheap, keeps accuracy, and often forgets little: a baseline."),
     QT_TRANSLATE_NOOP("Core", "Five passes over the retain set."),
     QT_TRANSLATE_NOOP("Core", "Retrain"),
-    QT_TRANSLATE_NOOP("Core", "Trains from scratch on the retain set with the original's architecture: what the others are measured "
-                      "against, and the only one that forgets by construction. As slow as the first training."),
+    QT_TRANSLATE_NOOP("Core", "Trains from scratch on the retain set with the original's architecture and, unless set otherwise, its "
+                      "training settings: what the others are measured against, and the only one that forgets by construction. As slow as "
+                      "the first training."),
     QT_TRANSLATE_NOOP("Core", "Passes over the retain set. Take the original's for a fair comparison."),
     QT_TRANSLATE_NOOP("Core", "Images per step."),
     QT_TRANSLATE_NOOP("Core", "Peak of the cosine schedule, reached after one epoch."),

@@ -129,9 +129,12 @@ void TrainDialog::addRequests(const Session &session)
 {
     m_exclude->addItem(tr("Nobody"), QVariant::fromValue(qint64(0)));
     try {
-        for (const auto &request : core::store::RequestRepository(session.database()).requests())
+        for (const auto &request : core::store::RequestRepository(session.database()).requests()) {
+            if (request.state == core::RequestState::Refused) // nothing is unlearned for it
+                continue;
             m_exclude->addItem(tr("the people of %1 (a retrained reference)").arg(QString::fromStdString(request.reference)),
                                QVariant::fromValue(qint64(request.id)));
+        }
     } catch (const core::store::StoreFailure &) {
         return; // training without leaving anybody out is still possible
     }

@@ -69,12 +69,13 @@ MethodSpec spec()
 {
     const TrainOptions defaults;
     return {"retrain", "Retrain", "",
-            "Trains from scratch on the retain set with the original's architecture: what the others are measured against, and "
-            "the only one that forgets by construction. As slow as the first training.",
-            {{"epochs", "Epochs", std::int64_t{defaults.epochs}, 1.0, 1000.0, "epochs",
+            "Trains from scratch on the retain set with the original's architecture and, unless set otherwise, its training "
+            "settings: what the others are measured against, and the only one that forgets by construction. As slow as the first "
+            "training.",
+            {{"epochs", "Epochs", std::int64_t{defaults.epochs}, 1.0, 10000.0, "epochs",
               "Passes over the retain set. Take the original's for a fair comparison.", {}},
              {"batch", "Batch size", std::int64_t{defaults.batch}, 2.0, 4096.0, "images", "Images per step.", {}},
-             {"learning_rate", "Learning rate", defaults.learningRate, 1e-6, 1.0, "",
+             {"learning_rate", "Learning rate", defaults.learningRate, 1e-6, 10.0, "",
               "Peak of the cosine schedule, reached after one epoch.", {}},
              {"momentum", "Momentum", defaults.momentum, 0.0, 0.999, "", "Share of the last step carried into the next.", {}},
              {"weight_decay", "Weight decay", defaults.weightDecay, 0.0, 0.1, "", "Pull of all weights towards zero.", {}},

@@ -64,8 +64,6 @@ private:
         job.model = model;
         job.method = method;
         job.device = "cpu";
-        if (method == "retrain")
-            job.set = {{"epochs", "1"}, {"batch", "16"}};
         return job;
     }
     core::Findings audit(core::RequestId request, core::ModelId model)

@@ -3,6 +3,7 @@
 #include "tests/ui/run/run_page_fixture.h"
 #include "ui/run/run_form.h"
 
+#include <QSpinBox>
 #include <QSqlQuery>
 
 using namespace ui;
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void proposesTheModelThatForgotEarlierRequests();
     void proposesNoModelThatHasNothingToForget();
     void noReferenceIsAChoiceThatStays();
+    void retrainingBeginsWithTheOriginalsTraining();
     void saysBeforehandWhatIsTooSmall();
     void presetsOfTheReleasedCodeAreLabelled();
     void asksBeforeTrainingTheReference();
@@ -99,6 +101,36 @@ void TestRunForm::noReferenceIsAChoiceThatStays()
     QVERIFY(find<QLabel>("runHint")->isVisible());
     m_session->notifyChanged();
     QVERIFY(std::holds_alternative<core::job::NoReference>(chosen()));
+
+    reference.arch = "densenet121"; // none for a resnet18
+    models.add(reference, {m_workspace->people[1]});
+    m_session->notifyChanged();
+    QCOMPARE(combo->count(), 2);
+}
+
+/// What is shown is what will be done, though the preset says otherwise.
+void TestRunForm::retrainingBeginsWithTheOriginalsTraining()
+{
+    const core::ModelId unknown = addModel();
+    core::store::ModelRepository models(m_session->database());
+    core::Model original = models.models().front();
+    original.sha256 = std::string(64, 'd');
+    original.settings = {{"epochs", "28"}, {"batch", "16"}, {"lr", "0.01"}};
+    const core::ModelId id = models.add(original, {m_workspace->people[0], m_workspace->people[1]});
+    m_page->activate(addApproved());
+    auto *model = find<QComboBox>("modelCombo"), *method = find<QComboBox>("methodCombo");
+    model->setCurrentIndex(model->findData(qint64(id)));
+    method->setCurrentIndex(method->findData(QStringLiteral("retrain")));
+    const auto epochs = [this] { return find<QSpinBox>("option_epochs"); };
+    QCOMPARE(epochs()->value(), 28);
+    QVERIFY(m_page->findChild<RunForm *>()->job().set.empty()); // as the job takes it by itself
+    epochs()->setValue(30);
+    QCOMPARE(m_page->findChild<RunForm *>()->job().set.at("epochs"), std::string("30"));
+    m_session->notifyChanged();
+    QCOMPARE(epochs()->value(), 30); // what was typed stays
+    model->setCurrentIndex(model->findData(qint64(unknown)));
+    QCOMPARE(epochs()->value(), 30);
+    QVERIFY(m_page->findChild<RunForm *>()->job().set.empty());
 }
 
 void TestRunForm::saysBeforehandWhatIsTooSmall()

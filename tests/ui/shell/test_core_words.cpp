@@ -7,6 +7,7 @@
 #include "core/domain/policy.h"
 #include "core/job/jobs.h"
 #include "core/job/look_alikes.h"
+#include "core/job/original_training.h"
 #include "core/report/agreement_measures.h"
 #include "core/report/look_alikes_json.h"
 #include "core/report/measures.h"
@@ -242,6 +243,24 @@ private Q_SLOTS:
               "12 of 12 batches were perturbed.", "2 of 90 images are in no set, because neither their files as imported nor their cached pixels are there any more; "
               "the first is image 7."})
             verifyKnown(note);
+        Model original;
+        for (const auto &epochs : {"1", "28"}) {
+            original.settings = {{"epochs", epochs}, {"batch", "16"}, {"lr", "0.01"}, {"momentum", "0.9"}, {"weight_decay", "0.001"}};
+            const auto notes = job::trainedOtherwise(
+                "the retrained model", {{"epochs", "30"}, {"batch", "32"}, {"lr", "0.05"}, {"momentum", "0"}, {"weight_decay", "0"}}, original);
+            QCOMPARE(notes.size(), std::size_t(5));
+            for (const std::string &note : notes)
+                verifyKnown(note);
+        }
+        for (const char *anew : {"the retrained model", "this run's model"}) {
+            verifyKnown(anew);
+            verifyKnown(job::trainedOtherwise(anew, {}, std::nullopt).front());
+            verifyKnown(job::trainedOtherwise(anew, {}, original).front());
+        }
+        verifyKnown("Request R-1 is done, and every later training leaves its people out: this reference serves audits made from now on, and "
+                    "changes none that was made.");
+        verifyKnown("How model 2 was trained is not known here: the reference is trained with epochs 30, batch 32 and learning rate 0.05, which "
+                    "may not be the original's.");
         Brackets brackets;
         QCoreApplication::installTranslator(&brackets);
         QCOMPARE(ui::translated("3 of 12 batches were perturbed, 8 were plain fine-tuning, 1 was skipped as uneven."),

@@ -40,6 +40,9 @@ void TestTrainDialog::init()
     request.experiment = true;
     core::store::Transaction transaction(m_session.database());
     core::store::RequestRepository(m_session.database()).add(request);
+    request.reference = "R-2";
+    request.state = core::RequestState::Refused;
+    core::store::RequestRepository(m_session.database()).add(request);
     transaction.commit();
 }
 
@@ -75,6 +78,7 @@ void TestTrainDialog::everyNetworkCanBeChosen()
 void TestTrainDialog::aReferenceTakesTheOriginalsSettings()
 {
     const ui::TrainDialog dialog(m_session, m_tasks);
+    QCOMPARE(dialog.findChild<QComboBox *>(QStringLiteral("trainExclude"))->count(), 2); // none for a refused request
     dialog.findChild<QComboBox *>(QStringLiteral("trainExclude"))->setCurrentIndex(1);
     QVERIFY(!dialog.findChild<QSpinBox *>(QStringLiteral("trainEpochs"))->isEnabled());
     QVERIFY(dialog.options().exclude.has_value());

@@ -99,9 +99,14 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
     const core::Findings &run = m_runs[static_cast<std::size_t>(index.row())];
     const core::Metric *found = metric(run, index.column());
     switch (role) {
-    case Qt::DisplayRole: // twelve columns: a value stands over its interval
-        return found != nullptr ? text(run, index.column()).toString().replace(QStringLiteral(" ("), QStringLiteral("\n("))
-                                : text(run, index.column());
+    case Qt::DisplayRole: { // twelve columns: a value stands over its interval, a preset under its method
+        QString shown = text(run, index.column()).toString();
+        if (found != nullptr)
+            return shown.replace(QStringLiteral(" ("), QStringLiteral("\n("));
+        if (const qsizetype comma = shown.indexOf(QStringLiteral(", ")); comma > 0)
+            shown.replace(comma + 1, 1, QChar(u'\n'));
+        return shown;
+    }
     case SortRole: return sortKey(run, index.column());
     case Qt::TextAlignmentRole:
         return QVariant((index.column() == Run || index.column() == Method ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
@@ -126,8 +131,8 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
         return theme::font(theme::Type::Caption); // the style sheet overrules the header's own
     if (role != Qt::DisplayRole)
         return {};
-    return QStringList{tr("run"), tr("method"), tr("seed"), tr("forgetting"), tr("utility"), tr("matched AUC"), tr("accuracy, unseen"),
-                       tr("accuracy drop"), tr("collapse"), tr("CV accuracy"), tr("NoMUS"), tr("time")}.value(section);
+    return QStringList{tr("run"), tr("method"), tr("seed"), tr("forgetting"), tr("utility"), tr("matched\nAUC"), tr("accuracy,\nunseen"),
+                       tr("accuracy\ndrop"), tr("collapse"), tr("CV\naccuracy"), tr("NoMUS"), tr("time")}.value(section);
 }
 
 } // namespace ui

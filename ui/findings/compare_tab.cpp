@@ -31,7 +31,7 @@ std::optional<ScatterPoint> point(const core::Findings &findings, core::Stage st
     if (!auc.value || unseen == found->second.accuracy.end() || !unseen->second.value)
         return std::nullopt;
     const auto percent = [](const std::optional<double> &v) { return v ? std::optional(100 * *v) : std::nullopt; };
-    return ScatterPoint{title, stage, *auc.value, 100 * *unseen->second.value, auc.low, auc.high, percent(unseen->second.low),
+    return ScatterPoint{title, words::stage(stage), stage, *auc.value, 100 * *unseen->second.value, auc.low, auc.high, percent(unseen->second.low),
                         percent(unseen->second.high)};
 }
 
@@ -50,12 +50,16 @@ CompareTab::CompareTab(QWidget *parent)
     m_list->setSpacing(theme::kGrid / 4);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // Lists, plot and the first rows of the table together fit beside the verdicts in a small window.
+    // List, plot and the table's first row together fit below the verdicts in a window of 1280 × 800.
     m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    m_scatter->setMinimumHeight(22 * theme::kGrid);
+    m_scatter->setChance(0.5);
+    m_scatter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_scatter->setMinimumHeight(21 * theme::kGrid);
+    m_hint->setWordWrap(true);
     auto *choose = new Card, *plot = new Card, *table = new Card;
     choose->content()->addWidget(label(tr("Runs"), theme::Type::Strong));
     choose->content()->addWidget(m_list, 1);
+    choose->content()->addWidget(m_hint);
     plot->content()->addWidget(label(tr("Forgetting against utility; ▲ retrained is the goal"), theme::Type::Strong));
     plot->content()->addWidget(m_scatter, 1);
 
@@ -66,10 +70,9 @@ CompareTab::CompareTab(QWidget *parent)
     view->setSortingEnabled(true);
     view->sortByColumn(CompareModel::Run, Qt::AscendingOrder);
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    view->horizontalHeader()->setMaximumSectionSize(220);
+    view->horizontalHeader()->setMaximumSectionSize(140); // wider cells have lines of their own
     view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    view->setMinimumHeight(16 * theme::kGrid);
-    table->content()->addWidget(m_hint);
+    view->setMinimumHeight(11 * theme::kGrid);
     table->content()->addWidget(view, 1);
 
     auto *top = new QHBoxLayout;
@@ -79,8 +82,8 @@ CompareTab::CompareTab(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, theme::kGrid, 0, 0);
     column->setSpacing(theme::kGrid * 3 / 2);
-    column->addLayout(top, 3);
-    column->addWidget(table, 2);
+    column->addLayout(top, 2);
+    column->addWidget(table, 1);
     connect(m_list, &QListWidget::itemChanged, this, &CompareTab::readChoice);
     refresh();
 }
@@ -147,17 +150,22 @@ void CompareTab::refresh()
 {
     std::vector<core::Findings> shown;
     std::vector<ScatterPoint> points;
-    std::set<std::string> references; // one goal per retrained model, not per run
+    std::set<std::string> models; // one point per original and one goal per retrained model, not per run
     for (core::RunId run : m_chosen) {
         const auto known = m_known.find(run);
         if (known == m_known.end())
             continue;
         shown.push_back(known->second);
+        const core::RunInfo &info = known->second.run;
+        const auto addOnce = [&](core::Stage stage, const std::string &sha256) {
+            const auto made = point(known->second, stage, words::stage(stage));
+            if (made && models.insert(sha256).second)
+                points.push_back(*made);
+        };
+        addOnce(core::Stage::Original, info.modelInSha256);
         if (const auto made = point(known->second, core::Stage::Unlearned, tr("run %1").arg(run)))
             points.push_back(*made);
-        const auto goal = point(known->second, core::Stage::Retrained, words::stage(core::Stage::Retrained));
-        if (goal && references.insert(known->second.run.retrainedSha256).second)
-            points.push_back(*goal);
+        addOnce(core::Stage::Retrained, info.retrainedSha256);
     }
     if (m_list->count() == 1)
         m_hint->setText(tr("There is one run so far. Another method, preset or seed on the Run page gives it something to be compared with."));

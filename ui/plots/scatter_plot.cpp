@@ -11,14 +11,15 @@ namespace ui {
 
 namespace {
 
-// Three graphs a point: the mark, and the two arms of its interval.
-constexpr int kGraphsPerPoint = 3;
+// The line of chance, then three graphs a point: the mark, and the two arms of its interval.
+constexpr int kFirstPoint = 1, kGraphsPerPoint = 3;
 
 } // namespace
 
 ScatterPlot::ScatterPlot(const QString &xTitle, const QString &yTitle, const QString &accessibleName, QWidget *parent)
     : Plot(accessibleName, parent)
 {
+    addLegendRow();
     canvas().xAxis->setLabel(xTitle);
     canvas().yAxis->setLabel(yTitle);
     canvas().axisRect()->setMinimumMargins({2, 8, 10, 2});
@@ -29,12 +30,19 @@ void ScatterPlot::setPoints(std::vector<ScatterPoint> points)
     canvas().clearGraphs();
     canvas().clearItems();
     m_points = std::move(points);
+    QCPGraph *chance = canvas().addGraph();
+    chance->setName(tr("chance"));
+    QStringList groups;
     for (const ScatterPoint &point : m_points) {
-        QCPGraph *graph = canvas().addGraph();
-        graph->setName(point.title);
+        QCPGraph *graph = canvas().addGraph(), *across = canvas().addGraph(), *up = canvas().addGraph();
+        for (QCPGraph *part : {graph, across, up})
+            part->setName(point.group);
+        if (!groups.contains(point.group)) {
+            groups.append(point.group);
+            graph->addToLegend();
+        }
         graph->setData({point.x}, {point.y});
         graph->setLineStyle(QCPGraph::lsNone);
-        QCPGraph *across = canvas().addGraph(), *up = canvas().addGraph();
         if (point.xLow && point.xHigh)
             across->setData({*point.xLow, *point.xHigh}, {point.y, point.y});
         if (point.yLow && point.yHigh)
@@ -46,20 +54,31 @@ void ScatterPlot::setPoints(std::vector<ScatterPoint> points)
         name->position->setCoords(point.x, point.y);
         name->setClipToAxisRect(true);
     }
+    if (m_chance && !m_points.empty())
+        chance->addToLegend();
     rebuilt();
+}
+
+void ScatterPlot::setChance(double x)
+{
+    m_chance = x;
+    setPoints(std::move(m_points));
 }
 
 void ScatterPlot::applyStyle()
 {
+    if (canvas().graphCount() > 0)
+        canvas().graph(0)->setPen(QPen(style().muted, 1, Qt::DotLine));
     for (std::size_t i = 0; i < m_points.size(); ++i) {
         const QColor colour = PlotStyle::colour(m_points[i].stage);
-        const int first = static_cast<int>(i) * kGraphsPerPoint;
+        const int first = kFirstPoint + static_cast<int>(i) * kGraphsPerPoint;
         canvas().graph(first)->setScatterStyle(mark(m_points[i].stage, colour, style().isPrint ? 6 : 8));
         for (int arm : {first + 1, first + 2})
             canvas().graph(arm)->setPen(QPen(colour, 1));
         auto *name = qobject_cast<QCPItemText *>(canvas().item(static_cast<int>(i)));
         name->setFont(style().font);
         name->setColor(style().text);
+        name->setVisible(canvas().graph(first)->visible());
     }
 }
 
@@ -76,9 +95,13 @@ void ScatterPlot::fitAxes()
         for (double value : {point.y, point.yLow.value_or(point.y), point.yHigh.value_or(point.y)})
             y.expand(value);
     }
+    if (m_chance && !m_points.empty())
+        x.expand(*m_chance);
     const double padX = std::max(x.size() * 0.15, 0.01), padY = std::max(y.size() * 0.15, 0.01);
     canvas().xAxis->setRange(x.lower - padX, x.upper + padX);
     canvas().yAxis->setRange(y.lower - padY, y.upper + padY);
+    if (m_chance && !m_points.empty())
+        canvas().graph(0)->setData({*m_chance, *m_chance}, {y.lower - padY, y.upper + padY}, true);
 }
 
 QString ScatterPlot::textAt(const QCPAxisRect &, double x, double y) const
@@ -86,6 +109,8 @@ QString ScatterPlot::textAt(const QCPAxisRect &, double x, double y) const
     const ScatterPoint *nearest = nullptr;
     double least = 14; // pixels: what still counts as under the pointer
     for (const ScatterPoint &point : m_points) {
+        if (!isShown(point.group))
+            continue;
         const double distance = std::hypot(canvas().xAxis->coordToPixel(point.x) - canvas().xAxis->coordToPixel(x),
                                            canvas().yAxis->coordToPixel(point.y) - canvas().yAxis->coordToPixel(y));
         if (distance < least) {

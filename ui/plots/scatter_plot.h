@@ -10,13 +10,14 @@ namespace ui {
 
 struct ScatterPoint
 {
-    QString title;
+    QString title; ///< beside the point
+    QString group; ///< in the legend: what is shown and hidden together
     core::Stage stage = core::Stage::Unlearned; ///< decides colour and mark
     double x = 0, y = 0;
     std::optional<double> xLow, xHigh, yLow, yHigh; ///< drawn as a cross when both ends are there
 };
 
-/// Points with their intervals and names: utility against forgetting over runs, the retrained model being the goal.
+/// Points with their intervals and names: utility against forgetting over runs, from the original to the retrained model, the goal.
 class ScatterPlot final : public Plot
 {
     Q_OBJECT
@@ -24,6 +25,7 @@ class ScatterPlot final : public Plot
 public:
     ScatterPlot(const QString &xTitle, const QString &yTitle, const QString &accessibleName, QWidget *parent = nullptr);
     void setPoints(std::vector<ScatterPoint> points);
+    void setChance(double x); ///< a dotted line upwards, where there are points; stays when they change
 
     QString csv() const override;
 
@@ -33,6 +35,7 @@ private:
     QString textAt(const QCPAxisRect &rect, double x, double y) const override;
 
     std::vector<ScatterPoint> m_points;
+    std::optional<double> m_chance;
 };
 
 } // namespace ui

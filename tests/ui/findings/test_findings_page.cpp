@@ -8,11 +8,13 @@
 #include "ui/findings/compare_tab.h"
 #include "ui/findings/findings_page.h"
 #include "ui/findings/run_facts.h"
+#include "ui/plots/plot.h"
 #include "ui/shell/elided_label.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -115,6 +117,26 @@ private Q_SLOTS:
         QTRY_COMPARE(table->rowCount(), 2);
         m_session->close();
         QCOMPARE(table->rowCount(), 0);
+    }
+
+    /// One run, in the window a first start opens: nothing has to be scrolled to be compared.
+    void comparesOneRunInASmallWindow()
+    {
+        addRun("R-2026-014");
+        m_page->activate(0);
+        QTRY_VERIFY(find<RunFacts>("runFacts")->isVisible());
+        find<QPushButton>("compareButton")->click();
+        auto *table = find<QTableView>("compareTable");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QTRY_VERIFY(table->isVisible() && table->rowHeight(0) > 0);
+        const auto bottom = [&] { return table->viewport()->mapTo(m_page.get(), table->visualRect(table->model()->index(0, 0)).bottomLeft()).y(); };
+        QTRY_VERIFY2(bottom() < m_page->height(), qPrintable(QString::number(bottom())));
+        QVERIFY2(table->horizontalHeader()->length() <= table->viewport()->width(),
+                 qPrintable(QString::number(table->horizontalHeader()->length() - table->viewport()->width())));
+        const auto *plot = m_page->findChild<CompareTab *>()->findChild<Plot *>();
+        for (const char *entry : {"original", "unlearned", "retrained", "chance"})
+            QVERIFY2(plot->isShown(QLatin1String(entry)), entry);
+        QVERIFY(plot->csv().contains(QStringLiteral("original,")));
     }
 
 private:

@@ -52,6 +52,33 @@ private Q_SLOTS:
         QVERIFY2(drawn(QLocale(QLocale::Chinese)) == plain, "1E-02");
     }
 
+    /// Whether a point is left or right of chance is what the scatter of the runs is looked at for.
+    void aScatterHasItsLegendAndChance()
+    {
+        const auto plot = makePlot(s("scatter"));
+        plot->resize(520, 360);
+        plot->show();
+        for (const char *entry : {"unlearned", "retrained", "chance"})
+            QVERIFY2(plot->isShown(s(entry)), entry);
+        const QRect inside = plot->panels().front();
+        const auto drawn = [&](const QColor &colour) { // in the panel, where the legend is not
+            const QImage image = plot->image(plot->size(), 1);
+            int found = 0;
+            for (int y = inside.top() + 1; y < inside.bottom(); ++y)
+                for (int x = inside.left() + 1; x < inside.right(); ++x)
+                    found += image.pixelColor(x, y) == colour ? 1 : 0;
+            return found;
+        };
+        const QColor unlearned = ui::PlotStyle::colour(core::Stage::Unlearned);
+        QVERIFY(drawn(unlearned) > 50);
+        const QImage withLine = plot->image(plot->size(), 1).copy(inside);
+        plot->toggle(s("chance"));
+        QVERIFY2(plot->image(plot->size(), 1).copy(inside) != withLine, "no line at 0.5, left of every point");
+        plot->toggle(s("unlearned")); // both points, with their intervals
+        QCOMPARE(drawn(unlearned), 0);
+        QVERIFY(drawn(ui::PlotStyle::colour(core::Stage::Retrained)) > 10);
+    }
+
     void printsWithoutTransparencyOrPictures_data() { sample::plotKinds(); }
     void printsWithoutTransparencyOrPictures()
     {

@@ -14,9 +14,7 @@ namespace {
 
 constexpr std::array<QRgb, 3> kStageColours = {0xff0072b2, 0xffd55e00, 0xff009e73};
 constexpr std::array<QRgb, 4> kSetColours = {0xff8c8c8c, 0xffcc79a7, 0xffe69f00, 0xff56b4e9}; // in AuditSet's order
-constexpr std::array<QRgb, 7> kSeriesColours = {0xff0072b2, 0xffd55e00, 0xff009e73, 0xffcc79a7,
-                                                0xffe69f00, 0xff56b4e9, 0xff8c8c8c};
-constexpr std::array<Qt::PenStyle, 4> kDashes = {Qt::SolidLine, Qt::DashLine, Qt::DashDotLine, Qt::DotLine};
+constexpr std::array<Qt::PenStyle, 3> kDashes = {Qt::SolidLine, Qt::DashLine, Qt::DashDotLine}; // by stage
 
 QColor blend(const QColor &from, const QColor &to, double share)
 {
@@ -75,11 +73,6 @@ QColor PlotStyle::colour(core::AuditSet set)
     return QColor::fromRgb(kSetColours.at(static_cast<std::size_t>(set)));
 }
 
-QColor PlotStyle::series(int index)
-{
-    return QColor::fromRgb(kSeriesColours.at(static_cast<std::size_t>(index) % kSeriesColours.size()));
-}
-
 QColor PlotStyle::diverging(double value)
 {
     constexpr QRgb kBlue = 0xff2166ac, kWhite = 0xfff7f7f7, kRed = 0xffb2182b;
@@ -95,11 +88,6 @@ QColor PlotStyle::sequential(double value)
 QPen PlotStyle::pen(core::Stage stage) const
 {
     return {colour(stage), lineWidth, kDashes.at(static_cast<std::size_t>(stage))};
-}
-
-QPen PlotStyle::pen(int index) const
-{
-    return {series(index), lineWidth, kDashes.at(static_cast<std::size_t>(index) % kDashes.size())};
 }
 
 QBrush PlotStyle::bar(core::Stage stage) const

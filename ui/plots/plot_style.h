@@ -27,12 +27,10 @@ struct PlotStyle
 
     static QColor colour(core::Stage stage);
     static QColor colour(core::AuditSet set);
-    static QColor series(int index); ///< Okabe–Ito in order, repeating
     static QColor diverging(double value);  ///< blue–white–red for [−1, 1]
     static QColor sequential(double value); ///< white to blue for [0, 1]
 
     QPen pen(core::Stage stage) const;
-    QPen pen(int series) const;
     QBrush bar(core::Stage stage) const; ///< print: solid, hatched, cross-hatched
     QPen outline(core::AuditSet set) const;
     QBrush area(core::AuditSet set) const; ///< under a step outline: a thin wash on screen; print: hatched or nothing

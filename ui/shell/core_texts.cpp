@@ -24,6 +24,9 @@ constexpr const char *kTexts[] = {
                       "policy allows, but the losses are bimodal: some forgotten images have abnormally low or high loss for "
                       "their class (p = %6)."),
     QT_TRANSLATE_NOOP("Core", "From the loss alone an attacker puts an image of a forgotten person before one of an unseen person of "
+                      "the same class in %1 of pairs (95 % interval %2 to %3; guessing gives 50 %), within the %4 to %5 the "
+                      "policy allows, but it was not tested whether within their classes the losses of both sides are spread alike."),
+    QT_TRANSLATE_NOOP("Core", "From the loss alone an attacker puts an image of a forgotten person before one of an unseen person of "
                       "the same class in %1 of pairs (95 % interval %2 to %3; guessing gives 50 %). The interval reaches over "
                       "the limits of %4 to %5, so the data do not decide."),
     QT_TRANSLATE_NOOP("Core", "The forgotten people can still be told apart."),
@@ -70,6 +73,7 @@ constexpr const char *kTexts[] = {
                       "for it."),
     QT_TRANSLATE_NOOP("Core", "More people cannot settle this: look at the results by person and the loss histogram, and unlearn again "
                       "those who stand out."),
+    QT_TRANSLATE_NOOP("Core", "Audit again: the test of how the losses are spread is missing here."),
     QT_TRANSLATE_NOOP("Core", "At least 5 forget people are needed for a set-level verdict (now %1): several requests can be unlearned "
                       "and judged together."),
     QT_TRANSLATE_NOOP("Core", "Until then the results by person lead."),

@@ -149,10 +149,14 @@ Judgement<ForgettingVerdict> judgeForgetting(const ForgettingEvidence &evidence,
         reasons.push_back(measured + ": surely within the " + allowed
                           + " the policy allows, and within their classes the losses of both sides are spread alike (p = "
                           + probability(*evidence.kuiperP) + ").");
+    } else if (isWithin && !evidence.kuiperP) {
+        reasons.push_back(measured + ", within the " + allowed + " the policy allows, but it was not tested whether within their classes "
+                          "the losses of both sides are spread alike.");
+        wouldSettle.push_back("Audit again: the test of how the losses are spread is missing here.");
     } else if (isWithin) {
         reasons.push_back(measured + ", within the " + allowed + " the policy allows, but the losses are bimodal: some "
                           "forgotten images have abnormally low or high loss for their class (p = "
-                          + probability(evidence.kuiperP.value_or(0)) + ").");
+                          + probability(*evidence.kuiperP) + ").");
         wouldSettle.push_back("More people cannot settle this: look at the results by person and the loss histogram, "
                               "and unlearn again those who stand out.");
     } else {

@@ -12,8 +12,8 @@ namespace core::compute {
 namespace {
 
 constexpr double kQuantile = 1.96;
-/// A number of people beyond this is no advice.
-constexpr double kMostPeople = 100000;
+/// More people than this many times those there are is no advice: nobody gets them.
+constexpr double kMostTimes = 20;
 /// Extra people, so that chance alone does not leave it open again.
 constexpr double kMargin = 1.1;
 
@@ -33,7 +33,7 @@ std::optional<std::size_t> peopleFor(double variance, std::size_t people, double
     if (allowed <= 0 || variance <= 0)
         return std::nullopt;
     const double needed = std::ceil(kMargin * static_cast<double>(people) * variance / allowed);
-    if (needed > kMostPeople)
+    if (needed > kMostTimes * static_cast<double>(people))
         return std::nullopt;
     return std::max(people + 1, static_cast<std::size_t>(needed));
 }
@@ -96,8 +96,10 @@ std::string whatSettlesDifference(const Metric &metric, double limit, std::size_
 {
     if (!metric.low || !metric.high || !metric.value || *metric.high <= limit || *metric.low > limit)
         return {};
-    const double half = (*metric.high - *metric.low) / 2, distance = std::abs(*metric.value - limit);
-    const auto needed = peopleFor(half * half, unseenPeople, distance * distance);
+    // Only the limb that reaches over the limit has to shrink.
+    const double limb = *metric.value > limit ? *metric.value - *metric.low : *metric.high - *metric.value;
+    const double distance = std::abs(*metric.value - limit);
+    const auto needed = peopleFor(limb * limb, unseenPeople, distance * distance);
     if (!needed)
         return "The " + measured + " lies so close to its limit that more people are unlikely to settle it.";
     return "About " + std::to_string(*needed) + " unseen people (now " + std::to_string(unseenPeople)

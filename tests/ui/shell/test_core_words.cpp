@@ -126,7 +126,7 @@ private Q_SLOTS:
         around.aroundRetrained = true;
         for (const double low : {0.1, 0.35, 0.45, 0.58, 0.599, 0.62})
             for (const double width : {0.001, 0.05, 0.2, 0.3})
-                for (const double kuiper : {0.0001, 0.04, 0.5})
+                for (const std::optional<double> kuiper : std::initializer_list<std::optional<double>>{std::nullopt, 0.0001, 0.04, 0.5})
                     for (const double original : {0.4, 0.6})
                         for (const std::size_t people : {1, 4, 20})
                             for (const double variance : {1e-6, 0.0009, 0.02})

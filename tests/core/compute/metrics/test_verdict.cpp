@@ -170,8 +170,43 @@ private Q_SLOTS:
         // unseen: 1.1 · 60 · 0.0432 / (0.0428 − 0.0144) = 100.4; forget alone cannot: 0.0432 > 0.0428
         QVERIFY2(says(sentences, "About 101 unseen people (now 60)"), sentences.front().text.c_str());
         QVERIFY(!says(sentences, "forget people"));
-        at.auc = metric(0.5999, 0.5, 0.7);
+        at.auc = metric(0.5999, 0.5, 0.7); // 85 million people
         QVERIFY(says(judgeForgetting(at, {}).wouldSettle, "so close to the limit"));
+    }
+
+    void nobodyIsToldToFindManyTimesThePeople()
+    {
+        // AUC 0.56: 0.1643 from 0.6, allowed variance (0.1643 / 1.96)² = 0.00703; slope 4.058. With a variance of 0.0045 a side both
+        // together need 1.1 · 0.1482 / 0.00703 = 23.2 times the people, of 0.0035 18.1 times.
+        ForgettingEvidence at{metric(0.56, 0.4, 0.7), 0.5, 12, 30, {0.0045, 11}, {0.0045, 29}};
+        auto sentences = judgeForgetting(at, {}).wouldSettle;
+        QVERIFY2(says(sentences, "so close to the limit"), sentences.front().text.c_str());
+        at.forgetSpread.variance = at.unseenSpread.variance = 0.0035;
+        sentences = judgeForgetting(at, {}).wouldSettle;
+        QVERIFY2(says(sentences, "About 217 forget people (now 12) and 542 unseen people (now 30) together"), sentences.front().text.c_str());
+    }
+
+    void onlyTheLimbOverTheLimitHasToShrink()
+    {
+        // 0.01 below the limit of 0.02, reaching 0.021 up and 0.30 down: 1.1 · 50 · (0.021 / 0.01)² = 242.6.
+        const auto open = judgeUtility({metric(0.01, -0.29, 0.031), metric(0.1, 0.0, 0.2), 50}, {}).wouldSettle;
+        QVERIFY2(says(open, "About 243 unseen people (now 50) would settle the accuracy drop"), open.front().text.c_str());
+        // 0.05 above the limit of 0.25, reaching 0.105 down and 0.90 up: 1.1 · 50 · (0.105 / 0.05)².
+        const auto above = judgeUtility({metric(0.0, -0.01, 0.01), metric(0.3, 0.195, 1.2), 50}, {}).wouldSettle;
+        QVERIFY2(says(above, "About 243 unseen people (now 50) would settle the collapse index"), above.front().text.c_str());
+        // Five times as far as the limit is: 1.1 · 25 times the people.
+        QVERIFY(says(judgeUtility({metric(0.01, 0.0, 0.06), metric(0.1, 0.0, 0.2), 50}, {}).wouldSettle, "so close to its limit"));
+    }
+
+    void whatWasNotTestedIsNotCalledBimodal()
+    {
+        ForgettingEvidence at = evidence(0.45, 0.55);
+        at.kuiperP = std::nullopt;
+        const auto found = judgeForgetting(at, {});
+        QCOMPARE(found.verdict, ForgettingVerdict::Inconclusive);
+        QVERIFY2(says(found.reasons, "it was not tested whether"), found.reasons.front().text.c_str());
+        QVERIFY(!says(found.reasons, "bimodal") && !says(found.reasons, "p = "));
+        QVERIFY(says(found.wouldSettle, "Audit again"));
     }
 
     void anOriginalThatShowedNobodyIsSaid_data()

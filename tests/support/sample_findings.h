@@ -252,7 +252,8 @@ inline core::Findings findings()
                           Concern::Accuracy}};
     f.verdict.wouldSettle = {{"Six people are inconclusive: about 240 more unseen people would tell them from chance.", Concern::People}};
     f.verdict.accuracyDrop = metric(0.008, -0.006, 0.018, 4142, Direction::Lower, 0.0);
-    f.verdict.aucChange = metric(-0.268, -0.31, -0.22, 5346, Direction::Lower, 0.0);
+    f.verdict.aucChange = metric(-0.268, -0.31, -0.22, 5346, Direction::Target, 0.0);
+    f.verdict.aucChange.target = -0.282;
     f.verdict.aucToRetrained = metric(0.014, -0.03, 0.058, 5346, Direction::Target, 0.0);
     return f;
 }

@@ -71,6 +71,7 @@ double share(const Plan &plan, int replicates, const std::string &purpose,
              const std::function<bool(core::RandomStream &)> &isTrue);
 
 std::vector<Check> intervalChecks(const Plan &plan);
+std::vector<Check> attackChecks(const Plan &plan);
 std::vector<Check> foldedChecks(const Plan &plan);
 std::vector<Check> personChecks(const Plan &plan);
 std::vector<Check> verdictChecks(const Plan &plan);

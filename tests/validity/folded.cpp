@@ -17,6 +17,7 @@ using namespace core::compute;
 namespace {
 
 constexpr int kPermutations = 999;
+constexpr std::size_t kFeatures = 12;
 
 /// p-values of what is folded, of forget people like the unseen ones.
 struct NullP
@@ -27,15 +28,14 @@ struct NullP
 NullP membershipNull(std::size_t forgetPeople, std::size_t unseenPeople, RandomStream &random)
 {
     const Sample forget(forgetPeople, 0.2, random), unseen(unseenPeople, 0.2, random);
-    const std::vector<double> correct(unseen.latent.size(), 1);
-    const MembershipStatistics statistic({forget.latent, forget.images}, {unseen.latent, unseen.images}, correct);
+    const MembershipStatistics statistic({forget.latent, forget.images}, {unseen.latent, unseen.images});
     const auto seed = static_cast<std::int64_t>(random.next() >> 1);
     const PersonWeights own = observedWeights(forgetPeople, unseenPeople);
-    const MembershipDraw observed = statistic.evaluate(own.member, own.nonMember, random);
+    const MembershipDraw observed = statistic.evaluate(own.member, own.nonMember, &random);
     std::vector<double> advantage, twoSided, score;
     for (std::uint64_t draw = 0; draw < kPermutations; ++draw) {
         const PersonWeights weights = permutedWeights(forgetPeople, unseenPeople, seed, draw);
-        const MembershipDraw permuted = statistic.evaluate(weights.member, weights.nonMember, random);
+        const MembershipDraw permuted = statistic.evaluate(weights.member, weights.nonMember, &random);
         advantage.push_back(permuted.advantage);
         twoSided.push_back(permuted.twoSided);
         score.push_back(permuted.forgettingScore());
@@ -69,7 +69,7 @@ double mixedNull(std::size_t forgetPeople, std::size_t unseenPeople, const std::
     const MembershipStatistics statistic(ranks.forget.side(), ranks.unseen.side());
     const std::size_t members = ranks.forget.images.people(), others = ranks.unseen.images.people();
     const auto twoSided = [&](const PersonWeights &weights) {
-        return statistic.evaluate(weights.member, weights.nonMember, random).twoSided;
+        return statistic.evaluate(weights.member, weights.nonMember).twoSided;
     };
     std::vector<double> permuted;
     for (std::uint64_t draw = 0; draw < kPermutations; ++draw)
@@ -80,7 +80,6 @@ double mixedNull(std::size_t forgetPeople, std::size_t unseenPeople, const std::
 /// Features of unseen people about their class: `signal` times a direction of the class, a part of the noise the person's own.
 SetScores features(const Sample &sample, double signal, RandomStream &random)
 {
-    constexpr int kFeatures = 12;
     SetScores out = scores(sample, 1);
     out.featureCount = kFeatures;
     out.features.clear();
@@ -95,12 +94,19 @@ SetScores features(const Sample &sample, double signal, RandomStream &random)
     return out;
 }
 
-Correlation correlationOf(double signal, std::size_t unseenPeople, RandomStream &random)
+/// How well the features of either model follow the classes.
+struct Signals
+{
+    double original, unlearned;
+};
+
+Correlation correlationOf(const Signals &signals, std::size_t unseenPeople, RandomStream &random)
 {
     const Sample forget(2, 0.2, random), unseen(unseenPeople, 0.2, random, 2);
     AuditInput input = auditInput(forget, unseen);
     input.seed = static_cast<std::int64_t>(random.next() >> 1);
     for (const Stage stage : {Stage::Original, Stage::Unlearned}) {
+        const double signal = stage == Stage::Original ? signals.original : signals.unlearned;
         input.scores[stage][AuditSet::Unseen] = features(unseen, signal, random);
         input.scores[stage].erase(AuditSet::Forget);
     }
@@ -109,6 +115,28 @@ Correlation correlationOf(double signal, std::size_t unseenPeople, RandomStream 
     AuditProgress progress(job, 1);
     const auto resampled = resampleCorrelation(data, progress);
     return correlationFindings(data, Stage::Unlearned, &resampled.at(Stage::Unlearned), &resampled.at(Stage::Original), job);
+}
+
+/// What features() draws from, of people without end.
+double etaSquared(double signal)
+{
+    double sum = 0;
+    for (std::size_t f = 0; f < kFeatures; ++f) {
+        const double between = signal * signal * std::pow(std::cos(1.0 + static_cast<double>(f)), 2);
+        sum += between / (between + 1) / kFeatures;
+    }
+    return sum;
+}
+
+/// Of the same replicates: whether the interval holds the truth (what claims nothing is not wrong), and whether there is one.
+void addCollapse(Check &check, const std::string &setting, const Signals &signals, const std::vector<Correlation> &results)
+{
+    const double truth = 1 - etaSquared(signals.unlearned) / etaSquared(signals.original);
+    const auto lacks = [](const Correlation &c) { return !c.collapseIndex.low; };
+    const auto holds = [&](const Correlation &c) { return lacks(c) || (*c.collapseIndex.low <= truth && truth <= *c.collapseIndex.high); };
+    const int replicates = static_cast<int>(results.size());
+    check.lines.push_back({setting, shareOf(results, holds), 0.93, 1, replicates});
+    check.lines.push_back({setting + ": no interval", shareOf(results, lacks), 0, 1, replicates, true, false});
 }
 
 /// A line of each named p-value of the replicates' results.
@@ -127,6 +155,10 @@ std::vector<Check> foldedChecks(const Plan &plan)
 {
     Check check{"Folded quantities", "Share of p ≤ 0.05 where there is nothing to find, correlation 0.2 within a person. NoMUS shares the "
                                      "p-value of the attack's accuracy.", {}};
+    Check collapse{"Collapse index",
+                   "The 95 % interval of the share lost of the correlation between features and labels; where the original's own might be "
+                   "none there is no interval, which is never wrong.",
+                   {}};
     for (const auto &[forget, unseen] : {std::pair<std::size_t, std::size_t>{9, 48}, {60, 250}}) {
         const std::string setting = std::to_string(forget) + " v " + std::to_string(unseen) + " people";
         addLines<NullP>(check, setting, values(plan, plan.costly, "membership, " + setting, [=](RandomStream &random) {
@@ -146,17 +178,21 @@ std::vector<Check> foldedChecks(const Plan &plan)
     for (const std::size_t unseen : {48, 250}) {
         const std::string setting = std::to_string(unseen) + " people";
         addLines<Correlation>(check, setting, values(plan, plan.costly, "correlation, " + setting, [=](RandomStream &random) {
-                                  return correlationOf(0, unseen, random);
+                                  return correlationOf({0, 0}, unseen, random);
                               }),
                               {{"mean η²", [](const Correlation &c) { return c.meanEtaSquared.pValue.value_or(1); }},
                                {"mean absolute Pearson R", [](const Correlation &c) { return c.meanAbsPearson.pValue.value_or(1); }}});
-        addLines<Correlation>(check, setting + " and as strong a correlation in both models",
-                              values(plan, plan.costly, "collapse, " + setting, [=](RandomStream &random) {
-                                  return correlationOf(0.7, unseen, random);
-                              }),
+        const auto drawn = [&](const Signals &signals, const std::string &purpose) {
+            return values(plan, plan.costly, purpose + ", " + setting, [=](RandomStream &random) { return correlationOf(signals, unseen, random); });
+        };
+        const std::vector<Correlation> same = drawn({0.7, 0.7}, "collapse");
+        addLines<Correlation>(check, setting + " and as strong a correlation in both models", same,
                               {{"collapse index", [](const Correlation &c) { return c.collapseIndex.pValue.value_or(1); }}});
+        addCollapse(collapse, setting + ", none", {0.7, 0.7}, same);
+        addCollapse(collapse, setting + ", most", {0.7, 0.35}, drawn({0.7, 0.35}, "collapse of most"));
+        addCollapse(collapse, setting + ", of little, some", {0.3, 0.2}, drawn({0.3, 0.2}, "collapse of little"));
     }
-    return {check};
+    return {check, collapse};
 }
 
 } // namespace validity

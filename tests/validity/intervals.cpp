@@ -91,15 +91,15 @@ std::array<bool, 2> coveredRates(const std::pair<std::size_t, std::size_t> &size
     const AuditData data(input);
     const LossSide members = data.side(Stage::Unlearned, AuditSet::Forget);
     const LossSide nonMembers = data.side(Stage::Unlearned, AuditSet::Unseen);
-    const MembershipStatistics statistic(members, nonMembers, data.measures.at(Stage::Unlearned).at(AuditSet::Unseen).correct, false);
+    const MembershipStatistics statistic(members, nonMembers);
     StageMembership resampled;
     resampled.auc = area(members, nonMembers);
     const PersonWeights weights = observedWeights(sizes.first, sizes.second);
-    resampled.observed = statistic.evaluate(weights.member, weights.nonMember, random);
+    resampled.observed = statistic.evaluate(weights.member, weights.nonMember);
     const auto seed = static_cast<std::int64_t>(random.next() >> 1);
     for (std::uint64_t draw = 0; draw < 1000; ++draw) {
         const PersonWeights taken = bootstrapWeights(sizes.first, sizes.second, seed, draw);
-        resampled.bootstrap.push_back(statistic.evaluate(taken.member, taken.nonMember, random));
+        resampled.bootstrap.push_back(statistic.evaluate(taken.member, taken.nonMember));
     }
     std::array<bool, 2> covered{};
     for (std::size_t index = 0; index < covered.size(); ++index) {

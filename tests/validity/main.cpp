@@ -69,7 +69,7 @@ void printHead(const Plan &plan)
 
 int usage()
 {
-    std::fprintf(stderr, "usage: validity [--replicates N] [--costly N] [--seed N] [--only intervals|folded|people|verdicts|repeat]\n");
+    std::fprintf(stderr, "usage: validity [--replicates N] [--costly N] [--seed N] [--only intervals|attack|folded|people|verdicts|repeat]\n");
     return 2;
 }
 
@@ -97,6 +97,7 @@ int main(int argc, char **argv)
             return usage();
     }
     const std::pair<const char *, std::vector<Check> (*)(const Plan &)> groups[] = {{"intervals", intervalChecks},
+                                                                                    {"attack", attackChecks},
                                                                                     {"folded", foldedChecks},
                                                                                     {"people", personChecks},
                                                                                     {"verdicts", verdictChecks},

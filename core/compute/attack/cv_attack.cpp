@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/attack/cv_attack.h"
 
-#include "core/compute/attack/logistic.h"
-
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <numeric>
 #include <stdexcept>
@@ -47,7 +44,7 @@ struct Side
     {
         return static_cast<std::size_t>(std::count_if(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(test),
                                                       [&](std::uint32_t bin) {
-                                                          return fit.coefficient * values[bin] + fit.intercept > 0;
+                                                          return fit.isMember(values[bin]);
                                                       }));
     }
 };
@@ -103,7 +100,7 @@ CvAttack cvAttackOnBins(std::span<const double> values, std::span<const std::uin
     const std::size_t testTotal = (2 * perSide + 9) / 10; // a tenth, rounded up
     Side members(memberBins, values.size()), nonMembers(nonMemberBins, values.size());
     LogisticFit fit;
-    double sum = 0, sumOfSquares = 0;
+    CvAttack out;
     for (int split = 0; split < splits; ++split) {
         const std::size_t odd = testTotal % 2; // the odd one out goes to either side
         const std::size_t extra = odd != 0 ? random.below(2) : 0;
@@ -114,12 +111,22 @@ CvAttack cvAttackOnBins(std::span<const double> values, std::span<const std::uin
         fit = fitWeightedLogistic(values, members.trainCounts, nonMembers.trainCounts, 1.0, fit, tolerance);
         const std::size_t right =
             members.predictedMembers(fit, values) + nonMemberTest - nonMembers.predictedMembers(fit, values);
-        const double accuracy = static_cast<double>(right) / static_cast<double>(memberTest + nonMemberTest);
-        sum += accuracy;
-        sumOfSquares += accuracy * accuracy;
+        out.bySplit.push_back(static_cast<double>(right) / static_cast<double>(memberTest + nonMemberTest));
     }
-    const double mean = sum / splits;
-    return {mean, std::sqrt(std::max(0.0, sumOfSquares / splits - mean * mean))};
+    out.accuracy = std::accumulate(out.bySplit.begin(), out.bySplit.end(), 0.0) / splits;
+    return out;
+}
+
+LogisticFit fitOnEverybody(const LossBins &bins)
+{
+    const double perSide = static_cast<double>(std::min(bins.members.size(), bins.nonMembers.size()));
+    const auto counts = [&](const std::vector<std::uint32_t> &side) {
+        std::vector<double> out(bins.values.size());
+        for (const std::uint32_t bin : side)
+            out[bin] += perSide / static_cast<double>(side.size());
+        return out;
+    };
+    return fitWeightedLogistic(bins.values, counts(bins.members), counts(bins.nonMembers), 1.0);
 }
 
 CvAttack cvAttack(std::span<const double> memberLosses, std::span<const double> nonMemberLosses, int splits,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/compute/attack/logistic.h"
 #include "core/compute/attack/membership.h"
 #include "core/util/random.h"
 
@@ -20,9 +21,11 @@ struct LossBins
 };
 LossBins binLosses(std::span<const double> memberLosses, std::span<const double> nonMemberLosses, std::size_t maxBins);
 
-/// cvAttack() on binned losses; an image may be given several times (bootstrap). Both sides need 2 entries.
+/// cvAttack() on binned losses. Both sides need 2 entries.
 CvAttack cvAttackOnBins(std::span<const double> values, std::span<const std::uint32_t> memberBins,
                         std::span<const std::uint32_t> nonMemberBins, int splits, RandomStream &random,
                         double tolerance = 1e-9);
+/// What the attack would learn from everybody: either side counts as much as the smaller one has images, as in every split.
+LogisticFit fitOnEverybody(const LossBins &bins);
 
 } // namespace core::compute

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
-#include <vector>
 
 namespace core::compute {
 
@@ -88,19 +86,6 @@ LogisticFit fitWeightedLogistic(std::span<const double> values, std::span<const 
             break;
     }
     return fit;
-}
-
-LogisticFit fitLogistic(std::span<const double> x, std::span<const std::uint8_t> isMember, double c)
-{
-    if (x.size() != isMember.size())
-        throw std::invalid_argument("fitLogistic: as many labels as values");
-    std::vector<double> members(x.size()), nonMembers(x.size());
-    for (std::size_t i = 0; i < x.size(); ++i)
-        (isMember[i] != 0 ? members : nonMembers)[i] = 1;
-    const auto occurs = [](double count) { return count > 0; };
-    if (std::ranges::none_of(members, occurs) || std::ranges::none_of(nonMembers, occurs))
-        throw std::invalid_argument("fitLogistic: members and non-members must both occur");
-    return fitWeightedLogistic(x, members, nonMembers, c);
 }
 
 } // namespace core::compute

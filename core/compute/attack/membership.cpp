@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/attack/membership.h"
 
-#include "core/compute/stats/two_sample.h"
-
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
@@ -57,27 +55,6 @@ double areaUnderCurve(std::span<const double> memberScores, std::span<const doub
         nonMembersAbove = nonMembers;
     });
     return wins / (static_cast<double>(memberScores.size()) * static_cast<double>(nonMemberScores.size()));
-}
-
-double tprAtFpr(std::span<const double> memberScores, std::span<const double> nonMemberScores, double target)
-{
-    double best = 0;
-    const double total = static_cast<double>(nonMemberScores.size());
-    walkThresholds(sortedDescending(memberScores, nonMemberScores), [&](double members, double nonMembers) {
-        if (nonMembers / total <= target)
-            best = std::max(best, members);
-    });
-    return best / static_cast<double>(memberScores.size());
-}
-
-double advantage(std::span<const double> memberScores, std::span<const double> nonMemberScores)
-{
-    return twoSampleDistance(memberScores, nonMemberScores).kolmogorovSmirnov();
-}
-
-double twoSidedAdvantage(std::span<const double> memberScores, std::span<const double> nonMemberScores)
-{
-    return twoSampleDistance(memberScores, nonMemberScores).kuiper();
 }
 
 } // namespace core::compute

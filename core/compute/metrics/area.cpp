@@ -46,9 +46,9 @@ std::size_t peopleAmong(const SetImages &images, const std::vector<std::size_t> 
 }
 
 /// Keeps the images whose influence was set (not NaN) and numbers their people anew.
-AreaSide sideOf(const std::vector<double> &influence, const SetImages &images)
+Influences sideOf(const std::vector<double> &influence, const SetImages &images)
 {
-    AreaSide side;
+    Influences side;
     for (std::size_t i = 0, last = images.people(); i < influence.size(); ++i) {
         if (std::isnan(influence[i]))
             continue;
@@ -98,11 +98,6 @@ AreaEstimate weightedArea(const LossSide &forget, const LossSide &unseen, const 
 }
 
 } // namespace
-
-PersonVariance AreaSide::spread() const
-{
-    return personVariance(influence, person, people);
-}
 
 bool AreaEstimate::hasInterval() const
 {
@@ -179,7 +174,7 @@ Metric areaDifference(const AreaEstimate &first, const AreaEstimate &second)
     metric.n = *metric.nMembers + *metric.nNonMembers;
     if (!first.hasInterval())
         return metric;
-    AreaSide forget = first.forget, unseen = first.unseen;
+    Influences forget = first.forget, unseen = first.unseen;
     std::ranges::transform(forget.influence, second.forget.influence, forget.influence.begin(), std::minus<>());
     std::ranges::transform(unseen.influence, second.unseen.influence, unseen.influence.begin(), std::minus<>());
     const PersonVariance spread = forget.spread() + unseen.spread();

@@ -12,22 +12,12 @@
 
 namespace core::compute {
 
-/// One side's part of an area under the curve: what each image that counts moves it by.
-struct AreaSide
-{
-    std::vector<double> influence;
-    std::vector<std::uint32_t> person; ///< numbered among those that count
-    std::size_t people = 0;
-
-    PersonVariance spread() const;
-};
-
 /// AUC of −cross-entropy, forget = members, ties ½, with its linearisation by person on both sides (DeLong's placements summed
 /// by person; people weigh by their images).
 struct AreaEstimate
 {
     double value = 0.5;
-    AreaSide forget, unseen;
+    Influences forget, unseen; ///< of the images that count, people numbered among those who do
     std::vector<std::string> droppedClasses;
     std::string refused;
 

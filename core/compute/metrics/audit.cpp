@@ -7,6 +7,7 @@
 #include "core/compute/metrics/correlation.h"
 #include "core/compute/metrics/curves.h"
 #include "core/compute/metrics/membership.h"
+#include "core/compute/metrics/nomus.h"
 #include "core/compute/metrics/people.h"
 #include "core/compute/metrics/verdict.h"
 #include "core/compute/metrics/warnings.h"
@@ -102,7 +103,7 @@ std::map<Stage, StageFindings> findingsByStage(const AuditInput &input, const Au
             measureAccuracy(data.task, set, data.images.at(set), measures.at(set), pooled, findings);
         job.throwIfStopped();
         findings.membership = membershipFindings(data, stage, membership.at(stage), edges);
-        findings.nomus = nomus(data, membership.at(stage), findings.accuracy.at(AuditSet::Unseen),
+        findings.nomus = nomus(data, stage, membership.at(stage), findings.accuracy.at(AuditSet::Unseen),
                                findings.membership.cvAccuracy);
         findings.correlation =
             correlationFindings(data, stage, find(correlation, stage), find(correlation, Stage::Original), job);
@@ -111,15 +112,15 @@ std::map<Stage, StageFindings> findingsByStage(const AuditInput &input, const Au
     return stages;
 }
 
-void compareWithRetrained(std::map<Stage, StageFindings> &stages, const std::map<Stage, StageMembership> &membership)
+void compareWithRetrained(const AuditData &data, std::map<Stage, StageFindings> &stages,
+                          const std::map<Stage, StageMembership> &membership)
 {
     const StageFindings *retrained = find(stages, Stage::Retrained);
     if (retrained == nullptr)
         return;
     for (auto &[stage, findings] : stages)
         if (stage != Stage::Retrained)
-            findings.distanceToRetrained = distanceToRetrained(findings.nomus, retrained->nomus, membership.at(stage),
-                                                               membership.at(Stage::Retrained));
+            findings.distanceToRetrained = distanceToRetrained(data, stage, findings.nomus, retrained->nomus, membership);
 }
 
 Verdict verdictOf(const AuditInput &input, const AuditData &data, const std::map<Stage, StageFindings> &stages,
@@ -150,9 +151,10 @@ Verdict verdictOf(const AuditInput &input, const AuditData &data, const std::map
                                             data.measures.at(Stage::Unlearned).at(AuditSet::Unseen).correct, data.unseen(),
                                             pooledCorrelation(data, Stage::Original));
         verdict.aucChange = areaDifference(matched, membership.at(Stage::Original).matched);
-        // Less membership is better, but 0 is only where nothing changed.
-        verdict.aucChange.direction = Direction::Lower;
-        verdict.aucChange.target = std::nullopt;
+        // Best is the change to where the policy wants the area to be: beyond that, a model fails the people noticeably.
+        if (!verdict.aucChange.isRefused())
+            verdict.aucChange.target = (verdict.aucBounds.aroundRetrained ? *forgetting.retrainedAuc : 0.5)
+                - membership.at(Stage::Original).matched.value;
     }
     if (const auto *retrained = find(membership, Stage::Retrained); retrained != nullptr)
         verdict.aucToRetrained = areaDifference(matched, retrained->matched);
@@ -188,7 +190,7 @@ AuditResult audit(const AuditInput &input, const JobContext &job)
     result.sets = sizes(input);
     result.stages = findingsByStage(input, data, membership, correlation, job);
     setForgetTargets(result.stages);
-    compareWithRetrained(result.stages, membership);
+    compareWithRetrained(data, result.stages, membership);
     for (const auto &[stage, measures] : data.measures)
         if (stage != Stage::Retrained && data.measures.contains(Stage::Retrained))
             result.agreement[stage] = agreementWithRetrained(data, stage, job);

@@ -7,7 +7,7 @@
 #include "core/compute/metrics/probe.h"
 
 #include <algorithm>
-#include <limits>
+#include <functional>
 #include <optional>
 
 namespace core::compute {
@@ -32,10 +32,11 @@ Metric resampledMetric(const AuditData &data, const StageCorrelation &stage, Mem
     return metric;
 }
 
-/// 1 − (η̄²_u − η²₀_u) / (η̄²_o − η²₀_o) with the paired draws. A draw repeats people, which lifts η² a little in
-/// every draw; that lift is taken off each stage before the ratio.
+/// 1 − (η̄²_u − η²₀_u) / (η̄²_o − η²₀_o): the share lost of what the original had over chance. Its interval is Fieller's, from how the
+/// paired draws vary and vary together: where people are few the draws' own ratios run off wherever the original's is near 0.
 Metric collapseIndex(const AuditData &data, const StageCorrelation &stage, const StageCorrelation &original)
 {
+    const double people = static_cast<double>(data.unseen().people());
     std::vector<double> nullOriginal = picked(original.permutation, &CorrelationDraw::eta);
     const double chanceOriginal = mean(nullOriginal), chance = mean(picked(stage.permutation, &CorrelationDraw::eta));
     Metric metric;
@@ -46,28 +47,28 @@ Metric collapseIndex(const AuditData &data, const StageCorrelation &stage, const
                          "correlation that could collapse.";
         return metric;
     }
+    Ratio ratio{original.value.eta - chanceOriginal - (stage.value.eta - chance), original.value.eta - chanceOriginal};
     metric.chance = 0;
-    metric.value = 1 - (stage.value.eta - chance) / (original.value.eta - chanceOriginal);
+    metric.value = ratio.numerator / ratio.denominator;
     if (stage.bootstrap.empty())
         return metric;
-    const double lift = mean(picked(stage.bootstrap, &CorrelationDraw::eta)) - stage.value.eta;
-    const double liftOriginal = mean(picked(original.bootstrap, &CorrelationDraw::eta)) - original.value.eta;
-    std::vector<double> draws;
-    for (std::size_t i = 0; i < stage.bootstrap.size(); ++i) {
-        const double left = original.bootstrap[i].eta - liftOriginal - chanceOriginal;
-        if (left > 0)
-            draws.push_back(1 - (stage.bootstrap[i].eta - lift - chance) / left);
+    const std::vector<double> before = picked(original.bootstrap, &CorrelationDraw::eta);
+    std::vector<double> lost = picked(stage.bootstrap, &CorrelationDraw::eta);
+    std::ranges::transform(before, lost, lost.begin(), std::minus<>());
+    std::vector<double> byChance = lost; // the draws about nothing lost at all
+    for (const double centre = mean(lost); double &draw : byChance)
+        draw -= centre;
+    metric.pValue = permutationP(ratio.numerator, byChance);
+    // n / (n − 1) on people: a bootstrap's variance is that of a plug-in
+    const double plugIn = people / (people - 1);
+    ratio.numeratorVariance = plugIn * covariance(lost, lost);
+    ratio.denominatorVariance = plugIn * covariance(before, before);
+    ratio.covariance = plugIn * covariance(lost, before);
+    if (const std::optional<Interval> interval = ratioInterval(ratio, tQuantile(people - 1))) {
+        // η̄² lies between 0 and 1, and so does what can be left of it
+        metric.low = std::max(interval->low, 1 - (1 - chance) / ratio.denominator);
+        metric.high = std::min(interval->high, 1 + chance / ratio.denominator);
     }
-    if (draws.size() * 40 < stage.bootstrap.size() * 39) // over 2.5 % undefined: no honest bound on that side
-        return metric;
-    std::vector<double> byChance; // the draws about no collapse at all
-    for (const double draw : draws)
-        byChance.push_back(draw - *metric.value);
-    metric.pValue = permutationP(*metric.value, byChance);
-    constexpr double kAny = std::numeric_limits<double>::max();
-    const Interval interval = basicInterval(*metric.value, *metric.value, draws, -kAny, kAny);
-    metric.low = interval.low;
-    metric.high = interval.high;
     return metric;
 }
 

@@ -36,4 +36,14 @@ inline double mean(std::span<const double> values)
     return values.empty() ? 0 : sum / static_cast<double>(values.size());
 }
 
+/// Of two values of each draw.
+inline double covariance(std::span<const double> a, std::span<const double> b)
+{
+    const double centreA = mean(a), centreB = mean(b);
+    double sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        sum += (a[i] - centreA) * (b[i] - centreB);
+    return a.size() < 2 ? 0 : sum / static_cast<double>(a.size() - 1);
+}
+
 } // namespace core::compute

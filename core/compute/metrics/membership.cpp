@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/metrics/membership.h"
 
-#include "core/compute/attack/membership.h"
 #include "core/compute/attack/rmia.h"
 #include "core/compute/metrics/accuracy.h"
 #include "core/compute/metrics/curves.h"
@@ -35,25 +34,25 @@ Metric emptyMetric(const AuditData &data, Direction direction)
     return metric;
 }
 
-/// Interval by bootstrap, chance and p by permutation, of a statistic that is folded or maximised.
+/// Interval by bootstrap, chance and p by permutation, of a statistic in [0, 1] that is maximised.
 template <class Draw, class Pick>
-Metric foldedMetric(const AuditData &data, const Resamples<Draw> &draws, double value, double most, Direction direction, Pick pick)
+Metric maximisedMetric(const AuditData &data, const Resamples<Draw> &draws, Pick pick)
 {
-    Metric metric = emptyMetric(data, direction);
-    metric.value = value;
+    Metric metric = emptyMetric(data, Direction::Lower);
     const std::vector<double> permuted = picked(draws.permutation, pick);
     const double observed = std::invoke(pick, draws.observed);
+    metric.value = observed;
     metric.chance = mean(permuted);
     metric.pValue = permutationP(observed, permuted);
     if (!draws.bootstrap.empty()) {
-        const Interval interval = basicInterval(value, observed, picked(draws.bootstrap, pick), 0, most);
+        const Interval interval = basicInterval(observed, observed, picked(draws.bootstrap, pick), 0, 1);
         metric.low = interval.low;
         metric.high = interval.high;
     }
     return metric;
 }
 
-void measureAttack(const AuditData &data, Stage stage, const StageMembership &resampled, Membership &out)
+void measureAttack(const AuditData &data, const StageMembership &resampled, Membership &out)
 {
     out.cvAccuracy = emptyMetric(data, Direction::Target);
     out.forgettingScore = emptyMetric(data, Direction::Lower);
@@ -61,20 +60,20 @@ void measureAttack(const AuditData &data, Stage stage, const StageMembership &re
         out.cvAccuracy.refused = out.forgettingScore.refused = tooFewImages(data.forget().images(), data.unseen().images());
     if (out.cvAccuracy.isRefused())
         return;
-    const double accuracy =
-        cvAttack(data.side(stage, AuditSet::Forget).loss, data.side(stage, AuditSet::Unseen).loss, kCvSplits, data.seed).accuracy;
+    const AttackEstimate &attack = *resampled.attack;
     const auto score = [](const MembershipDraw &draw) { return draw.forgettingScore(); };
-    out.forgettingScore = foldedMetric(data, resampled, std::abs(accuracy - 0.5), 0.5, Direction::Lower, score);
-    out.cvAccuracy.value = accuracy;
+    const std::vector<double> permuted = picked(resampled.permutation, score);
+    out.cvAccuracy.value = attack.accuracy;
     out.cvAccuracy.chance = 0.5;
-    out.cvAccuracy.pValue = out.forgettingScore.pValue;
-    if (!resampled.bootstrap.empty()) {
-        const auto cv = [](const MembershipDraw &draw) { return draw.cvAccuracy; };
-        const Interval interval = basicInterval(accuracy, resampled.observed.cvAccuracy, picked(resampled.bootstrap, cv), 0, 1);
-        // The attack learns which way losses point, so that on enough people it is never worse than guessing: under ½ is the
-        // luck of the splits, and an interval that stays there would speak of no model.
-        out.cvAccuracy.low = std::min(accuracy, std::max(interval.low, 0.5));
-        out.cvAccuracy.high = std::max(interval.high, 0.5);
+    out.forgettingScore.value = std::abs(attack.accuracy - 0.5);
+    out.forgettingScore.chance = mean(permuted);
+    out.cvAccuracy.pValue = out.forgettingScore.pValue = permutationP(resampled.observed.forgettingScore(), permuted);
+    if (const std::optional<Interval> interval = attackInterval(attack)) {
+        const Interval away = scoreInterval(*interval);
+        out.cvAccuracy.low = interval->low;
+        out.cvAccuracy.high = interval->high;
+        out.forgettingScore.low = away.low;
+        out.forgettingScore.high = away.high;
     }
 }
 
@@ -84,7 +83,7 @@ Metric matchedTwoSided(const AuditData &data, const StageMembership &membership)
     if (!membership.matched.refused.empty())
         return refusedMetric(membership.matched.refused, Direction::Lower);
     const Resamples<double> &draws = membership.matchedTwoSided;
-    Metric metric = foldedMetric(data, draws, draws.observed, 1, Direction::Lower, std::identity());
+    Metric metric = maximisedMetric(data, draws, std::identity());
     metric.nMembers = static_cast<std::int64_t>(membership.matched.forget.influence.size());
     metric.nNonMembers = static_cast<std::int64_t>(membership.matched.unseen.influence.size());
     metric.n = *metric.nMembers + *metric.nNonMembers;
@@ -139,7 +138,7 @@ std::optional<ReferenceAttack> rmia(const AuditData &data, Stage stage)
     return out;
 }
 
-/// Distinct people whose images are the false positives at the threshold tprAtFpr() takes.
+/// Distinct people whose images are the false positives at the threshold the TPR is read at.
 std::size_t falsePositivePeople(const LossSide &unseen, double target)
 {
     std::vector<double> sorted(unseen.loss.begin(), unseen.loss.end());
@@ -190,12 +189,8 @@ Metric tprMetric(const AuditData &data, const LossSide &unseen, const Resamples<
     if (*metric.value > 0 && *metric.value < 1) {
         const auto tpr = [&](const MembershipDraw &draw) { return draw.tpr[index]; };
         const std::vector<double> draws = picked(resampled.bootstrap, tpr);
-        const double centre = mean(draws);
-        double variance = 0;
-        for (const double draw : draws)
-            variance += (draw - centre) * (draw - centre) / static_cast<double>(draws.size() - 1);
         // n / (n − 1) on people: a bootstrap's variance is that of a plug-in
-        variance *= forgetPeople / (forgetPeople - 1);
+        const double variance = covariance(draws, draws) * forgetPeople / (forgetPeople - 1);
         interval = proportionInterval(*metric.value, {variance, auc.spread().df},
                                       static_cast<double>(data.forget().images()));
     }
@@ -213,14 +208,12 @@ Membership membershipFindings(const AuditData &data, Stage stage, const StageMem
     out.aucClassMatched = areaMetric(membership.matched);
     out.droppedClasses = membership.matched.droppedClasses;
     out.classMixDifference = classMixDifference(data.forget(), data.unseen());
-    measureAttack(data, stage, membership, out);
+    measureAttack(data, membership, out);
     out.advantage = emptyMetric(data, Direction::Lower);
     out.twoSidedAdvantage = emptyMetric(data, Direction::Lower);
     if (!out.advantage.isRefused()) {
-        out.advantage = foldedMetric(data, membership, membership.observed.advantage, 1, Direction::Lower,
-                                     [](const MembershipDraw &draw) { return draw.advantage; });
-        out.twoSidedAdvantage = foldedMetric(data, membership, membership.observed.twoSided, 1, Direction::Lower,
-                                             [](const MembershipDraw &draw) { return draw.twoSided; });
+        out.advantage = maximisedMetric(data, membership, &MembershipDraw::advantage);
+        out.twoSidedAdvantage = maximisedMetric(data, membership, &MembershipDraw::twoSided);
     }
     out.twoSidedAdvantageClassMatched = matchedTwoSided(data, membership);
     for (std::size_t i = 0; i < kFprTargets.size(); ++i)
@@ -238,55 +231,6 @@ Membership membershipFindings(const AuditData &data, Stage stage, const StageMem
     out.roc = rocCurve(forget.loss, unseen.loss);
     out.losses = lossHistogram(histogramEdges, forget.loss, unseen.loss);
     return out;
-}
-
-Metric nomus(const AuditData &data, const StageMembership &membership, const Metric &unseenAccuracy,
-             const Metric &cvAccuracy)
-{
-    Metric metric = emptyMetric(data, Direction::Higher);
-    if (cvAccuracy.isRefused() || unseenAccuracy.isRefused()) {
-        metric.refused = cvAccuracy.isRefused() ? cvAccuracy.refused : unseenAccuracy.refused;
-        return metric;
-    }
-    const double accuracy = *unseenAccuracy.value;
-    metric.value = 0.5 * (accuracy + 1 - 2 * std::abs(*cvAccuracy.value - 0.5));
-    const auto score = [](const MembershipDraw &draw) { return draw.forgettingScore(); };
-    metric.chance = 0.5 * (accuracy + 1 - 2 * mean(picked(membership.permutation, score)));
-    metric.pValue = cvAccuracy.pValue;
-    if (!membership.bootstrap.empty()) {
-        const auto value = [](const MembershipDraw &draw) { return draw.nomus(); };
-        const Interval interval =
-            basicInterval(*metric.value, membership.observed.nomus(), picked(membership.bootstrap, value), 0, 1);
-        metric.low = interval.low;
-        metric.high = interval.high;
-    }
-    return metric;
-}
-
-Metric distanceToRetrained(const Metric &nomus, const Metric &retrainedNomus, const StageMembership &membership,
-                           const StageMembership &retrained)
-{
-    Metric metric = nomus;
-    metric.direction = Direction::Target;
-    metric.target = 0;
-    metric.pValue = metric.low = metric.high = std::nullopt;
-    metric.chance = 0;
-    if (nomus.isRefused() || retrainedNomus.isRefused()) {
-        metric.value = metric.chance = std::nullopt;
-        metric.refused = nomus.isRefused() ? nomus.refused : retrainedNomus.refused;
-        return metric;
-    }
-    metric.value = *nomus.value - *retrainedNomus.value;
-    if (membership.bootstrap.empty())
-        return metric;
-    std::vector<double> draws;
-    for (std::size_t i = 0; i < membership.bootstrap.size(); ++i)
-        draws.push_back(membership.bootstrap[i].nomus() - retrained.bootstrap[i].nomus());
-    const double reference = membership.observed.nomus() - retrained.observed.nomus();
-    const Interval interval = basicInterval(*metric.value, reference, draws, -1, 1);
-    metric.low = interval.low;
-    metric.high = interval.high;
-    return metric;
 }
 
 } // namespace core::compute

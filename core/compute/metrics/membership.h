@@ -16,11 +16,4 @@ Metric tprMetric(const AuditData &data, const LossSide &unseen, const Resamples<
 Membership membershipFindings(const AuditData &data, Stage stage, const StageMembership &membership,
                               const std::vector<double> &histogramEdges);
 
-/// ½ (accuracy on unseen + 1 − 2 |cv_accuracy − ½|) [arXiv 2311.02240].
-Metric nomus(const AuditData &data, const StageMembership &membership, const Metric &unseenAccuracy,
-             const Metric &cvAccuracy);
-/// NoMUS − NoMUS of the retrained model, paired.
-Metric distanceToRetrained(const Metric &nomus, const Metric &retrainedNomus, const StageMembership &membership,
-                           const StageMembership &retrained);
-
 } // namespace core::compute

@@ -20,20 +20,13 @@ double MembershipDraw::forgettingScore() const
     return std::abs(cvAccuracy - 0.5);
 }
 
-double MembershipDraw::nomus() const
-{
-    return 0.5 * (unseenAccuracy + 1 - 2 * forgettingScore());
-}
-
-MembershipStatistics::MembershipStatistics(const LossSide &forget, const LossSide &unseen,
-                                           std::span<const double> unseenCorrect, bool withAttack)
+MembershipStatistics::MembershipStatistics(const LossSide &forget, const LossSide &unseen)
     : m_forgetPeople(forget.images.people()), m_people(forget.images.people() + unseen.images.people()),
-      m_hasAttack(withAttack && std::min(forget.loss.size(), unseen.loss.size()) >= kLeastImages)
+      m_hasAttack(std::min(forget.loss.size(), unseen.loss.size()) >= kLeastImages)
 {
     const LossBins bins = binLosses(forget.loss, unseen.loss, kBins);
     m_binValues = bins.values;
     m_images.assign(m_people, 0);
-    m_unseenCorrect.assign(m_people, 0);
 
     std::vector<std::pair<double, ImageRank>> images;
     for (std::size_t i = 0; i < forget.loss.size(); ++i)
@@ -41,7 +34,6 @@ MembershipStatistics::MembershipStatistics(const LossSide &forget, const LossSid
     for (std::size_t i = 0; i < unseen.loss.size(); ++i) {
         const auto person = static_cast<std::uint32_t>(m_forgetPeople + unseen.images.person[i]);
         images.push_back({unseen.loss[i], {person, bins.nonMembers[i], true}});
-        m_unseenCorrect[person] += unseenCorrect[i];
     }
     std::ranges::stable_sort(images, {}, [](const auto &image) { return image.first; });
     for (std::size_t i = 0; i < images.size(); ++i) {
@@ -51,22 +43,15 @@ MembershipStatistics::MembershipStatistics(const LossSide &forget, const LossSid
     }
 }
 
-MembershipStatistics::MembershipStatistics(const LossSide &forget, const LossSide &unseen)
-    : MembershipStatistics(forget, unseen, std::vector<double>(unseen.loss.size(), 0), false)
-{
-}
-
 MembershipDraw MembershipStatistics::evaluate(std::span<const std::uint32_t> memberWeight,
-                                              std::span<const std::uint32_t> nonMemberWeight, RandomStream &random) const
+                                              std::span<const std::uint32_t> nonMemberWeight, RandomStream *splits) const
 {
-    double members = 0, nonMembers = 0, correct = 0;
+    double members = 0, nonMembers = 0;
     for (std::size_t p = 0; p < m_people; ++p) {
         members += memberWeight[p] * m_images[p];
         nonMembers += nonMemberWeight[p] * m_images[p];
-        correct += nonMemberWeight[p] * m_unseenCorrect[p];
     }
     MembershipDraw out;
-    out.unseenAccuracy = correct / nonMembers;
     double membersBelow = 0, nonMembersBelow = 0, highest = 0, lowest = 0;
     for (const ImageRank &image : m_order) {
         membersBelow += memberWeight[image.person];
@@ -81,8 +66,8 @@ MembershipDraw MembershipStatistics::evaluate(std::span<const std::uint32_t> mem
     }
     out.advantage = std::max(highest, -lowest);
     out.twoSided = highest - lowest;
-    if (m_hasAttack)
-        out.cvAccuracy = attack(memberWeight, nonMemberWeight, random);
+    if (m_hasAttack && splits != nullptr)
+        out.cvAccuracy = attack(memberWeight, nonMemberWeight, *splits);
     return out;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/compute/attack/cv_attack.h"
-#include "core/compute/metrics/area.h"
+#include "core/compute/metrics/attack_accuracy.h"
 
 #include <array>
 #include <cstdint>
@@ -13,34 +13,28 @@ namespace core::compute {
 
 inline constexpr std::array<double, 4> kFprTargets{0.1, 0.05, 0.01, 0.001};
 inline constexpr std::array<const char *, 4> kFprNames{"0.1", "0.05", "0.01", "0.001"};
-inline constexpr int kCvSplits = 10;
-/// Under this many images on a side, the cross-validated attack is refused.
-inline constexpr std::size_t kLeastImages = 20;
 
 /// The membership statistics that have no closed-form uncertainty, of one (re)sample.
 struct MembershipDraw
 {
     double advantage = 0, twoSided = 0, cvAccuracy = 0.5;
-    double unseenAccuracy = 0;
     std::array<double, 4> tpr{};
 
     double forgettingScore() const;
-    double nomus() const;
 };
 
 /// One stage's losses, sorted once; a resample is a weight for each person and costs one walk over the images.
 class MembershipStatistics
 {
 public:
-    /// `unseenCorrect`: per unseen image. `withAttack`: also run the cross-validated attack, most of a resample's cost.
-    MembershipStatistics(const LossSide &forget, const LossSide &unseen, std::span<const double> unseenCorrect,
-                         bool withAttack = true);
-    /// Of ranks or other values that are no losses: neither an attack nor an accuracy.
+    /// Losses, or other values that are lower for members.
     MembershipStatistics(const LossSide &forget, const LossSide &unseen);
 
-    /// How often each person (forget people first, then unseen) stands on either side. `random` draws the attack's splits.
+    /// How often each person (forget people first, then unseen) stands on either side. `splits` draws those of the cross-validated
+    /// attack, most of a resample's cost; without it there is none. The weights must then be 0 or 1: somebody taken twice would be
+    /// both fitted on and held out.
     MembershipDraw evaluate(std::span<const std::uint32_t> memberWeight, std::span<const std::uint32_t> nonMemberWeight,
-                            RandomStream &random) const;
+                            RandomStream *splits = nullptr) const;
 
 private:
     struct ImageRank
@@ -53,7 +47,7 @@ private:
 
     std::vector<ImageRank> m_order; ///< by loss, lowest (most member-like) first
     std::vector<double> m_binValues;
-    std::vector<double> m_images, m_unseenCorrect; ///< per person
+    std::vector<double> m_images; ///< per person
     std::size_t m_forgetPeople = 0, m_people = 0;
     bool m_hasAttack = false;
 };

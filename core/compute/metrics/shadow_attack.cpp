@@ -46,8 +46,7 @@ Resamples<MembershipDraw> resampled(const AuditData &data, const LossSide &forge
 {
     const MembershipStatistics statistics(forget, unseen);
     const std::size_t members = data.forget().people(), nonMembers = data.unseen().people();
-    RandomStream unused(0); // for the cross-validated attack, which is not among these statistics
-    const auto evaluated = [&](const PersonWeights &weights) { return statistics.evaluate(weights.member, weights.nonMember, unused); };
+    const auto evaluated = [&](const PersonWeights &weights) { return statistics.evaluate(weights.member, weights.nonMember); };
     Resamples<MembershipDraw> out;
     out.observed = evaluated(observedWeights(members, nonMembers));
     if (data.hasSetLevel())

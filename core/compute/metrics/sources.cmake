@@ -3,6 +3,7 @@ list(APPEND sources
     metrics/accuracy.cpp
     metrics/agreement.cpp
     metrics/area.cpp
+    metrics/attack_accuracy.cpp
     metrics/audit.cpp
     metrics/audit_data.cpp
     metrics/class_ranks.cpp
@@ -13,6 +14,7 @@ list(APPEND sources
     metrics/image_measures.cpp
     metrics/membership.cpp
     metrics/membership_resampling.cpp
+    metrics/nomus.cpp
     metrics/people.cpp
     metrics/probe.cpp
     metrics/sample_size.cpp

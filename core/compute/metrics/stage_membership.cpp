@@ -3,6 +3,7 @@
 
 #include "core/compute/metrics/class_ranks.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace core::compute {
@@ -24,7 +25,7 @@ StageStatistics statisticsOf(const AuditData &data, Stage stage)
     StageStatistics out;
     if (data.forget().images() == 0 || data.unseen().images() == 0)
         return out;
-    out.all.emplace(forget, unseen, data.measures.at(stage).at(AuditSet::Unseen).correct);
+    out.all.emplace(forget, unseen);
     const ClassRanks ranks = classRanks(forget, unseen, data.task, data.seed);
     out.matchedForget = ranks.forget.images.people();
     out.matchedUnseen = ranks.unseen.images.people();
@@ -40,11 +41,6 @@ PersonWeights weights(Draw kind, std::size_t forgetPeople, std::size_t unseenPeo
                                    : permutedWeights(forgetPeople, unseenPeople, seed, number);
 }
 
-const char *splitsPurpose(Draw kind)
-{
-    return kind == Draw::Bootstrap ? "bootstrap_splits" : "permutation_splits";
-}
-
 /// One draw of everything, the same people and splits at every stage.
 void resample(const AuditData &data, const std::map<Stage, StageStatistics> &statistics, Draw kind, int draw,
               std::map<Stage, StageMembership> &out)
@@ -53,15 +49,15 @@ void resample(const AuditData &data, const std::map<Stage, StageStatistics> &sta
     for (const auto &[stage, statistic] : statistics) {
         StageMembership &resampled = out.at(stage);
         const bool isBootstrap = kind == Draw::Bootstrap;
-        RandomStream splits(static_cast<std::uint64_t>(data.seed), splitsPurpose(kind), static_cast<std::uint64_t>(draw));
+        RandomStream splits(static_cast<std::uint64_t>(data.seed), "permutation_splits", static_cast<std::uint64_t>(draw));
         if (statistic.all && (!isBootstrap || data.hasSetLevel()))
             (isBootstrap ? resampled.bootstrap : resampled.permutation)
-                .push_back(statistic.all->evaluate(all.member, all.nonMember, splits));
+                .push_back(statistic.all->evaluate(all.member, all.nonMember, isBootstrap ? nullptr : &splits));
         if (!statistic.matched || (isBootstrap && !resampled.matched.hasInterval()))
             continue;
         const PersonWeights matched = weights(kind, statistic.matchedForget, statistic.matchedUnseen, data.seed, draw);
         (isBootstrap ? resampled.matchedTwoSided.bootstrap : resampled.matchedTwoSided.permutation)
-            .push_back(statistic.matched->evaluate(matched.member, matched.nonMember, splits).twoSided);
+            .push_back(statistic.matched->evaluate(matched.member, matched.nonMember).twoSided);
     }
 }
 
@@ -71,11 +67,11 @@ void observe(const AuditData &data, const StageStatistics &statistic, StageMembe
     RandomStream splits(static_cast<std::uint64_t>(data.seed), "observed_splits");
     if (statistic.all) {
         const PersonWeights own = observedWeights(data.forget().people(), data.unseen().people());
-        out.observed = statistic.all->evaluate(own.member, own.nonMember, splits);
+        out.observed = statistic.all->evaluate(own.member, own.nonMember, &splits);
     }
     if (statistic.matched) {
         const PersonWeights own = observedWeights(statistic.matchedForget, statistic.matchedUnseen);
-        out.matchedTwoSided.observed = statistic.matched->evaluate(own.member, own.nonMember, splits).twoSided;
+        out.matchedTwoSided.observed = statistic.matched->evaluate(own.member, own.nonMember).twoSided;
     }
 }
 
@@ -89,6 +85,8 @@ std::map<Stage, StageMembership> resampleMembership(const AuditData &data, Audit
         const LossSide forget = data.side(stage, AuditSet::Forget), unseen = data.side(stage, AuditSet::Unseen);
         out[stage].auc = area(forget, unseen);
         out[stage].matched = classMatchedArea(forget, unseen, data.task);
+        if (std::min(data.forget().images(), data.unseen().images()) >= kLeastImages)
+            out[stage].attack = attackEstimate(forget, unseen, data.seed);
         statistics[stage] = statisticsOf(data, stage);
         observe(data, statistics.at(stage), out.at(stage));
     }

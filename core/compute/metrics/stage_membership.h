@@ -6,6 +6,7 @@
 #include "core/compute/metrics/membership_resampling.h"
 
 #include <map>
+#include <optional>
 
 namespace core::compute {
 
@@ -13,11 +14,12 @@ namespace core::compute {
 struct StageMembership : Resamples<MembershipDraw>
 {
     AreaEstimate auc, matched;
+    std::optional<AttackEstimate> attack; ///< absent under kLeastImages on a side
     Resamples<double> matchedTwoSided; ///< Kuiper's statistic of classRanks()
 };
 
-/// Resamples people, the same draw for all stages: bootstrapDraws (none without enough people for an interval) and
-/// permutations steps of `progress`.
+/// Resamples people, the same draw for all stages: bootstrapDraws (none without enough people for an interval; the attack is not
+/// among what is drawn) and permutations steps of `progress`.
 std::map<Stage, StageMembership> resampleMembership(const AuditData &data, AuditProgress &progress);
 
 } // namespace core::compute

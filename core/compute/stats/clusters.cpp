@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <vector>
 
@@ -127,6 +128,13 @@ PersonVariance personVariance(std::span<const double> influence, std::span<const
         variance += sums[p] * sums[p] / (1 - share[p]);
     }
     return {variance, satterthwaite(share, working)};
+}
+
+double personCovariance(const Influences &a, const Influences &b)
+{
+    Influences sum = a;
+    std::ranges::transform(a.influence, b.influence, sum.influence.begin(), std::plus<>());
+    return (sum.spread().variance - a.spread().variance - b.spread().variance) / 2;
 }
 
 double tQuantile(double df)

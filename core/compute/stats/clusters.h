@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 /// Variances and intervals with the person as unit: images of one person are not independent (docs/science.md section 3).
 namespace core::compute {
@@ -33,6 +34,18 @@ double typicalImages(std::span<const std::uint32_t> person, std::size_t people);
 /// images (the CR2 correction; without it few, unequal people give too small a variance). Needs 2 people.
 PersonVariance personVariance(std::span<const double> influence, std::span<const std::uint32_t> person,
                               std::size_t people);
+
+/// One side's images: what each moves a statistic by, and whose it is.
+struct Influences
+{
+    std::vector<double> influence;
+    std::vector<std::uint32_t> person; ///< below `people`
+    std::size_t people = 0;
+
+    PersonVariance spread() const { return personVariance(influence, person, people); }
+};
+/// The covariance personVariance() implies for two statistics of the same images.
+double personCovariance(const Influences &a, const Influences &b);
 
 /// What a mean over images is, with its person-level uncertainty.
 struct MeanEstimate

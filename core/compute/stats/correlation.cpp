@@ -7,40 +7,6 @@
 
 namespace core::compute {
 
-namespace {
-
-template <class Value>
-std::vector<double> centred(const std::vector<Value> &table, std::size_t columns)
-{
-    std::vector<double> out(table.begin(), table.end());
-    const std::size_t rows = out.size() / columns;
-    for (std::size_t c = 0; c < columns; ++c) {
-        double mean = 0;
-        for (std::size_t r = 0; r < rows; ++r)
-            mean += out[r * columns + c];
-        mean /= static_cast<double>(rows);
-        for (std::size_t r = 0; r < rows; ++r)
-            out[r * columns + c] -= mean;
-    }
-    return out;
-}
-
-/// ‖AᵀB‖²_F of two tables with the same rows.
-double crossNorm(const std::vector<double> &a, std::size_t aColumns, const std::vector<double> &b, std::size_t bColumns)
-{
-    std::vector<double> product(aColumns * bColumns);
-    for (std::size_t r = 0; r < a.size() / aColumns; ++r)
-        for (std::size_t i = 0; i < aColumns; ++i)
-            for (std::size_t j = 0; j < bColumns; ++j)
-                product[i * bColumns + j] += a[r * aColumns + i] * b[r * bColumns + j];
-    double norm = 0;
-    for (const double value : product)
-        norm += value * value;
-    return norm;
-}
-
-} // namespace
-
 FeatureCorrelation correlate(const GroupSums &sums, bool overlapping)
 {
     const std::size_t features = sums.sum.size(), groups = sums.groupCount.size();
@@ -104,19 +70,7 @@ GroupSums groupSums(const std::vector<Value> &features, std::size_t featureCount
     return sums;
 }
 
-template <class Value>
-double linearCka(const std::vector<Value> &x, std::size_t xColumns, const std::vector<Value> &z, std::size_t zColumns)
-{
-    if (xColumns == 0 || zColumns == 0 || x.size() / xColumns != z.size() / zColumns)
-        throw std::invalid_argument("linearCka: two tables with the same rows");
-    const std::vector<double> a = centred(x, xColumns), b = centred(z, zColumns);
-    const double scale = std::sqrt(crossNorm(a, xColumns, a, xColumns) * crossNorm(b, zColumns, b, zColumns));
-    return scale > 0 ? crossNorm(a, xColumns, b, zColumns) / scale : 0;
-}
-
 template GroupSums groupSums(const std::vector<float> &, std::size_t, std::span<const std::int64_t>, std::size_t, bool);
 template GroupSums groupSums(const std::vector<double> &, std::size_t, std::span<const std::int64_t>, std::size_t, bool);
-template double linearCka(const std::vector<float> &, std::size_t, const std::vector<float> &, std::size_t);
-template double linearCka(const std::vector<double> &, std::size_t, const std::vector<double> &, std::size_t);
 
 } // namespace core::compute

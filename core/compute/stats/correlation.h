@@ -47,8 +47,4 @@ template <class Value>
 GroupSums groupSums(const std::vector<Value> &features, std::size_t featureCount, std::span<const std::int64_t> labels,
                     std::size_t groups, bool overlapping);
 
-/// Linear centred kernel alignment of two tables with the same rows [Kornblith 2019]; 0 if either is constant.
-template <class Value>
-double linearCka(const std::vector<Value> &x, std::size_t xColumns, const std::vector<Value> &z, std::size_t zColumns);
-
 } // namespace core::compute

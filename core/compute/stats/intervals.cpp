@@ -58,6 +58,32 @@ Interval basicInterval(double value, double reference, std::vector<double> draws
     return {std::clamp(low, least, most), std::clamp(high, least, most)};
 }
 
+std::optional<Interval> ratioInterval(const Ratio &ratio, double quantile)
+{
+    const double q2 = quantile * quantile;
+    const double square = ratio.denominator * ratio.denominator - q2 * ratio.denominatorVariance;
+    if (!(square > 0))
+        return std::nullopt;
+    const double middle = ratio.numerator * ratio.denominator - q2 * ratio.covariance;
+    const double constant = ratio.numerator * ratio.numerator - q2 * ratio.numeratorVariance;
+    const double half = std::sqrt(std::max(0.0, middle * middle - square * constant));
+    return Interval{(middle - half) / square, (middle + half) / square};
+}
+
+Interval sumInterval(std::span<const Term> terms, std::span<const double> correlation)
+{
+    double value = 0, below = 0, above = 0;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        value += terms[i].value;
+        for (std::size_t j = 0; j < terms.size(); ++j) {
+            const double r = correlation[i * terms.size() + j];
+            below += r * (terms[i].value - terms[i].low) * (terms[j].value - terms[j].low);
+            above += r * (terms[i].high - terms[i].value) * (terms[j].high - terms[j].value);
+        }
+    }
+    return {value - std::sqrt(std::max(0.0, below)), value + std::sqrt(std::max(0.0, above))};
+}
+
 double permutationP(double observed, std::span<const double> draws)
 {
     const double atLeast = observed - 1e-12 * std::max(1.0, std::abs(observed));

@@ -53,9 +53,8 @@ Task threeClasses()
 double kuiperP(const LossSide &forget, const LossSide &unseen, std::int64_t seed, int permutations)
 {
     const MembershipStatistics statistic(forget, unseen);
-    RandomStream unused(1);
     const auto twoSided = [&](const PersonWeights &weights) {
-        return statistic.evaluate(weights.member, weights.nonMember, unused).twoSided;
+        return statistic.evaluate(weights.member, weights.nonMember).twoSided;
     };
     const std::size_t members = forget.images.people(), others = unseen.images.people();
     std::vector<double> draws;

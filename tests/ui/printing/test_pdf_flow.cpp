@@ -75,7 +75,7 @@ private Q_SLOTS:
 
     void keepsPseudonymsWhole()
     {
-        const QString name = QStringLiteral("P-7QK3ZMX2AB");
+        const QString name = QStringLiteral("P-QKZ3MX2ABC");
         const QString text = QStringLiteral("Of these people %1, %2 were asked for.").arg(name, name);
         for (int width = 1000; width < 5000; width += 50) {
             const QStringList lines = textLines(text, {}, width);

@@ -46,9 +46,7 @@ int runExport(Session &session, const ExportOptions &options)
     const auto workspace = session.open(core::store::Access::Write);
     core::job::need(core::job::exportModel(*workspace, options.model, options.format, options.file));
     const std::string hash = core::toHex(core::job::need(core::sha256File(options.file)));
-    if (session.out.isJson())
-        session.out.document({{"files", {{{"path", options.file}, {"sha256", hash}}}}});
-    session.out.line("Wrote " + options.file + " (SHA-256 " + hash + ").");
+    printFile(session.out, options.file, hash);
     if (options.format == "torchscript")
         session.out.line("It is a recording of evaluation mode: train() changes nothing in it. To train it further, export as pth.");
     return kDone;

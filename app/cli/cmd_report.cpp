@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/pdf.h"
 #include "app/cli/verdicts.h"
+#include "app/cli/views.h"
 #include "core/job/edge.h"
 #include "core/job/jobs.h"
 #include "core/job/reports.h"
@@ -15,34 +16,21 @@ struct Options
     core::RunId run = 0;
     std::filesystem::path out;
     std::string require;
+    bool force = false;
 };
-
-/// For writing, since every report is in the trail; where that cannot be, the error says what still reads.
-std::shared_ptr<core::store::Workspace> openForReport(const Session &session, core::RunId run)
-{
-    try {
-        return session.open(core::store::Access::Write);
-    } catch (const core::job::Failure &failure) {
-        core::Error error = failure.error();
-        if (error.code == core::ErrorCode::Locked || error.code == core::ErrorCode::ReadOnly)
-            error.detail += "; no report was written, as the trail could not tell of it; `show " + std::to_string(run) + "` only reads";
-        throw core::job::Failure(std::move(error));
-    }
-}
 
 int run(Session &session, const Options &options)
 {
-    const auto workspace = openForReport(session, options.run);
+    const auto workspace = session.openToRecord("`show " + std::to_string(options.run) + "` only reads");
     const core::Findings findings = core::job::need(core::job::loadFindings(*workspace, options.run));
+    const auto replace = options.force ? core::job::Replace::Anything : core::job::Replace::OnlyOurs;
     core::job::ReportFile file;
     if (options.out.extension() == ".pdf") {
-        file = core::job::need(core::job::writeReport(*workspace, options.run, options.out, pdfBytes(*workspace, findings)));
+        file = core::job::need(core::job::writeReport(*workspace, options.run, options.out, pdfBytes(*workspace, findings), replace));
     } else {
-        file = core::job::need(core::job::writeReport(*workspace, options.run, options.out));
+        file = core::job::need(core::job::writeReport(*workspace, options.run, options.out, replace));
     }
-    if (session.out.isJson())
-        session.out.document({{"files", {{{"path", file.path.string()}, {"sha256", file.sha256}}}}});
-    session.out.line("Wrote " + file.path.string() + " (SHA-256 " + file.sha256 + ").");
+    printFile(session.out, file.path.string(), file.sha256);
     return judged(session, findings, options.require);
 }
 
@@ -54,6 +42,7 @@ void addReport(CLI::App &app, Chosen &chosen)
     CLI::App *command = app.add_subcommand("report", "Write a run's report");
     command->add_option("RUN", options->run)->required();
     command->add_option("--out", options->out, "F.pdf, F.json or F.csv")->required();
+    command->add_flag("--force", options->force, "Replace a file that Expunge did not write");
     addRequire(*command, options->require);
     command->callback([&chosen, options] {
         chosen.needsFonts = options->out.extension() == ".pdf";

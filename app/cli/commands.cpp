@@ -52,7 +52,7 @@ std::string declaredName(const std::string &given)
 
 void addLater(CLI::App &app, Chosen &chosen)
 {
-    for (const char *name : {"export", "verify", "key", "purge"}) {
+    for (const char *name : {"verify", "key", "purge"}) {
         CLI::App *command = app.add_subcommand(name, "Not in this version");
         command->group("")->fallthrough(false)->allow_extras();
         command->callback([&chosen, name] {

@@ -37,6 +37,7 @@ void addResume(CLI::App &app, Chosen &chosen);
 void addShow(CLI::App &app, Chosen &chosen);
 void addCompare(CLI::App &app, Chosen &chosen);
 void addReport(CLI::App &app, Chosen &chosen);
+void addExport(CLI::App &app, Chosen &chosen);
 void addLog(CLI::App &app, Chosen &chosen);
 void addPolicy(CLI::App &app, Chosen &chosen);
 void addMethods(CLI::App &app, Chosen &chosen);

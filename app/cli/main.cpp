@@ -98,8 +98,8 @@ void declare(CLI::App &app, Globals &globals, app::Chosen &chosen)
     app.set_version_flag("--version", std::string("expunge-cli ") + core::kVersion + " (" + core::kCommit + ")");
     for (const auto add : {app::addInit, app::addImport, app::addPeople, app::addTrain, app::addModel, app::addRequest,
                            app::addLookAlikes, app::addRun, app::addAudit, app::addResume, app::addShow, app::addCompare,
-                           app::addReport, app::addLog, app::addPolicy, app::addMethods, app::addDoctor, app::addBench,
-                           app::addFaces, app::addDemo, app::addLater})
+                           app::addReport, app::addExport, app::addLog, app::addPolicy, app::addMethods, app::addDoctor,
+                           app::addBench, app::addFaces, app::addDemo, app::addLater})
         add(app, chosen);
 }
 

@@ -31,6 +31,18 @@ std::shared_ptr<core::store::Workspace> Session::open(core::store::Access access
     return workspace;
 }
 
+std::shared_ptr<core::store::Workspace> Session::openToRecord(const std::string &instead) const
+{
+    try {
+        return open(core::store::Access::Write);
+    } catch (const core::job::Failure &failure) {
+        core::Error error = failure.error();
+        if (error.code == core::ErrorCode::Locked || error.code == core::ErrorCode::ReadOnly)
+            error.detail += "; nothing was written, as the trail could not tell of it" + (instead.empty() ? instead : "; " + instead);
+        throw core::job::Failure(std::move(error));
+    }
+}
+
 bool Session::hasUnfinishedJob() const
 {
     try {

@@ -90,6 +90,13 @@ std::string methodText(const core::RunInfo &run)
     return run.method + " (" + run.preset + changed + ")";
 }
 
+void printFile(const Output &out, const std::string &path, const std::string &sha256)
+{
+    if (out.isJson())
+        out.document({{"files", {{{"path", path}, {"sha256", sha256}}}}});
+    out.line("Wrote " + path + " (SHA-256 " + sha256 + ").");
+}
+
 core::Json modelJson(const core::Model &model, core::store::Database &database)
 {
     return {{"id", model.id},

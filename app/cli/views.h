@@ -20,6 +20,9 @@ void printModel(const Output &out, const core::Model &model, core::store::Databa
 core::Json requestJson(const core::Request &request, core::store::Database &database);
 void printRequest(const Output &out, const core::Request &request, core::store::Database &database);
 
+/// A file that was written: docs/contract.md "report".
+void printFile(const Output &out, const std::string &path, const std::string &sha256);
+
 /// "dlfd (recommended)", "dlfd (recommended, but for steps, batch)": what the preset's name alone would hide.
 std::string methodText(const core::RunInfo &run);
 /// `names`: pseudonym -> name, for people who asked for them.

@@ -58,7 +58,7 @@ void storeScores(store::RunRepository &runs, const RunInfo &run, const Scores &s
 {
     for (const auto &[stage, perSet] : scores) {
         for (const auto &[set, values] : perSet) {
-            runs.saveScores(run.id, stage, set, "loss", 1, compute::imageLosses(values, kind));
+            runs.saveScores(run.id, stage, set, kImageLosses, 1, compute::imageLosses(values, kind));
             if (set != AuditSet::Validation) // on no map
                 runs.saveScores(run.id, stage, set, kMapFeatures, values.featureCount, mappedFeatures(values, set, run.seed));
         }

@@ -7,7 +7,9 @@
 /// The audit half of a run: the same for a model unlearned here and one made elsewhere.
 namespace core::job {
 
-/// Stored scores of a run: the features of those images that are on the maps (compute::mappedImages of the scored ones).
+/// Stored scores of a run: the loss of every image scored (compute::imageLosses), and the features of those that are on the maps
+/// (compute::mappedImages).
+inline constexpr const char *kImageLosses = "loss";
 inline constexpr const char *kMapFeatures = "map_features";
 
 /// Scores, audits, stores findings and per-image scores, finishes run and job with one event. Throws.

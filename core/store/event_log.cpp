@@ -89,6 +89,16 @@ std::vector<Event> EventLog::events(std::int64_t limit)
     return events;
 }
 
+bool EventLog::hasWritten(const std::string &sha256)
+{
+    return select(m_database,
+                  QStringLiteral("SELECT 1 FROM events WHERE instr(what, ?) > 0 AND CASE WHEN json_valid(what) THEN "
+                                 "json_extract(what, '$.act') IN ('report.written', 'scores.written') AND "
+                                 "json_extract(what, '$.sha256') = ? END LIMIT 1"),
+                  toText(sha256), toText(sha256))
+        .next();
+}
+
 std::string EventLog::head()
 {
     return lastLink(m_database).hash;

@@ -41,6 +41,8 @@ public:
     Event append(const Json &what);
     /// Newest last. An event that is no JSON any more has its stored text for `what`: only verify() judges.
     std::vector<Event> events(std::int64_t limit = -1);
+    /// Whether some report or export that left the workspace had these bytes (hex of their SHA-256).
+    bool hasWritten(const std::string &sha256);
     std::string head();                                 ///< hash of the last event; 64 zeros when empty
     ChainCheck verify();
 

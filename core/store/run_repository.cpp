@@ -194,6 +194,18 @@ std::vector<ImageId> RunRepository::scoredImages(RunId id, AuditSet set)
     return query.next() ? fromBlob<ImageId>(query.value(0).toByteArray()) : std::vector<ImageId>();
 }
 
+std::vector<std::string> RunRepository::scoredPeople(RunId id, AuditSet set)
+{
+    QSqlQuery query = select(m_database,
+                             QStringLiteral("SELECT coalesce(p.pseudonym, '') FROM json_each(?) scored LEFT JOIN images i ON i.id = scored.value "
+                                            "LEFT JOIN people p ON p.id = i.person ORDER BY scored.key"),
+                             toText(canonicalJson(Json(scoredImages(id, set)))));
+    std::vector<std::string> people;
+    while (query.next())
+        people.push_back(text(query, 0));
+    return people;
+}
+
 std::int64_t RunRepository::addJob(const StoredJob &job)
 {
     QSqlQuery query = select(

@@ -54,6 +54,8 @@ public:
     /// The images those scores belong to, ascending.
     void saveScoredImages(RunId id, AuditSet set, const std::vector<ImageId> &images);
     std::vector<ImageId> scoredImages(RunId id, AuditSet set);
+    /// Whose they are, by pseudonym and in their order; empty for an image that the data set has no more.
+    std::vector<std::string> scoredPeople(RunId id, AuditSet set);
 
     std::int64_t addJob(const StoredJob &job);
     void updateJob(const StoredJob &job);

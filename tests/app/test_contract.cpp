@@ -82,7 +82,7 @@ private Q_SLOTS:
         QTest::newRow("show") << "show 1" << "run sets stages agreement relearn look_alikes verdict";
         QTest::newRow("compare") << "compare 1 1" << "runs";
         QTest::newRow("log") << "log" << "events";
-        QTest::newRow("log --verify") << "log --verify" << "ok head checks first_bad_event";
+        QTest::newRow("log --verify") << "log --verify" << "ok head checks first_bad_event"; // of the chain, and of the findings
         QTest::newRow("show without a run") << "show" << "runs";
         QTest::newRow("methods") << "methods" << "methods";
         QTest::newRow("doctor") << "doctor" << "checks";
@@ -145,6 +145,38 @@ private Q_SLOTS:
         const QByteArray bytes = written.readAll();
         QCOMPARE(inDemo(words("show 1")).out, bytes);
         QCOMPARE(QByteArray::fromStdString(core::canonicalJson(Json::parse(bytes.toStdString()))), bytes);
+    }
+
+    void aReportReplacesNoFileOfSomebodyElsesUnasked()
+    {
+        const QString file = path(QStringLiteral("mine.csv"));
+        write(file, "mine");
+        const QStringList report{QStringLiteral("report"), QStringLiteral("1"), QStringLiteral("--out"), file};
+        const Answer refused = inDemo(report);
+        QCOMPARE(refused.exitCode, 1);
+        QCOMPARE(refused.json().at("error").at("code").get<std::string>(), std::string("already_exists"));
+        QVERIFY(refused.errorLines() == 1 && refused.err.contains("--force"));
+        QCOMPARE(inDemo(report + words("--force")).exitCode, 0);
+        QCOMPARE(inDemo(report).exitCode, 0); // now it is a report
+    }
+
+    void scoresAreExportedImageByImage()
+    {
+        const QString file = path(QStringLiteral("scores.csv"));
+        const Answer answer = inDemo({QStringLiteral("export"), QStringLiteral("1"), QStringLiteral("--scores"), file});
+        QVERIFY2(answer.exitCode == 0, answer.err.constData());
+        QVERIFY(answer.json().at("files").at(0).contains("sha256"));
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = written.readAll().trimmed().split('\n');
+        QCOMPARE(lines.front().trimmed(), QByteArray("stage,set,image,person,loss"));
+        const Json findings = inDemo(words("show 1")).json();
+        std::int64_t images = 0;
+        for (const Json &set : findings.at("sets"))
+            images += set.at("images").get<std::int64_t>();
+        QCOMPARE(lines.size() - 1, 3 * images); // original, unlearned, retrained
+        const std::string name = inDemo(words("request list")).json().at("requests").at(0).at("identities").at(0);
+        QVERIFY(!lines.join('\n').contains(name.c_str()));
     }
 
     void namesAppearOnlyWhenAskedFor()

@@ -20,13 +20,14 @@ using Outcome = std::shared_ptr<const core::Result<core::job::ReportFile>>;
 core::Result<core::job::ReportFile> write(core::store::Workspace &workspace, const core::Findings &findings,
                                           const PdfFigures *figures, const std::filesystem::path &file)
 {
+    constexpr auto kReplace = core::job::Replace::Anything; // the dialog has asked
     if (figures == nullptr)
-        return core::job::writeReport(workspace, findings.run.id, file);
+        return core::job::writeReport(workspace, findings.run.id, file, kReplace);
     const auto context = pdfContext(workspace, findings);
     if (!context)
         return context.error();
     const QByteArray pdf = pdfReport(findings, *context, *figures);
-    return core::job::writeReport(workspace, findings.run.id, file, {pdf.data(), std::size_t(pdf.size())});
+    return core::job::writeReport(workspace, findings.run.id, file, {pdf.data(), std::size_t(pdf.size())}, kReplace);
 }
 
 } // namespace

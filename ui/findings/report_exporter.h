@@ -20,7 +20,7 @@ public:
     ReportExporter(Session &session, QObject *parent = nullptr);
     ~ReportExporter() override;
 
-    /// The suffix decides. False while another report is being written.
+    /// The suffix decides. A file of that name is replaced: whoever chose it was asked. False while another report is being written.
     bool save(const core::Findings &findings, const QString &file);
     /// "R-2026-014-run-12.pdf" in the workspace's reports folder.
     QString proposal(const core::Findings &findings, const QString &suffix) const;

@@ -53,6 +53,7 @@ constexpr ActWords kActs[] = {
     {"job.discarded", QT_TRANSLATE_NOOP("EventWords", "Job given up")},
     {"policy.changed", QT_TRANSLATE_NOOP("EventWords", "Policy changed")},
     {"report.written", QT_TRANSLATE_NOOP("EventWords", "Report written")},
+    {"scores.written", QT_TRANSLATE_NOOP("EventWords", "Scores written")},
 };
 
 // What the facts of those acts are called, and the words among their values: the key or value itself, with spaces.

@@ -5,10 +5,14 @@
 #include "tests/core/store/store_fixture.h"
 #include "tests/support/pdf_bytes.h"
 #include "tests/support/sample_findings.h"
+#include "tests/support/stored_findings.h"
 
 #include <QDir>
 #include <QSqlQuery>
 #include <QTest>
+
+#include <cmath>
+#include <fstream>
 
 namespace {
 
@@ -31,7 +35,7 @@ private Q_SLOTS:
         findings.run.modelOut = findings.run.retrained = {};
         core::store::RunRepository runs(m_fixture->database);
         m_run = findings.run.id = runs.add(findings.run);
-        runs.saveFindings(m_run, core::canonicalJson(core::report::findingsToJson(findings)));
+        sample::storeFindings(m_fixture->database, m_run, core::canonicalJson(core::report::findingsToJson(findings)));
     }
 
     void everyReportIsInTheTrail_data()
@@ -47,9 +51,9 @@ private Q_SLOTS:
         QVERIFY(report);
         QVERIFY(std::filesystem::exists(report->path));
         const auto events = core::store::EventLog(m_fixture->database).events();
-        QCOMPARE(events.size(), std::size_t(1));
-        QCOMPARE(events.front().what.at("act").get<std::string>(), std::string("report.written"));
-        QCOMPARE(events.front().what.at("sha256").get<std::string>(), report->sha256);
+        QCOMPARE(events.size(), std::size_t(2)); // after the run's end
+        QCOMPARE(events.back().what.at("act").get<std::string>(), std::string("report.written"));
+        QCOMPARE(events.back().what.at("sha256").get<std::string>(), report->sha256);
     }
 
     void aReaderWritesNone()
@@ -90,7 +94,68 @@ private Q_SLOTS:
         const auto blocked = core::job::writeReport(*m_fixture->workspace, m_run, file(QStringLiteral("json")));
         QVERIFY(!blocked);
         QCOMPARE(blocked.error().code, core::ErrorCode::AlreadyExists);
-        QVERIFY(core::store::EventLog(m_fixture->database).events().empty());
+        QCOMPARE(core::store::EventLog(m_fixture->database).events().size(), std::size_t(1));
+    }
+
+    void onlyItsOwnFilesAreReplacedUnasked()
+    {
+        using core::job::Replace;
+        const std::filesystem::path csv = file(QStringLiteral("csv"));
+        const QString path = QString::fromStdString(csv.string());
+        std::ofstream(csv) << "image_path,identity\n"; // somebody's manifest
+        const std::size_t events = core::store::EventLog(m_fixture->database).events().size();
+        for (const auto &written : {core::job::writeReport(*m_fixture->workspace, m_run, csv), core::job::writeReport(*m_fixture->workspace, m_run, csv, "x")}) {
+            QVERIFY(!written);
+            QCOMPARE(written.error().code, core::ErrorCode::AlreadyExists);
+            QCOMPARE(written.error().subject, csv.string());
+            QVERIFY2(written.error().detail.find("--force") != std::string::npos, written.error().detail.c_str());
+        }
+        QCOMPARE(sample::readAll(path), QByteArray("image_path,identity\n"));
+        QCOMPARE(core::store::EventLog(m_fixture->database).events().size(), events);
+
+        QVERIFY(core::job::writeReport(*m_fixture->workspace, m_run, csv, Replace::Anything));
+        const QByteArray report = sample::readAll(path);
+        QVERIFY(report.startsWith("stage,"));
+        QVERIFY(core::job::writeReport(*m_fixture->workspace, m_run, csv)); // it is a report of ours now
+        std::ofstream(csv, std::ios::app) << "a note of my own\n";
+        QVERIFY(!core::job::writeReport(*m_fixture->workspace, m_run, csv));
+        std::filesystem::remove(csv);
+        std::filesystem::create_directory(csv);
+        QVERIFY(!core::job::writeReport(*m_fixture->workspace, m_run, csv, Replace::Anything));
+    }
+
+    void scoresAreWrittenByPseudonym()
+    {
+        using core::AuditSet;
+        using core::Stage;
+        auto &database = m_fixture->database;
+        core::store::DataSetRepository people(database);
+        const core::PersonId ada = people.upsertPerson("Ada Lovelace", core::SetKind::Train);
+        const core::DataSet dataSet = m_fixture->addDataSet();
+        const std::vector<core::TaskId> tasks{dataSet.tasks[0].id, dataSet.tasks[1].id};
+        const core::ImageId image = people.upsertImage(m_fixture->image(ada, "Ada/1.png", 0), tasks), gone = image + 7;
+        const std::filesystem::path csv = file(QStringLiteral("csv"));
+        const core::Error none = core::job::writeScores(*m_fixture->workspace, m_run, csv).error();
+        QCOMPARE(none.code, core::ErrorCode::NotFound);
+        QCOMPARE(none.subject, "run " + std::to_string(m_run));
+        QVERIFY(!std::filesystem::exists(csv));
+
+        core::store::RunRepository runs(database);
+        runs.saveScoredImages(m_run, AuditSet::Forget, {image, gone});
+        runs.saveScores(m_run, Stage::Original, AuditSet::Forget, "loss", 1, {0.1f, 2.5e-8f});
+        runs.saveScores(m_run, Stage::Unlearned, AuditSet::Forget, "loss", 1, {1.0f, std::nanf("")});
+        const auto written = core::job::writeScores(*m_fixture->workspace, m_run, csv);
+        QVERIFY2(written, written ? "" : describe(written.error()).c_str());
+        const std::string id = std::to_string(image), person = people.pseudonym(ada), other = std::to_string(gone);
+        const std::string expected = "stage,set,image,person,loss\r\noriginal,forget," + id + "," + person + ",0.1\r\noriginal,forget," + other
+            + ",,2.5e-08\r\nunlearned,forget," + id + "," + person + ",1\r\nunlearned,forget," + other + ",,\r\n";
+        QCOMPARE(sample::readAll(QString::fromStdString(csv.string())).toStdString(), expected);
+        const core::Json event = core::store::EventLog(database).events().back().what;
+        QCOMPARE(event.at("act").get<std::string>(), std::string("scores.written"));
+        QCOMPARE(event.at("run").get<core::RunId>(), m_run);
+        QCOMPARE(event.at("sha256").get<std::string>(), written->sha256);
+        QVERIFY(core::job::writeScores(*m_fixture->workspace, m_run, csv)); // ours
+        QCOMPARE(core::job::writeScores(*m_fixture->workspace, m_run, file(QStringLiteral("txt"))).error().code, core::ErrorCode::Usage);
     }
 
 private:

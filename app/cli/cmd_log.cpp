@@ -3,6 +3,7 @@
 #include "app/cli/exit_codes.h"
 #include "core/job/edge.h"
 #include "core/store/event_log.h"
+#include "core/store/findings_check.h"
 
 namespace app {
 
@@ -13,18 +14,25 @@ struct Options
     bool verify = false;
 };
 
-int verify(Session &session, core::store::EventLog &log)
+int verify(Session &session, core::store::Database &database)
 {
-    const core::store::ChainCheck check = log.verify();
+    core::store::EventLog log(database);
+    const core::store::ChainCheck chain = log.verify();
+    const core::store::FindingsCheck findings = core::store::verifyFindings(database);
     const std::string head = log.head();
+    const bool isOk = chain.ok && findings.ok;
     if (session.out.isJson())
-        session.out.document({{"ok", check.ok},
-                              {"head", head},
-                              {"checks", {{{"name", "chain"}, {"ok", check.ok}, {"detail", check.detail}}}},
-                              {"first_bad_event", check.firstBadEvent ? core::Json(*check.firstBadEvent) : core::Json()}});
-    session.out.line((check.ok ? "OK: " : "BROKEN: ") + check.detail);
+        session.out.document(
+            {{"ok", isOk},
+             {"head", head},
+             {"checks",
+              {{{"name", "chain"}, {"ok", chain.ok}, {"detail", chain.detail}},
+               {{"name", "findings"}, {"ok", findings.ok}, {"detail", findings.detail}, {"runs", findings.changed}}}},
+             {"first_bad_event", chain.firstBadEvent ? core::Json(*chain.firstBadEvent) : core::Json()}});
+    session.out.line((chain.ok ? "OK: " : "BROKEN: ") + chain.detail);
+    session.out.line((findings.ok ? "OK: " : "BROKEN: ") + findings.detail);
     session.out.line("Head: " + head);
-    return check.ok ? kDone : kFailed;
+    return isOk ? kDone : kFailed;
 }
 
 /// An event's act; all it says when it has none, as one that was changed from outside may.
@@ -57,12 +65,11 @@ int run(Session &session, const Options &options)
 {
     const auto workspace = session.open(core::store::Access::Read);
     core::store::Database database = workspace->database();
-    core::store::EventLog log(database);
     if (options.verify)
-        return verify(session, log);
+        return verify(session, database);
     core::Json events = core::Json::array();
     Table table({{"id", Table::Align::Right}, {"time"}, {"who"}, {"what"}, {"facts"}, {"hash"}});
-    for (const core::store::Event &event : log.events()) {
+    for (const core::store::Event &event : core::store::EventLog(database).events()) {
         events.push_back({{"id", event.id}, {"time", event.time}, {"who", event.who}, {"what", event.what}, {"hash", event.hash}});
         table.add({std::to_string(event.id), event.time, event.who, actOf(event.what), factsOf(event.what),
                    event.hash.substr(0, 12)});
@@ -79,7 +86,7 @@ void addLog(CLI::App &app, Chosen &chosen)
 {
     auto options = std::make_shared<Options>();
     CLI::App *command = app.add_subcommand("log", "The audit trail");
-    command->add_flag("--verify", options->verify, "Check the chain of hashes; exit 1 if it is broken");
+    command->add_flag("--verify", options->verify, "Check the chain of hashes, and all findings against it; exit 1 if one is broken");
     chooses(*command, chosen, options, run);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/run_repository.h"
 
+#include "core/store/findings_check.h"
 #include "core/store/run_details.h"
 #include "core/store/sql_values.h"
 
@@ -134,28 +135,32 @@ void RunRepository::saveFindings(RunId id, const std::string &canonicalJson)
 
 std::optional<std::string> RunRepository::findings(RunId id)
 {
-    QSqlQuery query = select(m_database, QStringLiteral("SELECT json FROM findings WHERE run = ?"), qlonglong(id));
-    return query.next() ? std::optional(text(query, 0)) : std::nullopt;
+    return intactFindings(m_database, id);
 }
 
 std::optional<ForgettingVerdict> RunRepository::forgetting(RunId id)
 {
-    // Taken out by SQLite: the findings of a large run are megabytes.
-    QSqlQuery query = select(m_database,
-                             QStringLiteral("SELECT CASE WHEN json_valid(json) THEN json_extract(json, '$.verdict.forgetting') END "
-                                            "FROM findings WHERE run = ?"),
-                             qlonglong(id));
-    return query.next() ? fromName<ForgettingVerdict>(text(query, 0)) : std::nullopt;
+    const std::optional<std::string> told = toldOfFinished(m_database, id, "forgetting");
+    return told ? fromName<ForgettingVerdict>(*told) : std::nullopt;
 }
 
 std::map<std::string, ForgettingVerdict> RunRepository::personVerdicts(RunId id)
 {
-    QSqlQuery query = select(m_database,
-                             QStringLiteral("SELECT json_extract(p.value, '$.person'), json_extract(p.value, '$.verdict') FROM findings f, "
-                                            "json_each(CASE WHEN json_valid(f.json) THEN f.json ELSE '{}' END, '$.stages.unlearned.people') p "
-                                            "WHERE f.run = ?"),
-                             qlonglong(id));
     std::map<std::string, ForgettingVerdict> verdicts;
+    std::optional<std::string> stored;
+    try {
+        stored = findings(id);
+    } catch (const StoreFailure &failure) {
+        if (failure.error().code != ErrorCode::Corrupt)
+            throw;
+    }
+    if (!stored)
+        return verdicts;
+    // Taken apart by SQLite: the findings of a large run are megabytes.
+    QSqlQuery query = select(m_database,
+                             QStringLiteral("SELECT json_extract(p.value, '$.person'), json_extract(p.value, '$.verdict') "
+                                            "FROM json_each(?, '$.stages.unlearned.people') p"),
+                             toText(*stored));
     while (query.next())
         if (const auto verdict = fromName<ForgettingVerdict>(text(query, 1)))
             verdicts.emplace(text(query, 0), *verdict);

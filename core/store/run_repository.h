@@ -41,11 +41,13 @@ public:
     std::optional<RunInfo> newestErasing(RequestId request);
 
     /// The canonical JSON of docs/contract.md (core/report/findings_json.h); byte for byte what `show --json` prints.
+    /// They are read again only if the trail has their hash: a run.finished with findings_sha256, in the same transaction.
     void saveFindings(RunId id, const std::string &canonicalJson);
+    /// StoreFailure Corrupt where they are not those the trail recorded (core/store/findings_check.h).
     std::optional<std::string> findings(RunId id);
-    /// Of them only the verdict on forgetting, without reading the rest. Absent where there are none, or no JSON any more.
+    /// The verdict on forgetting as the trail has it, without reading the findings. Absent where none were made.
     std::optional<ForgettingVerdict> forgetting(RunId id);
-    /// Of them only each person's own verdict, by pseudonym; empty where there are none.
+    /// Of the findings only each person's own verdict, by pseudonym; empty where there are none, or not those the trail recorded.
     std::map<std::string, ForgettingVerdict> personVerdicts(RunId id);
 
     /// Little-endian float32 per image in image-id order; `name`: "loss", "principal", …; `width` floats an image.

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "core/store/event_log.h"
+#include "core/store/findings_check.h"
 #include "ui/shell/widgets.h"
 
 namespace ui {
 
-/// Whether the trail is whole: in words, with the head that a report quotes.
+/// Whether the trail is whole, and the findings those it recorded: in words, with the head that a report quotes.
 class ChainCard final : public Card
 {
     Q_OBJECT
@@ -14,7 +15,7 @@ class ChainCard final : public Card
 public:
     explicit ChainCard(QWidget *parent = nullptr);
     void showChecking();
-    void show(const core::store::ChainCheck &check, const std::string &head);
+    void show(const core::store::ChainCheck &chain, const core::store::FindingsCheck &findings, const std::string &head);
 
 Q_SIGNALS:
     void verifyRequested();

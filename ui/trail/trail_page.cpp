@@ -31,6 +31,7 @@ using theme::Type;
 struct TrailPage::Trail
 {
     core::store::ChainCheck check;
+    core::store::FindingsCheck findings;
     std::string head;
     std::vector<core::store::Event> events;
 };
@@ -204,12 +205,12 @@ core::Result<TrailPage::Trail> TrailPage::read(const core::store::Workspace &wor
 {
     auto database = workspace.database();
     core::store::EventLog log(database);
-    return Trail{log.verify(), log.head(), log.events()};
+    return Trail{log.verify(), core::store::verifyFindings(database), log.head(), log.events()};
 }
 
 void TrailPage::showTrail(const Trail &trail)
 {
-    m_chain->show(trail.check, trail.head);
+    m_chain->show(trail.check, trail.findings, trail.head);
     m_events->setEvents(trail.events, trail.check.firstBadEvent);
     restoreCurrent();
     m_table->resizeColumnsToContents();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/job/jobs.h"
 #include "core/job/reports.h"
 #include "core/report/findings_json.h"
 #include "core/store/event_log.h"
@@ -156,6 +157,24 @@ private Q_SLOTS:
         QCOMPARE(event.at("sha256").get<std::string>(), written->sha256);
         QVERIFY(core::job::writeScores(*m_fixture->workspace, m_run, csv)); // ours
         QCOMPARE(core::job::writeScores(*m_fixture->workspace, m_run, file(QStringLiteral("txt"))).error().code, core::ErrorCode::Usage);
+    }
+
+    /// Reading, showing, reporting and closing a request all begin here.
+    void findingsChangedFromOutsideAreNotReported()
+    {
+        core::store::RunRepository runs(m_fixture->database);
+        std::string changed = *runs.findings(m_run);
+        const std::string verdict = R"("forgetting":"forgotten")";
+        changed.replace(changed.find(verdict), verdict.size(), R"("forgetting":"not_forgotten")");
+        runs.saveFindings(m_run, changed);
+        const core::Error shown = core::job::findingsJson(*m_fixture->workspace, m_run).error();
+        QCOMPARE(shown.code, core::ErrorCode::Corrupt);
+        QCOMPARE(shown.subject, "run " + std::to_string(m_run));
+        QVERIFY2(shown.detail.find("changed: event 1") != std::string::npos, shown.detail.c_str());
+        QCOMPARE(core::job::loadFindings(*m_fixture->workspace, m_run).error().code, core::ErrorCode::Corrupt);
+        QVERIFY(!core::job::writeReport(*m_fixture->workspace, m_run, file(QStringLiteral("json"))));
+        QVERIFY(!std::filesystem::exists(file(QStringLiteral("json"))));
+        QCOMPARE(core::job::findingsJson(*m_fixture->workspace, 99).error().code, core::ErrorCode::NotFound);
     }
 
 private:

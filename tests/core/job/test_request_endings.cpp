@@ -6,6 +6,7 @@
 #include "core/store/event_log.h"
 #include "core/store/request_repository.h"
 #include "core/store/run_repository.h"
+#include "tests/support/stored_findings.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -68,7 +69,7 @@ private:
         run.experiment = isExperiment;
         const core::RunId id = runs.add(run);
         if (status == core::RunStatus::Done && !forgetting.empty())
-            runs.saveFindings(id, core::canonicalJson(Json{{"verdict", {{"forgetting", forgetting}, {"utility", "kept"}}}}));
+            sample::storeFindings(database, id, core::canonicalJson(Json{{"verdict", {{"forgetting", forgetting}, {"utility", "kept"}}}}));
         return id;
     }
     core::PersonState stateOf(const std::string &identity)
@@ -97,6 +98,19 @@ private Q_SLOTS:
         core::store::Database database = m_workspace->database();
         core::store::DataSetRepository(database).upsertPerson("Ada", core::SetKind::Train);
         core::store::DataSetRepository(database).upsertPerson("Zoë", core::SetKind::Unseen);
+    }
+
+    void doneRestsOnFindingsAsTheTrailRecordedThem()
+    {
+        const core::Request request = approved();
+        const core::RunId run = addRun(request.id, core::RunStatus::Done, "not_forgotten");
+        core::store::Database database = m_workspace->database();
+        core::store::RunRepository(database).saveFindings(run, R"({"verdict":{"forgetting":"forgotten","utility":"kept"}})");
+        const auto refused = close(request.id, "answered");
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Corrupt);
+        QCOMPARE(refused.error().subject, "run " + std::to_string(run));
+        QCOMPARE(core::store::RequestRepository(database).request(request.id)->state, RequestState::Approved);
     }
 
     void doneNeedsAFinishedRun()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/util/json.h"
 #include "store_fixture.h"
+#include "tests/support/stored_findings.h"
 
 #include <QSqlQuery>
 #include <QTest>
@@ -159,7 +160,7 @@ void TestRequestRepository::verdictIsThatOfTheNewestRunThatErased()
         run.request = wanted;
         run.modelOut = modelOut;
         run.status = RunStatus::Done;
-        runs.saveFindings(runs.add(run), findings);
+        sample::storeFindings(fixture.database, runs.add(run), findings);
     };
     const auto verdict = [&](const char *name) { return findingsOf({{people.pseudonym(ada), name}}); };
     using Verdicts = std::map<PersonId, ForgettingVerdict>;
@@ -175,7 +176,8 @@ void TestRequestRepository::verdictIsThatOfTheNewestRunThatErased()
     original.task = fixture.addDataSet().tasks.front().id;
     addRun(ModelRepository(fixture.database).add(original, {ada, bob}), verdict("forgotten")); // measures a model that knows her: no erasure
     QCOMPARE(people.verdicts(), (Verdicts{{ada, ForgettingVerdict::Inconclusive}}));
-    addRun({}, "no JSON any more");
+    addRun({}, verdict("not_forgotten"));
+    runs.saveFindings(runs.newestErasing(wanted)->id, verdict("forgotten")); // changed from outside
     QVERIFY(people.verdicts().empty());
 }
 
@@ -203,8 +205,9 @@ void TestRequestRepository::aRunThatNeverMeasuredThemIsNotTheirs()
         run.status = RunStatus::Done;
         run.id = runs.add(run);
         const std::string adas = people.pseudonym(ada), bobs = people.pseudonym(bob);
-        runs.saveFindings(run.id, models.trainedOn(before).contains(ada) ? findingsOf({{adas, forgetting}, {bobs, forgetting}})
-                                                                         : findingsOf({{bobs, forgetting}}));
+        sample::storeFindings(fixture.database, run.id,
+                              models.trainedOn(before).contains(ada) ? findingsOf({{adas, forgetting}, {bobs, forgetting}})
+                                                                     : findingsOf({{bobs, forgetting}}));
         return run.id;
     };
     const RunId both = addRun(model({ada, bob, eve}), model({eve}), "forgotten");
@@ -231,7 +234,7 @@ void TestRequestRepository::aRunOnAnExperimentsModelErasesNobody()
     run.status = RunStatus::Done;
     run.experiment = true;
     run.id = runs.add(run);
-    runs.saveFindings(run.id, findingsOf({{people.pseudonym(ada), "forgotten"}}));
+    sample::storeFindings(fixture.database, run.id, findingsOf({{people.pseudonym(ada), "forgotten"}}));
     QCOMPARE(stateOf(fixture, ada), PersonState::Approved);
     QVERIFY(people.verdicts().empty());
     QVERIFY(!runs.newestErasing(wanted));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store_fixture.h"
+#include "tests/support/stored_findings.h"
 
 #include <QSqlQuery>
 #include <QTest>
@@ -105,8 +106,8 @@ void TestRunRepository::findingsAreKeptByteForByte()
     const RunId id = repository.add(run);
     QVERIFY(!repository.findings(id));
     const std::string json = "{\"reasons\":[\"Zoë 顔 \U0001F600\"]}";
-    repository.saveFindings(id, "{}");
-    repository.saveFindings(id, json);
+    sample::storeFindings(fixture.database, id, "{}");
+    sample::storeFindings(fixture.database, id, json);
     QCOMPARE(repository.findings(id).value_or(""), json);
     QVERIFY_EXCEPTION_THROWN(repository.saveFindings(99, json), StoreFailure);
 }

@@ -5,6 +5,7 @@
 #include "core/store/run_repository.h"
 #include "core/util/json.h"
 #include "tests/support/sample_findings.h"
+#include "tests/support/stored_findings.h"
 #include "tests/support/workspace_with_people.h"
 #include "ui/printing/pdf_report.h"
 
@@ -45,7 +46,7 @@ private Q_SLOTS:
         findings.run.retrained.reset();
         core::store::RunRepository runs(database);
         findings.run.id = runs.add(findings.run);
-        runs.saveFindings(findings.run.id, core::canonicalJson(core::report::findingsToJson(findings)));
+        sample::storeFindings(database, findings.run.id, core::canonicalJson(core::report::findingsToJson(findings)));
 
         const auto context = ui::pdfContext(workspace, findings);
         QVERIFY2(context, context ? "" : core::describe(context.error()).c_str());

@@ -2,6 +2,7 @@
 #include "core/report/look_alikes_json.h"
 #include "core/store/look_alike_repository.h"
 #include "core/store/run_repository.h"
+#include "tests/support/stored_findings.h"
 #include "tests/ui/request/request_page_fixture.h"
 
 #include <QSignalSpy>
@@ -93,7 +94,7 @@ void TestRequestDecisions::approvedRequestsAreExtendedOnceAndMarkedAsDone()
     run.status = core::RunStatus::Done;
     core::store::RunRepository runs(m_session->database());
     const core::RunId id = runs.add(run);
-    runs.saveFindings(id, R"({"verdict":{"forgetting":"not_forgotten","utility":"kept"}})");
+    sample::storeFindings(m_session->database(), id, R"({"verdict":{"forgetting":"not_forgotten","utility":"kept"}})");
     m_session->notifyChanged();
     type("decisionReasonEdit", {});
     QVERIFY(!find<QPushButton>("doneButton")->isEnabled()); // nothing shows that they are forgotten
@@ -103,7 +104,7 @@ void TestRequestDecisions::approvedRequestsAreExtendedOnceAndMarkedAsDone()
     QVERIFY(find<QPushButton>("doneButton")->isEnabled());
     type("decisionReasonEdit", {});
 
-    runs.saveFindings(id, R"({"verdict":{"forgetting":"forgotten","utility":"kept"}})");
+    sample::storeFindings(m_session->database(), id, R"({"verdict":{"forgetting":"forgotten","utility":"kept"}})");
     m_session->notifyChanged();
     QVERIFY(find<QLabel>("requestHint")->text().contains(QStringLiteral("Run 1")));
     click("doneButton");

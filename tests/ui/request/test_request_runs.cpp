@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/model_repository.h"
 #include "core/store/run_repository.h"
+#include "tests/support/stored_findings.h"
 #include "tests/ui/request/request_page_fixture.h"
 
 #include <QSignalSpy>
@@ -40,7 +41,7 @@ void TestRequestRuns::leadsToItsRuns()
     createRequest(QStringLiteral("Olive"));
     QVERIFY(find<QWidget>("requestRuns")->isHidden());
     const core::RunId done = addRun(core::RunStatus::Done), stopped = addRun(core::RunStatus::Stopped);
-    core::store::RunRepository(m_session->database()).saveFindings(done, R"({"verdict":{"forgetting":"not_forgotten"}})");
+    sample::storeFindings(m_session->database(), done, R"({"verdict":{"forgetting":"not_forgotten"}})");
     m_session->notifyChanged();
     auto *runs = find<QWidget>("requestRuns");
     QVERIFY(runs->isVisible());

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/event_log.h"
+#include "core/store/request_repository.h"
+#include "tests/support/stored_findings.h"
 #include "tests/support/workspace_with_people.h"
 #include "ui/trail/event_model.h"
 #include "ui/trail/event_words.h"
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void marksEventsFromTheFirstBadOne();
     void showsATrailThatWasTamperedWith_data();
     void showsATrailThatWasTamperedWith();
+    void saysWhichFindingsAreNotTheTrails();
     void readsBesideTheWindowAndOnlyWhenSeen();
     void listsReports();
     void wordsFactsWithoutBraces();
@@ -176,6 +179,28 @@ void TestTrailPage::showsATrailThatWasTamperedWith()
     if (what == QStringLiteral("{oops"))
         QCOMPARE(last().siblingAtColumn(EventModel::Facts).data().toString(), what);
     QVERIFY(!find<QLabel>("chainState")->text().contains(QStringLiteral("Whole")));
+}
+
+void TestTrailPage::saysWhichFindingsAreNotTheTrails()
+{
+    auto &database = m_session->database();
+    core::Request request;
+    request.reference = "R-1";
+    core::RunInfo run;
+    run.request = core::store::RequestRepository(database).add(request);
+    core::store::RunRepository runs(database);
+    for (int i = 0; i < 2; ++i)
+        sample::storeFindings(database, runs.add(run), "{}");
+    auto *events = find<QTableView>("eventTable")->model();
+    const int before = events->rowCount();
+    m_page->activate(0);
+    QTRY_COMPARE(events->rowCount(), before + 2);
+    QVERIFY(find<QLabel>("chainState")->text().contains(QStringLiteral("Whole")));
+    runs.saveFindings(2, "{ }");
+    m_page->activate(0);
+    QTRY_COMPARE(find<QLabel>("chainState")->text(), QStringLiteral("✕ Findings changed"));
+    const QString said = find<QLabel>("chainSentence")->text();
+    QVERIFY2(said.contains(QStringLiteral("recorded: 2.")) && said.contains(QStringLiteral("none was changed")), qPrintable(said));
 }
 
 /// A long trail takes a while to check: the window goes on meanwhile, and a hidden page does not even begin.

@@ -110,9 +110,7 @@ int perform(app::Chosen &chosen, const Globals &globals, const app::Output &out,
     try {
         return chosen.action(session);
     } catch (...) {
-        core::Error error = core::job::currentError();
-        if (error.code == core::ErrorCode::Cancelled && session.hasUnfinishedJob())
-            error.detail += "; `resume` goes on where it stopped";
+        const core::Error error = core::job::currentError();
         line.clear();
         out.error(error);
         return app::exitCode(error.code);

@@ -3,7 +3,6 @@
 
 #include "app/cli/commands.h"
 #include "core/job/edge.h"
-#include "core/store/run_repository.h"
 
 #include <cstdlib>
 
@@ -40,17 +39,6 @@ std::shared_ptr<core::store::Workspace> Session::openToRecord(const std::string 
         if (error.code == core::ErrorCode::Locked || error.code == core::ErrorCode::ReadOnly)
             error.detail += "; nothing was written, as the trail could not tell of it" + (instead.empty() ? instead : "; " + instead);
         throw core::job::Failure(std::move(error));
-    }
-}
-
-bool Session::hasUnfinishedJob() const
-{
-    try {
-        const auto workspace = open(core::store::Access::Read);
-        core::store::Database database = workspace->database();
-        return !core::store::RunRepository(database).unfinishedJobs().empty();
-    } catch (...) { // no workspace, or none that can be read: then there is nothing to say of it
-        return false;
     }
 }
 

@@ -24,8 +24,6 @@ struct Session
     /// For a file that leaves the building, which the trail must tell of: open for writing. Where that cannot be, the error says so,
     /// and then what `instead` can be done.
     std::shared_ptr<core::store::Workspace> openToRecord(const std::string &instead = {}) const;
-    /// Whether the workspace has a job that `resume` would go on with.
-    bool hasUnfinishedJob() const;
 };
 
 } // namespace app

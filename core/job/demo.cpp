@@ -130,7 +130,10 @@ DemoResult runDemo(const DemoOptions &options, const JobContext &job)
 
 Result<DemoResult> demo(const DemoOptions &options, const JobContext &job)
 {
-    return atEdge([&]() -> Result<DemoResult> { return runDemo(options, job); });
+    Result<DemoResult> made = atEdge([&]() -> Result<DemoResult> { return runDemo(options, job); });
+    if (!made && made.error().code == ErrorCode::Cancelled)
+        return Error{ErrorCode::Cancelled, options.folder.string(), "stopped; a sample is made in one go: remove the folder to begin anew"};
+    return made;
 }
 
 } // namespace core::job

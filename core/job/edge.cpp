@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/job/edge.h"
 
+#include "core/compute/nn/diverged.h"
 #include "core/compute/nn/file_error.h"
 #include "core/store/database.h"
 #include "core/util/job_context.h"
@@ -68,6 +69,17 @@ void need(const Status &status)
         throw Failure(status.error());
 }
 
+bool isDivergence()
+{
+    try {
+        throw;
+    } catch (const compute::Diverged &) {
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
 Error currentError()
 {
     try {
@@ -80,6 +92,8 @@ Error currentError()
         return failure.error();
     } catch (const store::StoreFailure &failure) {
         return failure.error();
+    } catch (const compute::Diverged &failure) {
+        return {ErrorCode::Invalid, "", failure.what()};
     } catch (const std::bad_alloc &) {
         return {ErrorCode::OutOfMemory, "", "not enough memory; use a smaller batch, then resume"};
     } catch (const std::filesystem::filesystem_error &failure) {

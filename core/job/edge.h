@@ -38,8 +38,12 @@ void need(const Status &status);
 
 /// Names the exception being handled: Cancelled for Stopped, the Error inside Failure, FileError and StoreFailure, OutOfMemory for
 /// std::bad_alloc and for what LibTorch says of memory, DiskFull and ReadOnly for the file system, Invalid for
-/// std::invalid_argument (whose "option: what is wrong" is taken apart), Internal for the rest. Only inside a catch block.
+/// std::invalid_argument (whose "option: what is wrong" is taken apart) and for a loss that is no number any more, Internal for the rest. Only inside a catch block.
 Error currentError();
+
+/// Whether the exception being handled is a loss that is no number any more: the same job would end alike again. Only inside a catch
+/// block.
+bool isDivergence();
 
 /// Runs `work`, which gives a Result; whatever it throws comes back as its Error.
 template <class Work>

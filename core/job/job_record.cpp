@@ -123,10 +123,34 @@ bool JobRecord::hasProgress() const
     return run && run->modelOut;
 }
 
-void JobRecord::giveUp(const Error &error) noexcept
+Error JobRecord::giveUp()
+{
+    Error error = currentError();
+    const bool goesOn = !isDivergence() && canGoOn(error);
+    settle(goesOn ? RunStatus::Stopped : RunStatus::Failed, error);
+    const std::string id = std::to_string(m_row.id);
+    if (!goesOn)
+        removeFiles();
+    else if (error.code == ErrorCode::Cancelled)
+        error.detail += "; `resume --job " + id + "` goes on where it stopped";
+    else if (m_isResumed && !isPassing(error.code))
+        error.detail += "; if it fails like this again, `resume --discard " + id + "` gives the job up";
+    return error;
+}
+
+bool JobRecord::canGoOn(const Error &error) const noexcept
 {
     try {
-        m_row.status = isPassing(error.code) || hasProgress() ? RunStatus::Stopped : RunStatus::Failed;
+        return isPassing(error.code) || hasProgress();
+    } catch (const std::exception &) {
+        return true; // nor will the row be settled
+    }
+}
+
+void JobRecord::settle(RunStatus status, const Error &error) noexcept
+{
+    try {
+        m_row.status = status;
         m_row.message = describe(error);
         store::RunRepository runs(m_database);
         store::Transaction transaction(m_database);

@@ -40,13 +40,18 @@ public:
     void finish();          ///< Done; inside the caller's transaction
     /// What compute left; once its result is in the store.
     void removeFiles() const { removeJobFiles(m_workspace, m_row.id); }
+    /// Settles the record with the exception being handled, and gives that as an Error which says, where the job can be gone on with,
+    /// how. Only inside a catch block.
     /// Stopped if going on makes sense: the reason may pass (stopped by the user, disk or memory full), or there is work to lose,
-    /// whatever the reason (images on a disk that is not connected). Else Failed. The run likewise, and the trail is told
-    /// (run.stopped, run.failed). Removes no file: only success and `discard` do. Never throws: it is called on the way out of a
-    /// failure.
-    void giveUp(const Error &error) noexcept;
+    /// whatever the reason (images on a disk that is not connected). Else Failed, as where it diverged: it would end alike again. The
+    /// run likewise, and the trail is told (run.stopped, run.failed). The files of a Failed job go; else only success and `discard`
+    /// remove any.
+    Error giveUp();
 
 private:
+    // Called on the way out of a failure, which no other may replace.
+    bool canGoOn(const Error &error) const noexcept;
+    void settle(RunStatus status, const Error &error) noexcept;
     /// Whether giving up would lose work: a checkpoint, a model not yet taken in, or one taken in that waits for its audit.
     bool hasProgress() const;
     Json endEvent(const RunInfo &run, const Error &error) const;
@@ -57,7 +62,7 @@ private:
     bool m_isResumed = false;
 };
 
-/// Runs `work`, which finishes the record, and removes its files; settles the record with its failure, which flies on.
+/// Runs `work`, which finishes the record, and removes its files; settles the record with its failure, which flies on as a Failure.
 template <class Work>
 auto recorded(JobRecord &record, Work &&work) -> decltype(work())
 {
@@ -66,8 +71,7 @@ auto recorded(JobRecord &record, Work &&work) -> decltype(work())
         record.removeFiles();
         return result;
     } catch (...) {
-        record.giveUp(currentError());
-        throw;
+        throw Failure(record.giveUp());
     }
 }
 

@@ -109,10 +109,26 @@ private Q_SLOTS:
         QVERIFY2(training.exitCode() == 130, progress.constData());
         QCOMPARE(Json::parse(training.readAllStandardOutput().toStdString()).at("error").at("code").get<std::string>(),
                  std::string("cancelled"));
-        QVERIFY2(progress.contains("`resume` goes on"), progress.constData());
         const Json jobs = inDemo(words("resume --list")).json().at("jobs");
         QCOMPARE(jobs.size(), std::size_t(1));
         const QString id = QString::number(jobs.at(0).at("id").get<int>());
+        const QByteArray hint = "`resume --job " + id.toUtf8() + "` goes on";
+        QVERIFY2(progress.contains(hint), progress.constData());
+
+        // What leaves nothing to go on with says nothing of the job that waits.
+        QProcess drawing;
+        drawing.start(QStringLiteral(EXPUNGE_CLI), QStringList{QStringLiteral("--workspace"), m_demo, QStringLiteral("--progress"),
+                                                               QStringLiteral("faces"), path(QStringLiteral("many"))}
+                                                       + words("--people 20000"));
+        drawing.setReadChannel(QProcess::StandardError);
+        QByteArray said;
+        while (!said.contains("synthesise") && drawing.waitForReadyRead(60000))
+            said += drawing.readAllStandardError();
+        ::kill(static_cast<pid_t>(drawing.processId()), SIGTERM);
+        QVERIFY(drawing.waitForFinished(20000));
+        said += drawing.readAllStandardError();
+        QVERIFY2(drawing.exitCode() == 130 && said.contains("expunge-cli: stopped"), said.constData());
+        QVERIFY2(!said.contains("resume"), said.constData());
         QCOMPARE(inDemo(words("resume --discard") << id).exitCode, 0);
         QCOMPARE(inDemo(words("log --verify")).exitCode, 0);
     }

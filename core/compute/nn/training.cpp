@@ -4,6 +4,7 @@
 #include "core/compute/nn/batches.h"
 #include "core/compute/nn/checkpoint.h"
 #include "core/compute/nn/device.h"
+#include "core/compute/nn/diverged.h"
 #include "core/compute/nn/evaluation.h"
 #include "core/compute/nn/network.h"
 #include "core/compute/nn/progress.h"
@@ -141,7 +142,7 @@ private:
         m_optimiser->step(learningRate());
         const double value = loss.item<double>();
         if (!std::isfinite(value))
-            throw std::runtime_error("training diverged: the loss is no longer a number; lower the learning rate");
+            throw Diverged("training diverged: the loss is no longer a number; lower the learning rate");
         return value;
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/unlearn/steered_run.h"
 
+#include "core/compute/nn/diverged.h"
+
 #include <cmath>
 #include <stdexcept>
 
@@ -115,8 +117,8 @@ void SteeredRun::oneBatch(BatchStep &step)
     }
     if (figures.trainLoss) {
         if (!std::isfinite(*figures.trainLoss))
-            throw std::runtime_error("the training loss is no longer a finite number after batch " + std::to_string(batch)
-                                     + "; a lower learning_rate may help");
+            throw Diverged("the training loss is no longer a finite number after batch " + std::to_string(batch)
+                           + "; a lower learning_rate may help");
         m_feed.point("train_loss", batch, *figures.trainLoss);
     }
     for (const auto &[series, value] : figures.series)

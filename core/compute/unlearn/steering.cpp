@@ -2,6 +2,7 @@
 #include "core/compute/unlearn/steering.h"
 
 #include "core/compute/nn/batches.h"
+#include "core/compute/nn/diverged.h"
 #include "core/compute/unlearn/selection.h"
 #include "core/util/random.h"
 
@@ -66,7 +67,7 @@ SetFigures figuresOf(Network &network, const LabelledImages &images, const std::
         (spec.kind == TaskKind::MultiLabel ? addMultiLabel : addMultiClass)(figures, logits, labels);
     }
     if (!std::ranges::all_of(figures.losses, [](double loss) { return std::isfinite(loss); }))
-        throw std::runtime_error("the network's outputs are no longer finite numbers; a lower learning_rate may help");
+        throw Diverged("the network's outputs are no longer finite numbers; a lower learning_rate may help");
     return figures;
 }
 

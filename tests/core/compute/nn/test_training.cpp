@@ -2,6 +2,7 @@
 #include "core/compute/nn/training.h"
 
 #include "core/compute/nn/device.h"
+#include "core/compute/nn/diverged.h"
 #include "core/compute/nn/file_error.h"
 #include "core/compute/nn/network.h"
 #include "tests/core/compute/nn/toy_set.h"
@@ -115,6 +116,14 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN(train("model", shortTraining(), job), Stopped);
         train("model", shortTraining());
         QVERIFY(bytesOf(path("model")) == bytesOf(path("uninterrupted")));
+    }
+
+    void aLossThatIsNoNumberEndsIt()
+    {
+        TrainOptions options = shortTraining();
+        options.learningRate = 1e30;
+        QVERIFY_EXCEPTION_THROWN(train("model", options), Diverged);
+        QVERIFY(!std::filesystem::exists(path("model")));
     }
 
     void aStopBeforeTheFirstBatchLeavesACheckpoint()

@@ -42,7 +42,7 @@ void refuseNames(const char *field, const std::string &text, const std::vector<s
 {
     if (namesAnyOf(text, identities))
         throw Failure(ErrorCode::Invalid, field,
-                      "holds the name of a person it is about; it goes into the trail and the reports, which name nobody");
+                      "holds the name of a person it is about; no purge reaches it there, so name nobody");
 }
 
 } // namespace core::job

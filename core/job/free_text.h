@@ -16,8 +16,8 @@ std::string inWords(const std::vector<std::string> &names);
 /// "A, B, C": all of them, as choices are listed.
 std::string joined(const std::vector<std::string> &names);
 
-/// What is typed freely goes into the trail and the reports, where people appear by pseudonym only: throws Failure Invalid when
-/// `text` holds one of the identities as words.
+/// What is typed freely stays: in the trail and the reports, where people appear by pseudonym only, or with the request. No purge
+/// reaches it: throws Failure Invalid when `text` holds one of the identities as words.
 void refuseNames(const char *field, const std::string &text, const std::vector<std::string> &identities);
 
 } // namespace core::job

@@ -197,7 +197,9 @@ Result<Request> createRequest(store::Workspace &workspace, const NewRequest &opt
         if (requests.byReference(request.reference))
             throw Failure(ErrorCode::Invalid, request.reference, "another request has this reference");
         findPeople(request, options.people, people);
-        refuseNames("reference", request.reference, identitiesOf(request, people));
+        const std::vector<std::string> identities = identitiesOf(request, people);
+        refuseNames("reference", request.reference, identities);
+        refuseNames("notes", request.notes, identities);
         request.id = requests.add(request);
         store::EventLog(database, clock)
             .append(request.createdBy.empty() ? database.actor() : request.createdBy,

@@ -27,8 +27,8 @@ struct NewRequest
     bool experiment = false; ///< no dates, basis or approval
 };
 
-/// All of the people are recorded, or nothing is. Errors: Invalid (reference empty, taken or naming a person of the request, date,
-/// basis; people who are not in the data set, named in the subject).
+/// All of the people are recorded, or nothing is. Errors: Invalid (reference empty, taken or naming a person of the request, notes
+/// that name one, date, basis; people who are not in the data set, named in the subject).
 Result<Request> createRequest(store::Workspace &workspace, const NewRequest &options, const Clock &clock = Clock::system());
 /// Invalid when `by` made the request, it is not New, or the reason names a person of it.
 Result<Request> approveRequest(store::Workspace &workspace, RequestId id, const std::string &by, const std::string &reason,

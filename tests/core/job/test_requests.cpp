@@ -148,6 +148,20 @@ private Q_SLOTS:
         QVERIFY(core::job::approveRequest(*m_workspace, request->id, "reviewer", "asked twice", m_clock));
     }
 
+    /// They stay when the name is purged.
+    void notesNameNobody()
+    {
+        auto wanted = valid();
+        wanted.notes = "came in by post; ADA called twice";
+        const auto refused = core::job::createRequest(*m_workspace, wanted, m_clock);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().subject, std::string("notes"));
+        core::store::Database database = m_workspace->database();
+        QVERIFY(core::store::RequestRepository(database).requests().empty());
+        wanted.notes = "came in by post";
+        QVERIFY(core::job::createRequest(*m_workspace, wanted, m_clock));
+    }
+
     /// One left out in silence would pass for erased.
     void unknownPeopleAreNamedAndNobodyIsRecorded_data()
     {

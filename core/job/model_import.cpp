@@ -71,7 +71,7 @@ ImportedModelReport runImport(store::Workspace &workspace, const ModelImport &op
     const People people = trainees(options.trainedOn, database);
 
     std::filesystem::create_directories(workspace.checkpointsFolder());
-    const std::filesystem::path incoming = workspace.checkpointsFolder() / "incoming.safetensors";
+    const std::filesystem::path incoming = workspace.checkpointsFolder() / "incoming.safetensors.part"; // goes with whoever is killed here
     const compute::ImportedModel found =
         compute::importModelFile(options.file, specFor(options.arch, task, dataSet.imageSize), incoming);
     if (const std::string gaps = untrainedEntries(found.missing); !gaps.empty()) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/leftovers.h"
 
+#include "core/store/event_log.h"
+#include "core/store/model_repository.h"
+
 #include <cerrno>
 #include <charconv>
 #include <csignal>
@@ -23,6 +26,14 @@ bool isAbandoned(const std::string &mark)
     return isProcess && ::kill(process, 0) != 0 && errno == ESRCH;
 }
 
+/// "<64 hex digits>.safetensors", as only Expunge names files there; the digits, else nothing.
+std::string hashNamed(const std::filesystem::path &file)
+{
+    const std::string stem = file.stem().string();
+    const bool isHash = stem.size() == 64 && stem.find_first_not_of("0123456789abcdef") == std::string::npos;
+    return isHash && file.extension() == ".safetensors" ? stem : std::string();
+}
+
 } // namespace
 
 void removeLeftovers(const std::vector<std::filesystem::path> &folders)
@@ -36,6 +47,17 @@ void removeLeftovers(const std::vector<std::filesystem::path> &folders)
             if (at != std::string::npos && isAbandoned(name.substr(at + sizeof kPart - 1)) && entry.is_regular_file(ignored))
                 std::filesystem::remove(entry.path(), ignored);
         }
+    }
+}
+
+void removeStrayModels(const std::filesystem::path &models, Database &database)
+{
+    ModelRepository repository(database);
+    std::error_code ignored;
+    for (const auto &entry : std::filesystem::directory_iterator(models, ignored)) {
+        const std::string sha256 = hashNamed(entry.path());
+        if (!sha256.empty() && !repository.hasFile(sha256) && std::filesystem::remove(entry.path(), ignored))
+            EventLog(database).append(Json{{"act", "model.file_removed"}, {"sha256", sha256}});
     }
 }
 

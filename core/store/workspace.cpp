@@ -180,6 +180,14 @@ Result<std::shared_ptr<Workspace>> Workspace::open(const fs::path &folder, Acces
     }
     if (Status status = checkSchema(workspace->databaseFile(), access); !status)
         return status.error();
+    if (access == Access::Write) {
+        try {
+            Database database = workspace->database();
+            removeStrayModels(workspace->modelsFolder(), database);
+        } catch (const StoreFailure &failure) {
+            return failure.error();
+        }
+    }
     return workspace;
 }
 

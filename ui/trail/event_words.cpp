@@ -35,6 +35,7 @@ constexpr ActWords kActs[] = {
     {"model.added.imported", QT_TRANSLATE_NOOP("EventWords", "Model imported")},
     {"model.added.unlearned", QT_TRANSLATE_NOOP("EventWords", "Model unlearned")},
     {"model.removed", QT_TRANSLATE_NOOP("EventWords", "Model removed")},
+    {"model.file_removed", QT_TRANSLATE_NOOP("EventWords", "Stray weights removed")},
     {"model.exported", QT_TRANSLATE_NOOP("EventWords", "Model exported")},
     {"request.created", QT_TRANSLATE_NOOP("EventWords", "Request made")},
     {"request.approved", QT_TRANSLATE_NOOP("EventWords", "Request approved")},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/event_log.h"
 #include "store_fixture.h"
 
 #include <QTest>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void newerSchemaIsRefused();
     void namesFilesByTheirContent();
     void aWriterRemovesWhatTheDeadLeft();
+    void aWriterRemovesWeightsThatNoModelHas();
 };
 
 namespace {
@@ -242,6 +244,42 @@ void TestWorkspace::aWriterRemovesWhatTheDeadLeft()
         QVERIFY2(!fs::exists(file), file.c_str());
     for (const fs::path &file : kept)
         QVERIFY2(fs::exists(file), file.c_str());
+}
+
+/// Killed between putting a model's weights in their place and recording it, and then given up.
+void TestWorkspace::aWriterRemovesWeightsThatNoModelHas()
+{
+    const QTemporaryDir temporary;
+    const fs::path folder = fs::path(temporary.path().toStdString()) / "w";
+    const std::string known(64, 'a'), stray(64, 'b');
+    {
+        const auto workspace = test::StoreFixture::make(folder);
+        Database database = workspace->database();
+        DataSet dataSet;
+        dataSet.tasks = {{0, "age", TaskKind::Binary, {}}};
+        DataSetRepository(database).save(dataSet);
+        Model model;
+        model.sha256 = known;
+        model.task = dataSet.tasks.front().id;
+        ModelRepository(database).add(model, {});
+        for (const std::string &name : {known, stray, std::string("not by us")})
+            std::ofstream(workspace->modelFile(name)) << "x";
+        std::ofstream(folder / "models" / (stray + ".pth")) << "x";
+    }
+    QVERIFY(Workspace::open(folder, Access::Read));
+    QVERIFY(fs::exists(folder / "models" / (stray + ".safetensors")));
+    for (int i = 0; i < 2; ++i) {
+        const auto workspace = Workspace::open(folder, Access::Write);
+        QVERIFY(workspace);
+        QVERIFY(!fs::exists((*workspace)->modelFile(stray)));
+        for (const fs::path &kept : {(*workspace)->modelFile(known), (*workspace)->modelFile("not by us"), folder / "models" / (stray + ".pth")})
+            QVERIFY2(fs::exists(kept), kept.c_str());
+        Database database = (*workspace)->database();
+        const auto events = EventLog(database).events();
+        QCOMPARE(events.size(), std::size_t(1)); // told once
+        QCOMPARE(events.front().what.at("act").get<std::string>(), std::string("model.file_removed"));
+        QCOMPARE(events.front().what.at("sha256").get<std::string>(), stray);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestWorkspace)

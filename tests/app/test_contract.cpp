@@ -179,6 +179,16 @@ private Q_SLOTS:
         QVERIFY(!lines.join('\n').contains(name.c_str()));
     }
 
+    void runsAreComparedByWhatDecidesAndFitATerminal()
+    {
+        const Answer text = call({QStringLiteral("--workspace"), m_demo, QStringLiteral("compare"), QStringLiteral("1"), QStringLiteral("1")});
+        QCOMPARE(text.exitCode, 0);
+        for (const char *column : {"matched AUC  less retrained", "NoMUS", "collapse index"})
+            QVERIFY2(text.out.contains(column), column);
+        for (const QString &line : QString::fromUtf8(text.out).split(u'\n'))
+            QVERIFY2(line.size() <= 100, qPrintable(line));
+    }
+
     void namesAppearOnlyWhenAskedFor()
     {
         const std::string name = inDemo(words("request list")).json().at("requests").at(0).at("identities").at(0);

@@ -15,7 +15,7 @@ namespace core::store {
 
 struct PeopleFilter
 {
-    std::string search = {};       ///< part of an identity or of a pseudonym, case-insensitive
+    std::string search = {};       ///< part of an identity (by searchKey()) or of a pseudonym, whatever the case
     std::optional<SetKind> set = {};
     std::optional<PersonState> state = {};
     std::optional<std::set<PersonId>> among = {}; ///< nobody else

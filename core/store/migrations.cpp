@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database.h"
 #include "core/store/migration_scripts.h"
+#include "core/store/search_key.h"
 #include "core/store/sql_values.h"
 
 #include <QStringList>
 
+#include <utility>
+#include <vector>
+
 namespace core::store {
 
 namespace {
+
+constexpr int kSearchKeys = 7; ///< the schema whose change SQL cannot say
 
 /// Statements are separated by blank lines, so that triggers with their inner semicolons need no parser here.
 QStringList statements(const char *script)
@@ -30,6 +36,18 @@ void execute(Database &database, const QString &sql)
     database.execute(query);
 }
 
+/// Schema 7: what a search compares, made anew.
+void foldNames(Database &database)
+{
+    std::vector<std::pair<qlonglong, QString>> names;
+    QSqlQuery read = select(database, QStringLiteral("SELECT person, identity FROM names"));
+    while (read.next())
+        names.emplace_back(integer(read, 0), searchKey(read.value(1).toString()));
+    QSqlQuery write = database.prepare(QStringLiteral("UPDATE names SET folded = ? WHERE person = ?"));
+    for (const auto &[person, key] : names)
+        run(database, write, key, person);
+}
+
 } // namespace
 
 int currentSchemaVersion()
@@ -50,6 +68,8 @@ Status migrate(Database &database)
             Transaction transaction(database);
             for (const QString &statement : statements(kMigrations[version]))
                 execute(database, statement);
+            if (version + 1 == kSearchKeys)
+                foldNames(database);
             execute(database, QStringLiteral("PRAGMA user_version = %1").arg(version + 1));
             transaction.commit();
         }

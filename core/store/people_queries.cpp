@@ -2,6 +2,7 @@
 // The part of DataSetRepository that is about people.
 #include "core/store/data_set_repository.h"
 #include "core/store/run_repository.h"
+#include "core/store/search_key.h"
 #include "core/store/sql_values.h"
 #include "core/util/hash.h"
 
@@ -11,10 +12,10 @@ namespace core::store {
 
 namespace {
 
-/// As names.folded has it: what a search compares, in any script.
+/// As names.folded has it.
 QString folded(const std::string &text)
 {
-    return toText(text).normalized(QString::NormalizationForm_C).toCaseFolded();
+    return searchKey(toText(text));
 }
 
 struct Condition

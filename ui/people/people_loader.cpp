@@ -3,7 +3,7 @@
 
 #include "core/store/data_set_repository.h"
 #include "core/store/model_repository.h"
-#include "ui/people/search_key.h"
+#include "core/store/search_key.h"
 
 #include <QCollator>
 
@@ -65,7 +65,7 @@ core::Result<LoadedPeople> loadPeople(const core::store::Workspace &workspace)
             PersonRow row;
             row.id = person.id;
             row.identity = QString::fromStdString(person.identity);
-            row.key = searchKey(row.identity);
+            row.key = core::store::searchKey(row.identity);
             row.set = person.set;
             row.state = person.state;
             if (const auto verdict = verdicts.find(person.id); verdict != verdicts.end())

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/people_model.h"
 
-#include "ui/people/search_key.h"
+#include "core/store/search_key.h"
+
 #include "ui/shell/person_words.h"
 #include "ui/shell/plain_tool_tip.h"
 
@@ -125,7 +126,7 @@ int PeopleModel::rowOf(qint64 id) const
 
 void PeopleModel::arrange()
 {
-    const auto key = searchKey(m_criteria.search);
+    const auto key = core::store::searchKey(m_criteria.search);
     m_matching = 0;
     m_shown.clear();
     for (std::size_t i = 0; i < m_people.size(); ++i) {

@@ -18,7 +18,7 @@ struct PersonRow
 {
     qint64 id = 0;
     QString identity;
-    QString key; ///< searchKey(identity): made beside the window's thread, where the row is read
+    QString key; ///< core::store::searchKey(identity): made beside the window's thread, where the row is read
     core::SetKind set = core::SetKind::Train;
     core::PersonState state = core::PersonState::None;
     std::optional<core::ForgettingVerdict> verdict; ///< of the newest run that unlearned them

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void schemaOneKeepsItsRequestsAndGainsTheirEnds();
     void schemaTwoGainsLookAlikes();
     void schemaFourGainsTheImagesOfItsModels();
+    void schemaSixFindsItsPeopleWithoutAccents();
     void readersAskForABringingUpToDate();
 };
 
@@ -132,6 +133,25 @@ void TestMigrations::schemaFourGainsTheImagesOfItsModels()
     const TrainingImages images = ModelRepository(database).trainingImages(1);
     QCOMPARE(images.ids, (std::vector<ImageId>{1, 3}));
     QVERIFY(images.isInferred);
+}
+
+void TestMigrations::schemaSixFindsItsPeopleWithoutAccents()
+{
+    QTemporaryDir temporary;
+    const std::filesystem::path folder = std::filesystem::path(temporary.path().toStdString()) / "ws";
+    makeOld(test::StoreFixture::make(folder)->databaseFile(), 6,
+            {QStringLiteral("INSERT INTO people (id, pseudonym, set_kind) VALUES (1, 'P-A', 'train'), (2, 'P-B', 'train')"),
+             QString::fromUtf8("INSERT INTO names (person, identity, folded, salt) VALUES (1, 'Zoë MÜLLER', 'zoë müller', "
+                               "zeroblob(32)), (2, 'Ada', 'ada', zeroblob(32))")});
+    const auto workspace = Workspace::open(folder, Access::Write);
+    QVERIFY2(workspace.has_value(), workspace ? "" : describe(workspace.error()).c_str());
+    Database database = (*workspace)->database();
+    DataSetRepository people(database);
+    for (const char *search : {"zoe", "muller", "Zoë Mül"}) {
+        const auto found = people.people({.search = search});
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found.front().id, PersonId(1));
+    }
 }
 
 void TestMigrations::readersAskForABringingUpToDate()

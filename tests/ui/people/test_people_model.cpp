@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/search_key.h"
 #include "ui/people/people_loader.h"
 #include "ui/people/people_model.h"
 #include "ui/people/people_selection.h"
-#include "ui/people/search_key.h"
 #include "ui/shell/person_words.h"
 
 #include <QAbstractItemModelTester>
@@ -26,7 +26,7 @@ PersonRow person(qint64 id, const QString &identity, SetKind set, qint64 images,
     PersonRow row;
     row.id = id;
     row.identity = identity;
-    row.key = ui::searchKey(identity);
+    row.key = core::store::searchKey(identity);
     row.set = set;
     row.images = images;
     row.state = state;

@@ -3,11 +3,11 @@
 
 #include <QString>
 
-namespace ui {
+namespace core::store {
 
 /// What two spellings of a name have in common: compatibility decomposition (NFKD), case folding, and no diacritics, so that
 /// "muller" is in "Müller", "oyvind" in "Øyvind" and "strasse" in "Straße". Voicing marks and vowel signs, which make another
 /// letter of one, stay. A search matches when its key is part of the name's.
 QString searchKey(const QString &text);
 
-} // namespace ui
+} // namespace core::store

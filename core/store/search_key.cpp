@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/people/search_key.h"
+#include "core/store/search_key.h"
 
 #include <algorithm>
 
-namespace ui {
+namespace core::store {
 
 namespace {
 
@@ -52,4 +52,4 @@ QString searchKey(const QString &text)
     return key;
 }
 
-} // namespace ui
+} // namespace core::store

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Schema 7. names.folded is searchKey() of the identity (core/store/search_key.h), which minds neither case nor accents: as no SQL says
+-- that, core/store/migrations.cpp makes it anew for those who are there.

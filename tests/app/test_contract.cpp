@@ -113,11 +113,12 @@ private Q_SLOTS:
         QVERIFY(people.at("total").get<int>() > 2);
         for (const char *key : {"identity", "images", "set", "state"})
             QVERIFY2(people.at("people").at(0).contains(key), key);
-        for (const Json &model : inDemo(words("model list")).json().at("models")) {
+        const Json models = inDemo(words("model list")).json().at("models");
+        for (const Json &model : models) {
             for (const char *key : {"id", "sha256", "arch", "task", "device", "seconds", "missing", "unexpected"})
                 QVERIFY2(model.contains(key), key);
         }
-        for (const Json &model : inDemo(words("model list")).json().at("models")) {
+        for (const Json &model : models) {
             const Json validation = model.at("validation");
             QCOMPARE(validation.is_null(), model.at("origin") == "unlearned");
             if (validation.is_null())

@@ -920,10 +920,6 @@
         <translation>重训</translation>
     </message>
     <message>
-        <source>Trains from scratch on the retain set with the original&apos;s architecture: what the others are measured against, and the only one that forgets by construction. As slow as the first training.</source>
-        <translation>以原始模型的架构在保留集上从头训练：其他方法以它为参照，也是唯一从构造上保证遗忘的方法。与首次训练一样慢。</translation>
-    </message>
-    <message>
         <source>Passes over the retain set. Take the original&apos;s for a fair comparison.</source>
         <translation>遍历保留集的次数。为公平比较请采用原始模型的值。</translation>
     </message>
@@ -1775,6 +1771,70 @@
         <source>%1 people with more than 40 images count with 40 images each, drawn with the audit&apos;s seed: %2 of the retain, %3 of the forget, %4 of the validation and %5 of the unseen set.</source>
         <translation>%1 人的图像超过 40 张，每人按审计种子抽取 40 张计入：保留集 %2 人，遗忘集 %3 人，验证集 %4 人，未见集 %5 人。</translation>
     </message>
+    <message>
+        <source>There is no retrained model here: model %1 is a %2, the model measured a %3; make a new reference with `train --exclude %4 --arch %5`.</source>
+        <translation>此处没有重训模型：模型 %1 是 %2，被测模型是 %3；请用 `train --exclude %4 --arch %5` 训练新的参照模型。</translation>
+    </message>
+    <message>
+        <source>The original was trained for %1 epochs, %2 for %3.</source>
+        <translation>原始模型训练了 %1 轮，%2训练了 %3 轮。</translation>
+    </message>
+    <message>
+        <source>The original was trained for %1 epoch, %2 for %3.</source>
+        <translation>原始模型训练了 %1 轮，%2训练了 %3 轮。</translation>
+    </message>
+    <message>
+        <source>The original was trained in batches of %1 images, %2 of %3.</source>
+        <translation>原始模型以每批 %1 张图像训练，%2以每批 %3 张训练。</translation>
+    </message>
+    <message>
+        <source>The original was trained at a learning rate of %1, %2 at %3.</source>
+        <translation>原始模型的学习率为 %1，%2为 %3。</translation>
+    </message>
+    <message>
+        <source>The original was trained with a momentum of %1, %2 with %3.</source>
+        <translation>原始模型的动量为 %1，%2为 %3。</translation>
+    </message>
+    <message>
+        <source>The original was trained with a weight decay of %1, %2 with %3.</source>
+        <translation>原始模型的权重衰减为 %1，%2为 %3。</translation>
+    </message>
+    <message>
+        <source>How the original was trained is not known here: whether %1 was trained alike cannot be told.</source>
+        <translation>此处不知道原始模型如何训练：无法判断%1是否以同样方式训练。</translation>
+    </message>
+    <message>
+        <source>How %1 was trained is not known here: whether it was trained as the original was cannot be told.</source>
+        <translation>此处不知道%1如何训练：无法判断它是否与原始模型训练方式相同。</translation>
+    </message>
+    <message>
+        <source>the retrained model</source>
+        <translation>重训模型</translation>
+    </message>
+    <message>
+        <source>this run&apos;s model</source>
+        <translation>本次运行的模型</translation>
+    </message>
+    <message>
+        <source>Request %1 is done, and every later training leaves its people out: this reference serves audits made from now on, and changes none that was made.</source>
+        <translation>请求 %1 已办结，此后的每次训练都不含其人员：此参照模型用于今后的审计，不改变已完成的审计。</translation>
+    </message>
+    <message>
+        <source>How model %1 was trained is not known here: the reference is trained with epochs %2, batch %3 and learning rate %4, which may not be the original&apos;s.</source>
+        <translation>此处不知道模型 %1 如何训练：参照模型以轮数 %2、批大小 %3、学习率 %4 训练，可能与原始模型不同。</translation>
+    </message>
+    <message>
+        <source>Trains from scratch on the retain set with the original&apos;s architecture and, unless set otherwise, its training settings: what the others are measured against, and the only one that forgets by construction. As slow as the first training.</source>
+        <translation>以原始模型的架构以及（除非另行设定）其训练设置在保留集上从头训练：其他方法以它为参照，也是唯一从构造上保证遗忘的方法。与首次训练一样慢。</translation>
+    </message>
+    <message>
+        <source>From the loss alone an attacker puts an image of a forgotten person before one of an unseen person of the same class in %1 of pairs (95 % interval %2 to %3; guessing gives 50 %), within the %4 to %5 the policy allows, but it was not tested whether within their classes the losses of both sides are spread alike.</source>
+        <translation>仅凭损失，攻击者在 %1 的配对中把被遗忘者的图像排在同类别未见者的图像之前（95 % 区间 %2 至 %3；猜测为 50 %），在策略允许的 %4 至 %5 之内，但未检验两侧损失在各类别内的分布是否相同。</translation>
+    </message>
+    <message>
+        <source>Audit again: the test of how the losses are spread is missing here.</source>
+        <translation>请重新审计：此处缺少对损失分布的检验。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1902,6 +1962,250 @@
         <source>Model removed</source>
         <translation>已移除模型</translation>
     </message>
+    <message>
+        <source>Stray weights removed</source>
+        <translation>已移除无主的权重</translation>
+    </message>
+    <message>
+        <source>Scores written</source>
+        <translation>已写出得分</translation>
+    </message>
+    <message>
+        <source>arch</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>due before</source>
+        <translation>原期限</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>完全相同</translation>
+    </message>
+    <message>
+        <source>excluded request</source>
+        <translation>排除的请求</translation>
+    </message>
+    <message>
+        <source>experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>file sha256</source>
+        <translation>文件 sha256</translation>
+    </message>
+    <message>
+        <source>findings sha256</source>
+        <translation>审计结果 sha256</translation>
+    </message>
+    <message>
+        <source>fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>首次</translation>
+    </message>
+    <message>
+        <source>forgetting</source>
+        <translation>遗忘</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>kinds</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>look alikes undecided</source>
+        <translation>未定的相似者</translation>
+    </message>
+    <message>
+        <source>lost images</source>
+        <translation>丢失的图像</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>model in sha256</source>
+        <translation>输入模型 sha256</translation>
+    </message>
+    <message>
+        <source>model out sha256</source>
+        <translation>输出模型 sha256</translation>
+    </message>
+    <message>
+        <source>model sha256</source>
+        <translation>模型 sha256</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>近似</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>上级模型</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>retrained</source>
+        <translation>重训</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>same person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>sha256</source>
+        <translation>sha256</translation>
+    </message>
+    <message>
+        <source>shadow</source>
+        <translation>影子模型</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>trained</source>
+        <translation>训练所得</translation>
+    </message>
+    <message>
+        <source>trained on</source>
+        <translation>训练人员</translation>
+    </message>
+    <message>
+        <source>unlearned</source>
+        <translation>遗忘后</translation>
+    </message>
+    <message>
+        <source>unseen</source>
+        <translation>未见</translation>
+    </message>
+    <message>
+        <source>utility</source>
+        <translation>效用</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>%1（此前）</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -2016,6 +2320,11 @@
     <message>
         <source>RMIA compares with %1 reference models, each trained for it from scratch on 70 % of the people who stay: the cost is as many trainings, less those of models that were there from an earlier audit.</source>
         <translation>RMIA 与 %1 个参照模型作比较，每个均为此用留下人员的 70 % 从头训练：代价为同样次数的训练，减去先前审计已留有的模型。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>value, interval</comment>
+        <translation>%1（%2 至 %3）</translation>
     </message>
 </context>
 <context>
@@ -3202,8 +3511,12 @@
         <translation>运行 %1 已完成：%2。</translation>
     </message>
     <message>
-        <source>Stopped. On the Run page it can be gone on with or given up.</source>
-        <translation>已停止。可在“运行”页继续或放弃。</translation>
+        <source>Given up. What it had made was removed; the trail tells of it.</source>
+        <translation>已放弃。其所产生的内容已移除；审计记录中有说明。</translation>
+    </message>
+    <message>
+        <source>Paused. On the Run page it can be gone on with or given up.</source>
+        <translation>已暂停。可在“运行”页继续或放弃。</translation>
     </message>
 </context>
 <context>
@@ -3222,10 +3535,6 @@
     <message>
         <source>✓ Whole</source>
         <translation>✓ 完整</translation>
-    </message>
-    <message>
-        <source>%1, each chained to the one before; nothing was edited, deleted or reordered.</source>
-        <translation>%1，逐条与前一条相链；未发现修改、删除或重新排序。</translation>
     </message>
     <message>
         <source>✕ Broken</source>
@@ -3252,6 +3561,18 @@
         <translation>
             <numerusform>%Ln 个事件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Findings were changed outside Expunge: what is stored of these runs is not what the trail recorded: %1. Restore the workspace from a copy, or measure their models again.</source>
+        <translation>审计结果在 Expunge 之外被改动：以下运行所存的内容与审计记录不符：%1。请从副本恢复工作区，或重新测量其模型。</translation>
+    </message>
+    <message>
+        <source>%1, each chained to the one before: none was changed, and none between them is missing. Every report names the head it was written at; that it is still here shows that the end was not cut off.</source>
+        <translation>%1，逐一与前一个相链：没有一个被改动，中间也没有缺失。每份报告都写明其写成时的链首；该链首仍在此处，即表明末尾未被截断。</translation>
+    </message>
+    <message>
+        <source>✕ Findings changed</source>
+        <translation>✕ 审计结果被改动</translation>
     </message>
 </context>
 <context>
@@ -3293,24 +3614,8 @@
         <translation>可用性</translation>
     </message>
     <message>
-        <source>matched AUC</source>
-        <translation>匹配 AUC</translation>
-    </message>
-    <message>
-        <source>accuracy, unseen</source>
-        <translation>准确率（未见集）</translation>
-    </message>
-    <message>
-        <source>accuracy drop</source>
-        <translation>准确率降幅</translation>
-    </message>
-    <message>
         <source>collapse</source>
         <translation>坍缩</translation>
-    </message>
-    <message>
-        <source>CV accuracy</source>
-        <translation>交叉验证准确率</translation>
     </message>
     <message>
         <source>NoMUS</source>
@@ -3319,6 +3624,30 @@
     <message>
         <source>time</source>
         <translation>用时</translation>
+    </message>
+    <message>
+        <source>matched
+AUC</source>
+        <translation>匹配
+AUC</translation>
+    </message>
+    <message>
+        <source>accuracy,
+unseen</source>
+        <translation>准确率，
+未见</translation>
+    </message>
+    <message>
+        <source>accuracy
+drop</source>
+        <translation>准确率
+下降</translation>
+    </message>
+    <message>
+        <source>CV
+accuracy</source>
+        <translation>交叉验证
+准确率</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4798,14 @@ unseen: %4 % of images</source>
         <source>%1 Source: %2</source>
         <translation>%1 来源：%2</translation>
     </message>
+    <message>
+        <source>As model %1 was trained, unless changed below. As slow as the first training.</source>
+        <translation>与模型 %1 的训练方式相同，除非在下方更改。与首次训练一样慢。</translation>
+    </message>
+    <message>
+        <source>How model %1 was trained is not known here: below is what Expunge trains with.</source>
+        <translation>此处不知道模型 %1 如何训练：下方是 Expunge 的训练设置。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MetricTableModel</name>
@@ -4515,6 +4852,14 @@ unseen: %4 % of images</source>
         <source>Clear the search</source>
         <translation>清除搜索</translation>
     </message>
+    <message>
+        <source>Reading the pseudonyms…</source>
+        <translation>正在读取化名…</translation>
+    </message>
+    <message>
+        <source>In a moment those are shown here whose pseudonym begins with “%1”.</source>
+        <translation>稍后此处将显示化名以“%1”开头的人。</translation>
+    </message>
 </context>
 <context>
     <name>ui::NoticeBar</name>
@@ -4548,12 +4893,12 @@ Range: %2</source>
 范围：%2</translation>
     </message>
     <message>
-        <source>Back to the preset&apos;s %1</source>
-        <translation>恢复为预设值 %1</translation>
-    </message>
-    <message>
         <source>Reset %1</source>
         <translation>重置“%1”</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>恢复为 %1</translation>
     </message>
 </context>
 <context>
@@ -5000,6 +5345,22 @@ Range: %2</source>
             <numerusform>%n 项相似图像未决定。批准后，请求涵盖的人员即告确定；报告会列出仍未决定者。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>理由（必填）</translation>
+    </message>
+    <message>
+        <source>The run does not show that its people are forgotten: closing needs a reason.</source>
+        <translation>该运行未表明其人员已被遗忘：办结需要理由。</translation>
+    </message>
+    <message>
+        <source>Run %1 is finished: %2. To mark the request as done all the same, give the reason: its people then return to no retain set.</source>
+        <translation>运行 %1 已完成：%2。若仍要将请求标为已办结，请写明理由：其人员此后不再回到任何保留集。</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>无结论</translation>
+    </message>
 </context>
 <context>
     <name>ui::RequestDetails</name>
@@ -5424,16 +5785,8 @@ Range: %2</source>
 <context>
     <name>ui::RunMonitor</name>
     <message>
-        <source>loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
         <source>Losses while the job runs</source>
         <translation>作业进行中的损失</translation>
-    </message>
-    <message>
-        <source>share</source>
-        <translation>比例</translation>
     </message>
     <message>
         <source>Forgetting score and validation accuracy</source>
@@ -5446,10 +5799,6 @@ Range: %2</source>
     <message>
         <source>cross-entropy of noised images (nats)</source>
         <translation>加噪图像的交叉熵 (nat)</translation>
-    </message>
-    <message>
-        <source>optimal transport to forget features</source>
-        <translation>到遗忘特征的最优传输</translation>
     </message>
     <message>
         <source>forgetting score |accuracy − ½|</source>
@@ -5534,6 +5883,18 @@ Range: %2</source>
     <message>
         <source>forgetting score |AUC − ½|</source>
         <translation>遗忘分数 |AUC − ½|</translation>
+    </message>
+    <message>
+        <source>loss (nats)</source>
+        <translation>损失（nat）</translation>
+    </message>
+    <message>
+        <source>score, accuracy (0 to 1)</source>
+        <translation>得分、准确率（0 至 1）</translation>
+    </message>
+    <message>
+        <source>optimal transport to forget features (cost, no unit)</source>
+        <translation>到遗忘特征的最优传输（代价，无单位）</translation>
     </message>
 </context>
 <context>
@@ -5645,6 +6006,10 @@ Range: %2</source>
 %2：%3
 %4：%5</translation>
     </message>
+    <message>
+        <source>chance</source>
+        <translation>随机水平</translation>
+    </message>
 </context>
 <context>
     <name>ui::Stage</name>
@@ -5727,6 +6092,14 @@ Range: %2</source>
     <message>
         <source>Training shadow models</source>
         <translation>训练影子模型</translation>
+    </message>
+    <message>
+        <source>%1 · batch %2 of %3</source>
+        <translation>%1 · 第 %2 批，共 %3 批</translation>
+    </message>
+    <message>
+        <source>%1 · model %2 of %3</source>
+        <translation>%1 · 第 %2 个模型，共 %3 个</translation>
     </message>
 </context>
 <context>
@@ -6041,10 +6414,6 @@ Range: %2</source>
         <translation>训练损失</translation>
     </message>
     <message>
-        <source>accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
         <source>Accuracy on validation people</source>
         <translation>验证人员的准确率</translation>
     </message>
@@ -6071,6 +6440,10 @@ Range: %2</source>
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>accuracy (0 to 1)</source>
+        <translation>准确率（0 至 1）</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,8 @@ class TestMembershipResampling final : public QObject
 private Q_SLOTS:
     void ratesAndAreasAreTheKnownOnes()
     {
-        for (const Json &json : known("membership_inference").at("cases")) {
+        const Json cases = known("membership_inference").at("cases");
+        for (const Json &json : cases) {
             const Side forget(json.at("members").get<std::vector<double>>()), unseen(json.at("non_members").get<std::vector<double>>());
             const MembershipDraw found = observed(forget, unseen);
             for (std::size_t i = 0; i < 3; ++i)

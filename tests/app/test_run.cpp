@@ -36,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(run.at("parameters").at("steps").get<int>(), 1);
         const Answer shown = tests::call(QStringList{QStringLiteral("--workspace"), m_demo, QStringLiteral("show"), QString::number(run.at("id").get<int>())});
         QVERIFY2(shown.out.contains("dlfd (as_described, but for steps)"), shown.out.constData());
-        QCOMPARE(run.at("changed"), (Json{"steps"})); // what it is said by: the run's own record, not today's presets
+        QVERIFY(run.at("changed") == Json::array({"steps"})); // what it is said by: the run's own record, not today's presets
         const Json methods = inDemo(words("methods")).json().at("methods");
         for (const Json &preset : methods.at(0).at("preset_details")) {
             for (const auto &[key, value] : preset.at("values").items()) {

@@ -70,15 +70,15 @@ private Q_SLOTS:
 
     void sameSeedSameBytes()
     {
-        train("a", shortTraining());
-        train("b", shortTraining());
         TrainOptions other = shortTraining();
         other.seed = 2;
-        train("c", other);
+        for (const auto &[output, options] : {std::pair("a", shortTraining()), std::pair("b", shortTraining()), std::pair("c", other)}) {
+            train(output, options);
+            std::filesystem::remove(path("checkpoint")); // on a loaded machine a training may take the minute after which there is one
+        }
         QVERIFY(!bytesOf(path("a")).isEmpty());
         QVERIFY(bytesOf(path("a")) == bytesOf(path("b")));
         QVERIFY(bytesOf(path("a")) != bytesOf(path("c")));
-        QVERIFY(!std::filesystem::exists(path("checkpoint")));
     }
 
     void stoppedAnywhereResumesToTheSameBytes()

@@ -194,7 +194,7 @@ private Q_SLOTS:
                                             if (progress.done == 1)
                                                 stop.request_stop();
                                         }};
-        QVERIFY_EXCEPTION_THROWN(scores(database, audit, all, stopping), core::Stopped);
+        QVERIFY_EXCEPTION_THROWN(scores(database, audit, all, stopping), core::job::Failure);
         QVERIFY(done.size() > 1 && done.front() == 0 && done.back() == 1);
         QCOMPARE(shadowModels(database), before + 1);
         QCOMPARE(left(), 1);

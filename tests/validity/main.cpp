@@ -75,7 +75,7 @@ int usage()
 
 } // namespace
 
-/// Prints the figures of docs/validity.md; exit 1 if one is outside what is required.
+/// Prints how often intervals and verdicts are right; exit 1 if one is outside what is required.
 int main(int argc, char **argv)
 {
     Plan plan;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/metrics/membership_resampling.h"
 #include "core/util/json.h"
-#include "core/util/random.h"
+#include "tests/core/compute/stats/known_inputs.h"
 
 #include <QTest>
 
@@ -10,6 +10,8 @@
 
 using namespace core;
 using namespace core::compute;
+using tests::fill;
+using tests::isNear;
 
 namespace {
 
@@ -43,16 +45,6 @@ Json known(const char *section)
 {
     std::ifstream file(EXPUNGE_TEST_DATA "/reference.json");
     return Json::parse(file).at(section);
-}
-
-double fill(std::uint64_t key, std::uint64_t index)
-{
-    return static_cast<double>(splitmix64((key << 32) + index) >> 11) * 0x1.0p-52 - 1;
-}
-
-bool isNear(double a, double b)
-{
-    return std::abs(a - b) < 1e-9;
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 #include "core/compute/stats/intervals.h"
 #include "core/compute/stats/two_sample.h"
 #include "core/util/json.h"
-#include "core/util/random.h"
+#include "tests/core/compute/stats/known_inputs.h"
 
 #include <QTest>
 
@@ -13,20 +13,12 @@
 
 using namespace core;
 using namespace core::compute;
+using tests::fill;
+using tests::isNear;
 
 namespace {
 
 constexpr std::size_t kRows = 240, kColumns = 16, kOtherColumns = 12;
-
-double fill(std::uint64_t key, std::uint64_t index)
-{
-    return static_cast<double>(splitmix64((key << 32) + index) >> 11) * 0x1.0p-52 - 1;
-}
-
-bool isNear(double a, double b)
-{
-    return std::abs(a - b) < 1e-9;
-}
 
 } // namespace
 
